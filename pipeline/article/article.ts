@@ -1,0 +1,41 @@
+/** Half-open range of UTF-16 offsets into `Article.text`. */
+export interface Span {
+  readonly start: number
+  readonly end: number
+}
+
+/** What is known of an article from beside it: front matter or NAME.meta.yaml. */
+export interface Metadata {
+  readonly title?: string
+  readonly byline?: string
+  readonly publisher?: string
+  readonly url?: string
+  /** EDTF, as given. */
+  readonly published?: string
+  readonly language?: string
+  readonly license?: string
+}
+
+/** A news article as received. Its text is never edited; everything after points into it. */
+export interface Article {
+  /** `a-` and 16 hexadecimal digits of the bytes' SHA-256. */
+  readonly id: string
+  /** Path below the raw folder, with forward slashes. */
+  readonly sourceFile: string
+  readonly sha256: string
+  readonly encoding: "utf-8" | "utf-16le" | "utf-16be" | "windows-1252"
+  readonly format: "text" | "markdown"
+  readonly text: string
+  readonly meta: Metadata
+}
+
+/** The words a span points at. */
+export const textOf = (article: { readonly text: string }, { start, end }: Span): string =>
+  article.text.slice(start, end)
+
+/** Whether two spans share a character. */
+export const overlap = (a: Span, b: Span): boolean => a.start < b.end && b.start < a.end
+
+/** Whether `outer` covers all of `inner`. */
+export const contains = (outer: Span, inner: Span): boolean =>
+  outer.start <= inner.start && inner.end <= outer.end
