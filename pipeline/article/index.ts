@@ -25,7 +25,12 @@ function attempt(article: Article, issues: Issue[]): Rows {
   } catch (error) {
     const message = error instanceof Error ? error.message : String(error)
     issues.length = 0
-    issues.push({ severity: "error", code: "internal", message: `the article could not be read: ${message}`, at: null })
+    issues.push({
+      severity: "error",
+      code: "internal",
+      message: `the article could not be read: ${message}`,
+      at: null,
+    })
     const places = placesOf(article.text, article.id, [])
     return { ...noRows(), articles: [bareRow(article, places.point(article.text.length))] }
   }

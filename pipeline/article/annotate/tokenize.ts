@@ -7,6 +7,7 @@ const prefixes = abbreviations.prefixes.join("|")
 // One alternation, tried in order at each place; no repeat inside a repeat that could match the same text twice.
 const token = new RegExp(
   [
+    String.raw`(?!cannot\b)\p{L}+(?=[\s,;!?)”"])`, // the common case, first for speed: a plain word
     String.raw`(?:https?:\/\/|www\.)[^\s<>"]*[^\s<>".,;:!?)\]]`, // www.example.org/page
     String.raw`[\w.+-]{1,64}@[\w-]{1,63}\.[\w.-]{0,62}\w`, // desk@example.org
     String.raw`[#@][\p{L}_][\p{L}\p{N}_]*`, // #election

@@ -6,7 +6,10 @@ import type { Places } from "./places.js"
 const words = (text: string | undefined): string | null => text?.trim() || null
 
 /** The article's own row. */
-export function articleRow({ article, blocks, sentences, tokens, publication }: Related, places: Places): ArticleRow {
+export function articleRow(
+  { article, blocks, sentences, tokens, publication }: Related,
+  places: Places,
+): ArticleRow {
   const title = sentences.filter(({ kind }) => kind === "title")
   const printed = title.length > 0 ? article.text.slice(title[0]!.start, title.at(-1)!.end) : undefined
   let count = 0

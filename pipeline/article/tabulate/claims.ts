@@ -31,7 +31,10 @@ const whole = (parts: readonly Span[]): Span | null =>
   parts.length === 0 ? null : { start: parts[0]!.start, end: parts.at(-1)!.end }
 
 const longest = (parts: readonly Span[]): Span | null =>
-  parts.reduce<Span | null>((best, part) => (best && best.end - best.start >= part.end - part.start ? best : part), null)
+  parts.reduce<Span | null>(
+    (best, part) => (best && best.end - best.start >= part.end - part.start ? best : part),
+    null,
+  )
 
 /** text, start and end columns of a role. */
 const columns = <R extends string>(role: R, span: Span | null, places: Places) =>
@@ -41,7 +44,13 @@ const columns = <R extends string>(role: R, span: Span | null, places: Places) =
     [`${role}_end`]: span && places.point(span.end),
   }) as Record<`${R}_text`, string | null> & Record<`${R}_start` | `${R}_end`, number | null>
 
-function claimRow(article: Related, places: Places, claim: Claim, id: string, ids: readonly string[]): ClaimRow {
+function claimRow(
+  article: Related,
+  places: Places,
+  claim: Claim,
+  id: string,
+  ids: readonly string[],
+): ClaimRow {
   const source = columns("source", longest(claim.source), places)
   const cue = columns("cue", whole(claim.cue), places)
   const anchor = claim.cue[0] ?? claim.content[0] ?? claim.source[0] ?? { start: 0, end: 0 }
@@ -105,7 +114,8 @@ function argumentRows(article: Related, places: Places, claim: Claim, id: string
   const rows = new Map<string, ClaimArgumentRow>()
   const add = (role: ClaimArgumentRow["role"], ref_id: string) =>
     rows.set(`${role} ${ref_id}`, { claim_id: id, article_id: article.article.id, role, ref_id })
-  const inside = <S extends Span>(spans: readonly S[]) => spans.filter((span) => claim.content.some((part) => contains(part, span)))
+  const inside = <S extends Span>(spans: readonly S[]) =>
+    spans.filter((span) => claim.content.some((part) => contains(part, span)))
   for (const quantity of inside(article.quantities)) add("figure", places.id("q", quantity))
   for (const date of inside(article.dates)) add("time", places.id("d", date))
   for (const mention of inside(article.mentions)) {

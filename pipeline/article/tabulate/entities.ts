@@ -7,7 +7,10 @@ import { mentionId, placeOf } from "./place.js"
 import type { Places } from "./places.js"
 
 /** This article's part of the corpus-wide entities, and the names it uses for them. */
-export function entityRows({ article, entities, mentions }: Related): { entities: EntityRow[]; entity_names: EntityNameRow[] } {
+export function entityRows({ article, entities, mentions }: Related): {
+  entities: EntityRow[]
+  entity_names: EntityNameRow[]
+} {
   const counts = entities.map(() => 0)
   const names = new Map<string, EntityNameRow>()
   for (const mention of mentions) {
@@ -17,7 +20,8 @@ export function entityRows({ article, entities, mentions }: Related): { entities
     const name = textOf(article, mention).replace(/\s+/g, " ")
     const row = names.get(`${entity.id} ${name}`)
     if (row) row.mentions++
-    else if (mention.nameKind) names.set(`${entity.id} ${name}`, { entity_id: entity.id, name, kind: mention.nameKind, mentions: 1 })
+    else if (mention.nameKind)
+      names.set(`${entity.id} ${name}`, { entity_id: entity.id, name, kind: mention.nameKind, mentions: 1 })
   }
   const rows = new Map<string, EntityRow>()
   entities.forEach((entity, i) => {

@@ -1,12 +1,13 @@
 import { createHash } from "node:crypto"
 import type { EstimateRow } from "../../../schemas/estimates.js"
 import type { Related } from "../layers.js"
+import { articleRow } from "./articles.js"
 import { claimId } from "./place.js"
 import type { Places } from "./places.js"
-import { articleRow } from "./articles.js"
 
 /** The published id of a measure: from its normalised parts, so that it is the same in every article. */
-export const measureId = (key: string): string => `k-${createHash("sha256").update(key).digest("hex").slice(0, 16)}`
+export const measureId = (key: string): string =>
+  `k-${createHash("sha256").update(key).digest("hex").slice(0, 16)}`
 
 /** Every estimate; rivals and origins are filled in over the corpus. */
 export function estimateRows(article: Related, places: Places): EstimateRow[] {
@@ -32,7 +33,8 @@ export function estimateRows(article: Related, places: Places): EstimateRow[] {
       bound: quantity.bound,
       holder_entity_id: holder ? holderId(article, holder.entity, holder.span.start) : null,
       holder: holder && places.text(holder.span),
-      via_entity_id: estimate.via && estimate.via.entity !== null ? article.entities[estimate.via.entity]!.id : null,
+      via_entity_id:
+        estimate.via && estimate.via.entity !== null ? article.entities[estimate.via.entity]!.id : null,
       via: estimate.via && places.text(estimate.via.span),
       claim_id: claimId(article, places, estimate.claim),
       quantity_id: places.id("q", quantity),
@@ -55,6 +57,8 @@ export function estimateRows(article: Related, places: Places): EstimateRow[] {
 /** Follows what a capital or country stands for where it speaks: Kyiv and Ukraine are one holder. */
 function holderId(article: Related, entity: number, start: number): string | null {
   if (entity < 0) return null
-  const mention = article.mentions.find((mention) => mention.entity === entity && mention.start >= start && mention.standsFor !== null)
+  const mention = article.mentions.find(
+    (mention) => mention.entity === entity && mention.start >= start && mention.standsFor !== null,
+  )
   return article.entities[mention?.standsFor ?? entity]!.id
 }

@@ -5,7 +5,10 @@ import { claimId, placeOf } from "./place.js"
 import type { Places } from "./places.js"
 
 /** Events and their arguments. */
-export function eventRows(article: Related, places: Places): { events: EventRow[]; event_arguments: EventArgumentRow[] } {
+export function eventRows(
+  article: Related,
+  places: Places,
+): { events: EventRow[]; event_arguments: EventArgumentRow[] } {
   return {
     events: article.events.map((event) => eventRow(article, places, event)),
     event_arguments: article.events.flatMap((event) => argumentRows(article, places, event)),

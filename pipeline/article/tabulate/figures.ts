@@ -9,7 +9,9 @@ import type { Places } from "./places.js"
 export function quantityRows(article: Related, places: Places): QuantityRow[] {
   const { quantities, mentions, entities } = article
   return quantities.map((quantity) => {
-    const whose = quantity.counted && mentions.find((mention) => mention.form !== "pronoun" && contains(quantity.counted!, mention))
+    const whose =
+      quantity.counted &&
+      mentions.find((mention) => mention.form !== "pronoun" && contains(quantity.counted!, mention))
     return {
       quantity_id: places.id("q", quantity),
       ...placeOf(article, places, quantity),

@@ -23,7 +23,8 @@ export const claimId = (article: Related, places: Places, index: number): string
   const cue = claim.cue[0] ?? claim.source[0]
   const content = claim.content[0]
   const at = cue ?? content ?? { start: 0, end: 0 }
-  const tail = cue && content ? `.${places.point(content.start)}.${places.point(claim.content.at(-1)!.end)}` : ""
+  const tail =
+    cue && content ? `.${places.point(content.start)}.${places.point(claim.content.at(-1)!.end)}` : ""
   return `${places.id("c", at)}${tail}${claim.attribution === "author" ? ".author" : ""}`
 }
 

@@ -1,5 +1,5 @@
-import type { Sentence } from "../layers.js"
 import type { Span } from "../article.js"
+import type { Sentence } from "../layers.js"
 
 /** Turns UTF-16 offsets into published places: code points, sentence ids, printed text. Made once an article. */
 export interface Places {
