@@ -15,55 +15,75 @@ export const annotate: Stage<Parsed, Annotated> = {
   name: "annotate",
   summary: "cut into sentences and tokens; tag and lemmatise them",
   run: (parsed) => {
+    const { prose } = parsed
     const spans: Span[] = []
+    const forms: string[] = []
+    const lowers: string[] = []
+    const penns: string[] = []
     const sentences: Sentence[] = []
-    const penn: string[] = []
-    const owner: number[] = []
-    for (const block of parsed.blocks) {
-      const tokens = tokenize(parsed.prose, block)
+    for (const { start, end, kind, paragraph } of parsed.blocks) {
+      const tokens = tokenize(prose, { start, end })
       let from = 0
-      for (const to of sentenceEnds(parsed.prose, tokens)) {
-        const part = tokens.slice(from, to)
+      for (const to of sentenceEnds(prose, tokens)) {
         const first = spans.length
-        for (const span of part) {
+        for (const span of tokens.slice(from, to)) {
+          const form = prose.slice(span.start, span.end)
           spans.push(span)
-          owner.push(sentences.length)
+          forms.push(form)
+          lowers.push(lowerOf(form))
         }
-        for (const tag of tagSentence(part.map(({ start, end }) => parsed.prose.slice(start, end))))
-          penn.push(tag)
+        for (const tag of tagSentence(forms.slice(first), lowers.slice(first))) penns.push(tag)
+        const last = spans.length
         sentences.push({
-          start: part[0]!.start,
-          end: part.at(-1)!.end,
-          kind: block.kind,
-          paragraph: block.paragraph,
+          start: spans[first]!.start,
+          end: spans[last - 1]!.end,
+          kind,
+          paragraph,
           first,
-          last: spans.length,
+          last,
         })
         from = to
       }
     }
-    return { ...parsed, sentences, tokens: tokensOf(parsed.prose, spans, penn, owner) }
+    return { ...parsed, sentences, tokens: tokensOf({ spans, forms, lowers, penns }, sentences) }
   },
+}
+
+const lowerOf = (form: string): string => {
+  const lower = form.toLowerCase()
+  return lower.includes("’") ? lower.replaceAll("’", "'") : lower
 }
 
 /** Arrays behind the door that other rooms see. */
 function tokensOf(
-  prose: string,
-  spans: readonly Span[],
-  penns: readonly string[],
-  owner: readonly number[],
+  {
+    spans,
+    forms,
+    lowers,
+    penns,
+  }: {
+    spans: readonly Span[]
+    forms: readonly string[]
+    lowers: readonly string[]
+    penns: readonly string[]
+  },
+  sentences: readonly Sentence[],
 ): Tokens {
   const length = spans.length
   const starts = Int32Array.from(spans, ({ start }) => start)
   const ends = Int32Array.from(spans, ({ end }) => end)
-  const forms = spans.map(({ start, end }) => prose.slice(start, end))
-  const lowers = forms.map((form) => form.toLowerCase().replaceAll("’", "'"))
+  const owner = new Int32Array(length)
+  sentences.forEach(({ first, last }, i) => {
+    owner.fill(i, first, last)
+  })
+  const known = new Array<string | undefined>(length)
   const lemma = (i: number): string => {
     const penn = penns[i]
     const lower = lowers[i]
     if (penn === undefined || lower === undefined) return ""
     if (penn.startsWith("NNP")) return forms[i]!
-    return lemmas.get(`${lower}|${penn}`) ?? guessLemma(lower, penn)
+    known[i] ??= lemmas.get(`${lower}|${penn}`) ?? guessLemma(lower, penn)
+    return known[i]
   }
   const tag = (i: number): Tag => {
     const penn = penns[i]

@@ -11,6 +11,8 @@ export function sentenceEnds(prose: string, tokens: readonly Span[]): number[] {
   const form = (i: number) => (tokens[i] ? prose.slice(tokens[i].start, tokens[i].end) : "")
   const ends: number[] = []
   for (let i = 0; i < tokens.length; i++) {
+    const stop = prose.charCodeAt(tokens[i]!.end - 1)
+    if (stop !== 0x2e && stop !== 0x3f && stop !== 0x21 && stop !== 0x2026) continue
     const word = form(i)
     if (!endsSentence(word, form(i + 1))) continue
     let last = i

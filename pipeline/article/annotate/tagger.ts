@@ -96,49 +96,63 @@ function choicesOf(lower: string): Choices {
   return made
 }
 
-/** Penn tags of one sentence. */
-export function tagSentence(forms: readonly string[]): string[] {
+// Scratch for the search, grown to the longest sentence seen: a path through `width` choices a word.
+const width = 64
+let back = new Uint8Array(256 * width)
+let now = new Int32Array(width)
+let soon = new Int32Array(width)
+
+/** Penn tags of one sentence; `lowers` are the forms in lower case with straight apostrophes. */
+export function tagSentence(forms: readonly string[], lowers: readonly string[]): string[] {
   const n = forms.length
-  const options: Choices[] = new Array(n)
-  const from: Int32Array[] = new Array(n)
-  let before: Int32Array = Int32Array.of(start)
-  let costs: Int32Array = Int32Array.of(0)
+  if (back.length < n * width) back = new Uint8Array(2 * n * width)
+  const options = new Array<Choices>(n)
+  let before: Int32Array = beginning
+  now[0] = 0
   let first = true
   for (let i = 0; i < n; i++) {
     const form = forms[i]!
-    const choices = choicesOf(form.toLowerCase().replaceAll("’", "'"))
+    const choices = choicesOf(lowers[i]!)
     const shape = shapeOf(form, first) * count
-    if (/^\p{L}/u.test(form)) first = false
-    const size = choices.tags.length
-    const nextCosts = new Int32Array(size)
-    const back = new Int32Array(size)
-    for (let j = 0; j < size; j++) {
-      const tag = choices.tags[j]!
-      let best = 0x7fffffff
-      for (let k = 0; k < before.length; k++) {
-        const cost = costs[k]! + transitions[before[k]! * count + tag]!
-        if (cost < best) {
-          best = cost
-          back[j] = k
-        }
-      }
-      nextCosts[j] = best + choices.costs[j]! + shapes[shape + tag]!
-    }
+    if (first && isLetter(form.charCodeAt(0))) first = false
+    step(before, choices, shape, i * width)
     options[i] = choices
-    from[i] = back
     before = choices.tags
-    costs = nextCosts
+    const old = now
+    now = soon
+    soon = old
   }
-  return backtrack(options, from, costs)
+  return backtrack(options)
 }
 
-function backtrack(options: readonly Choices[], from: readonly Int32Array[], costs: Int32Array): string[] {
+const beginning = Int32Array.of(start)
+const isLetter = (unit: number) => (unit >= 65 && unit <= 90) || (unit >= 97 && unit <= 122) || unit > 191
+
+function step(before: Int32Array, choices: Choices, shape: number, row: number): void {
+  for (let j = 0; j < choices.tags.length; j++) {
+    const tag = choices.tags[j]!
+    let best = 0x7fffffff
+    let from = 0
+    for (let k = 0; k < before.length; k++) {
+      const cost = now[k]! + transitions[before[k]! * count + tag]!
+      if (cost < best) {
+        best = cost
+        from = k
+      }
+    }
+    back[row + j] = from
+    soon[j] = best + choices.costs[j]! + shapes[shape + tag]!
+  }
+}
+
+function backtrack(options: readonly Choices[]): string[] {
   const result = new Array<string>(options.length)
+  const size = options.at(-1)?.tags.length ?? 0
   let at = 0
-  for (let j = 1; j < costs.length; j++) if (costs[j]! < costs[at]!) at = j
+  for (let j = 1; j < size; j++) if (now[j]! < now[at]!) at = j
   for (let i = options.length - 1; i >= 0; i--) {
     result[i] = tags[options[i]!.tags[at]!]!
-    at = from[i]![at]!
+    at = back[i * width + at]!
   }
   return result
 }
