@@ -32,7 +32,7 @@ export function quantityRows(article: Related, places: Places): QuantityRow[] {
       counted_entity_id: whose ? entities[whose.entity]!.id : null,
       part_of_quantity_id: quantity.partOf === null ? null : places.id("q", quantities[quantity.partOf]!),
       group_id: quantity.group && groupId(article, quantity.group.id),
-      group_kind: quantity.group?.kind,
+      group_kind: quantity.group?.kind ?? null,
       confidence: null,
       rule: quantity.rule,
     }
@@ -57,7 +57,7 @@ export function dateRows(article: Related, places: Places): DateRow[] {
     alternative: date.alternative,
     signal: date.signal,
     group_id: date.group && groupId(article, date.group.id),
-    group_kind: date.group?.kind,
+    group_kind: date.group?.kind ?? null,
     confidence: date.confidence,
     rule: date.rule,
   }))
