@@ -1,10 +1,10 @@
-import type { bounds } from "../../schemas/quantities.js"
 import type { claimKinds, factualities, sourceClasses } from "../../schemas/claims.js"
 import type { resolutions } from "../../schemas/dates.js"
 import type { entityTypes } from "../../schemas/entities.js"
 import type { eventStatuses } from "../../schemas/events.js"
-import type { relationKinds } from "../../schemas/relations.js"
 import type { Rows } from "../../schemas/index.js"
+import type { bounds } from "../../schemas/quantities.js"
+import type { relationKinds } from "../../schemas/relations.js"
 import type { Article, Span } from "./article.js"
 
 // What each stage adds. All offsets here are UTF-16; tabulate turns them into code points, once.

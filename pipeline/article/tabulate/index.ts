@@ -1,0 +1,69 @@
+import { noRows, type Rows, tables } from "../../../schemas/index.js"
+import type { Issue } from "../issue.js"
+import type { Related } from "../layers.js"
+import type { Stage } from "../stage.js"
+import { articleRow, sentenceRows } from "./articles.js"
+import { claimRows } from "./claims.js"
+import { entityRows, mentionRows } from "./entities.js"
+import { estimateRows } from "./estimates.js"
+import { eventRows } from "./events.js"
+import { dateRows, quantityRows } from "./figures.js"
+import { issueRow } from "./issues.js"
+import { placesOf } from "./places.js"
+import { relationRows } from "./relations.js"
+
+/** Rows with the ids that other rows refer to, before validation. */
+export const tabulate: Stage<Related, Rows> = {
+  name: "tabulate",
+  summary: "turn what was understood into rows, each checked by its schema",
+  run: (article, report) => {
+    const places = placesOf(article.article.text, article.article.id, article.sentences)
+    const rows: Rows = {
+      ...noRows(),
+      articles: [articleRow(article, places)],
+      sentences: sentenceRows(article, places),
+      ...entityRows(article),
+      mentions: mentionRows(article, places),
+      quantities: quantityRows(article, places),
+      dates: dateRows(article, places),
+      ...claimRows(article, places),
+      estimates: estimateRows(article, places),
+      ...eventRows(article, places),
+      relations: relationRows(article, places),
+    }
+    return validated(rows, report)
+  },
+}
+
+/** Keeps the rows that their schema and key accept; each of the others becomes an issue. */
+function validated(rows: Rows, report: (issue: Issue) => void): Rows {
+  for (const table of tables) {
+    const all = rows[table.name as keyof Rows] as Record<string, unknown>[]
+    const seen = new Set<string>()
+    let kept = 0
+    for (const row of all) {
+      const key = table.key.map((column) => row[column]).join("\u0000")
+      const result = table.row.safeParse(row)
+      if (result.success && !seen.has(key)) {
+        seen.add(key)
+        all[kept++] = row
+        continue
+      }
+      const why = result.success
+        ? "a row with this key is there already"
+        : result.error.issues.map(({ path, message }) => `${path.join(".")}: ${message}`).join("; ")
+      report({
+        severity: "error",
+        code: "invalid_row",
+        message: `${table.name}: ${why}`,
+        at: null,
+        tableName: table.name,
+        rowId: key.replaceAll("\u0000", " ") || "?",
+      })
+    }
+    all.length = kept
+  }
+  return rows
+}
+
+export { issueRow, placesOf }

@@ -1,0 +1,15 @@
+import { annotate } from "./article/annotate/index.js"
+import { parse } from "./article/parse/index.js"
+import { recognize } from "./article/recognize/index.js"
+import { relate } from "./article/relate/index.js"
+import { resolve } from "./article/resolve/index.js"
+import { Pipeline } from "./article/stage.js"
+import { tabulate } from "./article/tabulate/index.js"
+
+/** One article in, its rows out: the stages in order. Help, README and report are made from this list. */
+export const articlePipeline = Pipeline.from(parse)
+  .add(annotate)
+  .add(recognize)
+  .add(resolve)
+  .add(relate)
+  .add(tabulate)

@@ -1,0 +1,97 @@
+import fc from "fast-check"
+import { describe, expect, test } from "vitest"
+import { annotate } from "../../pipeline/article/annotate/index.js"
+import { guessLemma } from "../../pipeline/article/annotate/lemma.js"
+import { tokenize } from "../../pipeline/article/annotate/tokenize.js"
+import type { Annotated, Parsed } from "../../pipeline/article/layers.js"
+
+const parsed = (text: string): Parsed => ({
+  article: {
+    id: "a-0",
+    sourceFile: "a.txt",
+    sha256: "0",
+    encoding: "utf-8",
+    format: "text",
+    text,
+    meta: {},
+  },
+  blocks: [{ start: 0, end: text.length, kind: "body", paragraph: 0 }],
+  prose: text,
+})
+
+const read = (text: string): Annotated =>
+  annotate.run(parsed(text), () => {
+    throw new Error("annotate reports nothing")
+  })
+
+const forms = (text: string) =>
+  tokenize(text, { start: 0, end: text.length }).map(({ start, end }) => text.slice(start, end))
+
+describe("tokens", () => {
+  test.each([
+    ["He didn't pay $5-$6 million.", "He did n't pay $ 5 - $ 6 million ."],
+    ["The U.S. cannot wait, Gen. Smith’s aide said.", "The U.S. can not wait , Gen. Smith ’s aide said ."],
+    ["A 20-year-old at 10:14 a.m. on 9/11", "A 20 - year - old at 10:14 a.m. on 9/11"],
+    ["25,000 to 30,000 in the 1990s; 80% of 5bn", "25,000 to 30,000 in the 1990s ; 80 % of 5bn"],
+    ["Write to desk@example.org or www.example.org/a.", "Write to desk@example.org or www.example.org/a ."],
+    ["co-operate with J. K. Rowling #now", "co-operate with J. K. Rowling #now"],
+    ["“No.” He left…", "“ No . ” He left …"],
+  ])("%s", (text, expected) => {
+    expect(forms(text).join(" ")).toBe(expected)
+  })
+})
+
+describe("sentences", () => {
+  test.each([
+    ["It rained. It stopped.", ["It rained.", "It stopped."]],
+    ["“Never!” he said. “Go.” She left.", ["“Never!” he said.", "“Go.”", "She left."]],
+    [
+      "Mr. Smith of the U.S. Army paid 3.5 million. Who knew?",
+      ["Mr. Smith of the U.S. Army paid 3.5 million.", "Who knew?"],
+    ],
+    ["He moved to the U.S. He liked it.", ["He moved to the U.S.", "He liked it."]],
+  ])("%s", (text, expected) => {
+    expect(read(text).sentences.map(({ start, end }) => text.slice(start, end))).toEqual(expected)
+  })
+})
+
+test("tags tell nouns from verbs by their neighbours", () => {
+  const { tokens } = read("Officials estimate that the estimate fell.")
+  expect([0, 1, 2, 3, 4, 5].map((i) => tokens.tag(i))).toEqual([
+    "NOUN",
+    "VERB",
+    "SCONJ",
+    "DET",
+    "NOUN",
+    "VERB",
+  ])
+  expect(tokens.lemma(5)).toBe("fall")
+})
+
+test.each([
+  ["countries", "NNS", "country"],
+  ["churches", "NNS", "church"],
+  ["making", "VBG", "make"],
+  ["stopped", "VBD", "stop"],
+  ["visited", "VBD", "visit"],
+  ["buses", "NN", "buses"],
+])("%s %s → %s", (word, penn, lemma) => {
+  expect(guessLemma(word, penn)).toBe(lemma)
+})
+
+test("any string: tokens in order, inside their sentence, nothing but space between them", () => {
+  fc.assert(
+    fc.property(fc.oneof(fc.string({ unit: "binary" }), fc.string({ unit: "grapheme" })), (text) => {
+      const { tokens, sentences } = read(text)
+      let end = 0
+      for (let i = 0; i < tokens.length; i++) {
+        expect(text.slice(end, tokens.start(i)).trim()).toBe("")
+        expect(tokens.form(i)).toBe(text.slice(tokens.start(i), tokens.end(i)))
+        const sentence = sentences[tokens.sentence(i)]!
+        expect(sentence.start <= tokens.start(i) && tokens.end(i) <= sentence.end).toBe(true)
+        end = tokens.end(i)
+      }
+      expect(text.slice(end).trim()).toBe("")
+    }),
+  )
+})
