@@ -1,8 +1,8 @@
-import { readFileSync } from "node:fs"
-import { join } from "node:path"
+import { existsSync, readFileSync } from "node:fs"
+import { basename, dirname, join } from "node:path"
 import { fileIssue } from "./file_issue.js"
 import { type MetadataFile, type Reading, readArticle } from "./index.js"
-import { type RawFile, reasonOf } from "./list.js"
+import { metaNames, type RawFile, reasonOf } from "./list.js"
 
 /** Reads listed files one by one, when asked for; the second file of the same bytes is told, not read. */
 export function* readFiles(folder: string, files: readonly RawFile[]): Generator<Reading> {
@@ -14,6 +14,14 @@ export function* readFiles(folder: string, files: readonly RawFile[]): Generator
     if (article && first === undefined) firstById.set(article.id, article.sourceFile)
     yield article && first !== undefined ? duplicate(file.sourceFile, article.id, first) : reading
   }
+}
+
+/** One article by its path, with the metadata beside it. */
+export function readOne(path: string): Reading {
+  const folder = dirname(path)
+  const sourceFile = basename(path)
+  const metaFile = metaNames(sourceFile).find((name) => existsSync(join(folder, name))) ?? null
+  return readFile(folder, { sourceFile, metaFile })
 }
 
 function readFile(folder: string, { sourceFile, metaFile }: RawFile): Reading {

@@ -48,7 +48,7 @@ function inByteOrder(paths: readonly string[]): string[] {
 }
 
 /** story.txt: story.meta.yaml, story.txt.meta.yaml, or the same with .yml. */
-function metaNames(sourceFile: string): string[] {
+export function metaNames(sourceFile: string): string[] {
   const name = sourceFile.replace(/\.[^./]+$/, "")
   return [name, sourceFile].flatMap((stem) => [`${stem}.meta.yaml`, `${stem}.meta.yml`])
 }
