@@ -39,20 +39,12 @@ const numbered = ({ start, end, kind }: Draft, paragraph: number): Block => ({ s
 
 /** The line that says the known title; else the first block, where it looks like one and more follows. */
 function markTitle(drafts: readonly Draft[], { text, meta }: Article): void {
-  const known = drafts.find(({ start, end, depth }) => meta.title === words(text, start, end, depth))
+  const known = drafts.find(({ start, end }) => meta.title === text.slice(start, end))
   const first = drafts.find(({ kind }) => kind !== "noise")
   const guess = first && first !== drafts.at(-1) && looksLikeTitle(first, text) ? first : undefined
   const title = known ?? guess
   if (title) title.kind = "title"
 }
-
-const words = (text: string, start: number, end: number, depth: number | null): string =>
-  depth === null
-    ? text.slice(start, end)
-    : text
-        .slice(start, end)
-        .replace(/^#{1,6}|#+$/g, "")
-        .trim()
 
 const looksLikeTitle = ({ start, end, kind, depth }: Draft, text: string): boolean =>
   depth === null ? kind === "body" && mayBeTitle(text.slice(start, end)) : depth <= 2

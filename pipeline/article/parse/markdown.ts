@@ -65,9 +65,12 @@ function addBlock(node: Node, around: Around, found: Found): void {
     node.type === "heading" ? "heading" : around === "quote" ? "quote" : isPicture ? "caption" : "body"
   const before = found.words.length
   for (const child of node.children ?? []) addWords(child, found)
-  if (found.words.length === before) return
+  const first = found.words[before]
+  const last = found.words.at(-1)
+  if (!first || !last) return
+  // From the first word to the last: the block's own "#" and "**" are not part of it.
   found.blocks.push({
-    ...trimmed(found.source, spanOf(node)),
+    ...trimmed(found.source, { start: first.start, end: last.end }),
     kind,
     depth: node.depth ?? null,
     isItem: around === "list",

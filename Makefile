@@ -1,0 +1,55 @@
+# Columnist: news articles in, linked open tables out. `make help` lists what can be made.
+
+# What may be set: make build RAW=raw OUT=out JOBS=4 STRICT=1
+RAW = raw
+OUT = out
+JOBS =
+STRICT =
+
+# Node is called straight, not through npx, which takes longer to start than an article takes to read.
+BIN = node_modules/.bin
+INSTALLED = node_modules/.columnist-installed
+COMPILED = .build/.compiled
+SOURCES := $(shell find pipeline schemas test -type f ! -path 'test/golden/*' 2>/dev/null)
+# What tsc does not bring along: SQL, and the like.
+ASSETS := $(filter-out %.ts %.json,$(filter pipeline/%,$(SOURCES)))
+
+.PHONY: build test bench clean help
+.DEFAULT_GOAL := build
+.DELETE_ON_ERROR:
+
+build: $(COMPILED) ## read RAW, write OUT. JOBS=n threads; STRICT=1 fails on findings of severity error
+	@node .build/pipeline/cli.js build --raw "$(RAW)" --out "$(OUT)" $(if $(JOBS),--jobs "$(JOBS)") \
+		$(if $(filter-out 0 no false,$(STRICT)),--strict)
+
+test: $(COMPILED) ## run every test, then the linter
+	@node node_modules/vitest/vitest.mjs run --config test/vitest.config.ts
+	@$(BIN)/biome check --config-path=.biome.json .
+
+bench: $(COMPILED) ## measure speed and memory on a generated corpus
+	@node .build/test/bench/bench.js
+
+clean: ## remove what was compiled; OUT stays
+	@rm -rf .build
+
+help: ## show this
+	@echo "usage: make [what] [RAW=dir] [OUT=dir] [JOBS=n] [STRICT=1]"
+	@sed -n 's/^\([a-z]*\):.*## \(.*\)/  \1\t\2/p' Makefile
+
+# A node_modules that is a link belongs to somebody else; one that npm finished after the lock file is whole.
+$(INSTALLED): package-lock.json
+	@command -v node >/dev/null || { echo "make: Node.js 20 or newer is needed: https://nodejs.org" >&2; exit 1; }
+	@node -e 'process.exit(parseInt(process.versions.node) < 20 ? 1 : 0)' || \
+		{ echo "make: Node.js 20 or newer is needed; this is $$(node --version)" >&2; exit 1; }
+	@if [ ! -L node_modules ] && [ ! node_modules/.package-lock.json -nt package-lock.json ]; then \
+		echo "installing packages (once) …" >&2; \
+		npm ci --loglevel=error >/dev/null || \
+			{ echo "make: npm ci failed; it needs the npm registry, once" >&2; exit 1; }; \
+	fi
+	@touch $@
+
+# The lock file is named again: which packages there are changes what compiles, when they were installed does not.
+$(COMPILED): $(SOURCES) tsconfig.json package-lock.json | $(INSTALLED)
+	@$(BIN)/tsc
+	@for asset in $(ASSETS); do mkdir -p ".build/$$(dirname $$asset)" && cp "$$asset" ".build/$$asset"; done
+	@touch $@
