@@ -20,16 +20,25 @@ export function kindOf(words: string): BlockKind {
   return isQuotation(words) ? "quote" : "body"
 }
 
-/** "Officials Estimate", "Who pays?": one line, not long, no full stop. */
+/** "Officials Estimate", "Who pays?", "Nine People Die in Flood.": one line, not long, no full stop but in title case. */
 export const mayBeTitle = (words: string): boolean =>
-  words.length <= LONGEST_TITLE && isOneLine(words) && /\p{L}/u.test(words) && !/[.,;:]$/.test(words)
+  words.length <= LONGEST_TITLE &&
+  isOneLine(words) &&
+  /\p{L}/u.test(words) &&
+  (!/[.,;:]$/.test(words) || isTitleCase(words))
+
+/** Most of the longer words start large. */
+function isTitleCase(words: string): boolean {
+  const longer = words.match(/\p{L}[\p{L}'’-]{3,}/gu) ?? []
+  return longer.length >= 3 && longer.filter((word) => /^\p{Lu}/u.test(word)).length >= longer.length * 0.8
+}
 
 /** "What happens next", between two paragraphs. */
 export const mayBeHeading = (words: string): boolean =>
   words.length <= LONGEST_HEADING &&
   isOneLine(words) &&
   /^["'“‘]?[\p{Lu}\p{Nd}]/u.test(words) &&
-  !/[.!?:;,…"”)]$/.test(words)
+  !/[.!?:;,…)]["”'’]?$/.test(words)
 
 function isNoise(words: string): boolean {
   if (words.length > LONGEST_TITLE || !isOneLine(words)) return false
