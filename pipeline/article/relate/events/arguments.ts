@@ -81,9 +81,7 @@ export function participants(
   const { tokens } = article
   const span = { start: tokens.start(trigger.first), end: tokens.end(trigger.last - 1) }
   const all = candidates(article, around, span)
-  const before = all.filter(
-    ({ start, end, form }) => end <= span.start && (form !== "demonym" || end + 1 < span.start || start < 0),
-  )
+  const before = all.filter(({ end }) => end <= span.start)
   const subjects = before.filter((mention) => !isOblique(tokens, mention))
   const subject = subjects.at(-1)
   // Ukraine's incursion: the owner acts
