@@ -7,10 +7,7 @@ const placed = new Set(["organization", "group", "person", "facility"])
 export function partOfRelation(article: Resolved, index: MentionIndex, body: Mention): Relation | null {
   const { tokens } = article
   const first = tokens.at(body.start)
-  const inside = article.mentions.find(
-    ({ nestedIn, start, form, type }) =>
-      nestedIn !== null && start === body.start && (form === "demonym" || type === "place"),
-  )
+  const inside = index.insideAt(body.start)
   const before = tokens.lower(first - 1)
   const owner =
     inside ??
