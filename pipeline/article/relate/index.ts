@@ -1,6 +1,7 @@
 import type { Related, Resolved } from "../layers.js"
 import type { Stage } from "../stage.js"
 import { findClaims } from "./claims/index.js"
+import { edit } from "./editor/index.js"
 import { findEstimates } from "./estimates/index.js"
 import { findEvents } from "./events/index.js"
 import { findRelations } from "./relations/index.js"
@@ -8,11 +9,13 @@ import { findRelations } from "./relations/index.js"
 /** Says who claims what, what happened, and which figures are rivals. */
 export const relate: Stage<Resolved, Related> = {
   name: "relate",
-  summary: "find claims, events, relations and estimates",
-  run: (article) => {
+  summary: "find claims, events, relations and estimates; mark what an editor would",
+  run: (article, report) => {
     const attributed = findClaims(article)
     const events = findEvents(article, attributed)
     const { claims, estimates } = findEstimates(article, attributed, events)
-    return { ...article, claims, events, estimates, relations: findRelations(article) }
+    const related = { ...article, claims, events, estimates, relations: findRelations(article) }
+    edit(related, report)
+    return related
   },
 }

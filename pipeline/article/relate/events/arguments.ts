@@ -1,0 +1,114 @@
+import { contains, overlap, type Span } from "../../article.js"
+import type { Claim, Mention, Resolved, Tokens } from "../../layers.js"
+import type { Trigger } from "./triggers.js"
+
+/** What stands in one sentence: indexes into the article's mentions, dates and quantities. */
+export interface Around {
+  readonly mentions: readonly number[]
+  /** The innermost claim that tells the event; its source is no actor of it. */
+  readonly claim: Claim | undefined
+}
+
+const places = new Set(["place", "facility"])
+const towards = new Set(
+  "in at near into to towards toward across from around on inside outside over".split(" "),
+)
+
+/** The word before a mention, over its article and adjectives: "in the small town of" gives "of". */
+function wordBefore(tokens: Tokens, mention: Span): string {
+  let i = tokens.at(mention.start) - 1
+  while (tokens.tag(i) === "DET" || tokens.tag(i) === "ADJ") i--
+  return tokens.lower(i)
+}
+
+/** Whether a mention stands as a place: in Kursk, near the border. */
+export function isPlaced(tokens: Tokens, mention: Mention): boolean {
+  return places.has(mention.type) && towards.has(wordBefore(tokens, mention))
+}
+
+/** Whether a mention hangs from a preposition or an owner, and so is no subject. */
+function isOblique(tokens: Tokens, mention: Mention): boolean {
+  const before = tokens.at(mention.start) - 1
+  const tag = tokens.tag(before)
+  return tag === "ADP" || (tag === "DET" && tokens.tag(before - 1) === "ADP")
+}
+
+/** Mentions of the event's own clause: inside the claim's content, and outside who says so. */
+function candidates(article: Resolved, { mentions, claim }: Around, trigger: Span): Mention[] {
+  const content = claim?.content.find((part) => contains(part, trigger))
+  return mentions
+    .map((i) => article.mentions[i]!)
+    .filter((mention) => mention.nestedIn === null && !overlap(mention, trigger))
+    .filter((mention) => !content || contains(content, mention))
+    .filter((mention) => !claim?.source.some((source) => overlap(source, mention)))
+}
+
+/** The thing meant: a capital that stands for its government is the government. */
+const meant = (mention: Mention): number => mention.standsFor ?? mention.entity
+
+/** A and B signed: with the last subject, those joined to it. */
+function withPartners(tokens: Tokens, before: readonly Mention[], subject: Mention): number[] {
+  const found = [meant(subject)]
+  let first = subject
+  for (const mention of before.toReversed()) {
+    if (mention.end > first.start) {
+      if (mention.start === subject.start && mention !== subject) found.push(meant(mention))
+      continue
+    }
+    const gap = tokens.at(first.start) - tokens.at(mention.end - 1) - 1
+    if (gap !== 1 || !/^(?:and|,)$/.test(tokens.lower(tokens.at(first.start) - 1))) break
+    found.push(meant(mention))
+    first = mention
+  }
+  return [...new Set(found)].reverse()
+}
+
+/** Whether the verb is passive: were killed, have been sent, documents recovered by. */
+function isPassive(tokens: Tokens, { first, last, form }: Trigger): boolean {
+  if (form !== "past") return false
+  if (tokens.lower(last) === "by") return true
+  let i = first - 1
+  while (tokens.tag(i) === "ADV") i--
+  return /^(?:is|are|was|were|be|been|being|get|got)$/.test(tokens.lower(i))
+}
+
+/** Who did it, and to whom, as far as the order of the words tells. */
+export function participants(
+  article: Resolved,
+  trigger: Trigger,
+  around: Around,
+): { actors: number[]; recipients: number[] } {
+  const { tokens } = article
+  const span = { start: tokens.start(trigger.first), end: tokens.end(trigger.last - 1) }
+  const all = candidates(article, around, span)
+  const before = all.filter(({ end }) => end <= span.start)
+  const subjects = before.filter((mention) => !isOblique(tokens, mention))
+  const subject = subjects.at(-1)
+  // Ukraine's incursion: the owner acts
+  if (trigger.form === "noun") {
+    const owner = before.find(({ end }) => ownsNoun(tokens, tokens.at(end), trigger.first))
+    return { actors: owner ? [meant(owner)] : [], recipients: [] }
+  }
+  const first = subject ? withPartners(tokens, subjects, subject) : []
+  const object = all.find(
+    (mention) => mention.start >= span.end && isObject(tokens, trigger.last, tokens.at(mention.start)),
+  )
+  const objects = object && !isPlaced(tokens, object) ? [meant(object)] : []
+  if (!isPassive(tokens, trigger))
+    return { actors: first, recipients: objects.filter((i) => !first.includes(i)) }
+  const agent = all.find(({ start }) => start >= span.end && tokens.lower(tokens.at(start) - 1) === "by")
+  return { actors: agent ? [meant(agent)] : [], recipients: first }
+}
+
+/** Ukraine's [incursion] · Ukraine's failed [incursion] */
+function ownsNoun(tokens: Tokens, mark: number, noun: number): boolean {
+  if (tokens.lower(mark) !== "'s" && tokens.lower(mark) !== "'") return false
+  for (let i = mark + 1; i < noun; i++) if (tokens.tag(i) !== "ADJ" && tokens.tag(i) !== "NOUN") return false
+  return true
+}
+
+/** Only words that open a noun phrase lie between a verb and its object. */
+function isObject(tokens: Tokens, from: number, to: number): boolean {
+  for (let i = from; i < to; i++) if (!/^(?:DET|ADJ|NUM|ADV|PRON)$/.test(tokens.tag(i))) return false
+  return true
+}
