@@ -1,9 +1,74 @@
+import type { Span } from "../../article.js"
 import type { Annotated, LeftOut, Quantity, TimeExpression } from "../../layers.js"
+import { leaveByShape } from "./leave.js"
+import { groupEnds, linkParts } from "./link.js"
+import { isAge, readComparative, readOrdinal } from "./others.js"
+import { type Piece, piecesOf } from "./pieces.js"
+import { readFigure } from "./read.js"
 
 /** Every figure of the article in text order, and the numerals left out. */
 export function recognizeQuantities(
-  _article: Annotated,
-  _times: readonly TimeExpression[],
+  article: Annotated,
+  times: readonly TimeExpression[],
 ): { quantities: Quantity[]; leftOut: LeftOut[] } {
-  return { quantities: [], leftOut: [] }
+  const found: Quantity[] = []
+  const leftOut: LeftOut[] = []
+  const calendar = calendarOf(times)
+  for (const sentence of article.sentences)
+    readSentence(piecesOf(article.tokens, sentence), calendar, { found, leftOut })
+  const quantities = linkParts(article.article, groupEnds(article.article, found))
+  return { quantities, leftOut }
+}
+
+/** Whether a span touches a calendar date, a time of day or a set; durations are figures too. */
+function calendarOf(times: readonly TimeExpression[]): (span: Span) => number {
+  const spans = times.filter(({ type }) => type !== "DURATION").toSorted((a, b) => a.start - b.start)
+  let next = 0
+  // Asked in text order only, so one pointer is enough.
+  return ({ start, end }) => {
+    while (next < spans.length && spans[next]!.end <= start) next++
+    return next < spans.length && spans[next]!.start < end ? spans[next]!.end : -1
+  }
+}
+
+function readSentence(
+  pieces: readonly Piece[],
+  calendar: (span: Span) => number,
+  { found, leftOut }: { found: Quantity[]; leftOut: LeftOut[] },
+): void {
+  for (let i = 0; i < pieces.length; ) {
+    const until = calendar(pieces[i]!)
+    if (until >= 0) {
+      while (i < pieces.length && pieces[i]!.start < until) i++
+      continue
+    }
+    const left = leaveByShape(pieces, i)
+    if (left) {
+      leftOut.push(left)
+      i = left.endPiece
+      continue
+    }
+    const other = readOrdinal(pieces, i) ?? readComparative(pieces, i)
+    if (other) {
+      found.push(other.quantity)
+      i = other.endPiece
+      continue
+    }
+    const figure = readFigure(pieces, i)
+    if (figure?.quantity) found.push(withAge(pieces, i, figure.quantity))
+    else if (figure)
+      leftOut.push({ start: pieces[i]!.start, end: pieces[figure.endPiece - 1]!.end, reason: figure.reason! })
+    i = figure ? figure.endPiece : i + 1
+  }
+}
+
+/** "Smith, 45," is an age though no unit says so. */
+function withAge(pieces: readonly Piece[], at: number, quantity: Quantity): Quantity {
+  const age = quantity.kind === "count" && quantity.best !== null && quantity.counted === null
+  if (
+    !(age && isAge(pieces, at, quantity.best!)) &&
+    !(quantity.unit === "a" && pieces[at - 1]?.lower === "aged")
+  )
+    return quantity
+  return { ...quantity, kind: "age", unit: "a", unitName: "year", unitSystem: "ucum", rule: "age" }
 }

@@ -1,0 +1,101 @@
+import lexicon from "../../../lexicons/quantity-labels.json" with { type: "json" }
+import type { Piece } from "./pieces.js"
+
+/** What a number counts; piece numbers. */
+export interface CountedReading {
+  readonly first: number
+  readonly last: number
+  readonly head: number
+  readonly lemma: string
+  /** The head's lemma; person for "the 12 killed". */
+  readonly unit: string
+  readonly isPlural: boolean
+}
+
+const people = new Set(lexicon.people)
+const notNouns = new Set(lexicon.notNouns)
+const skipped = new Set(["more", "other", "additional", "fewer", "less", "further", "extra"])
+const determiners = new Set([
+  "the",
+  "these",
+  "those",
+  "this",
+  "that",
+  "his",
+  "her",
+  "its",
+  "their",
+  "our",
+  "my",
+  "your",
+  "all",
+])
+const glue = new Set(["-", "&", "’", "'"])
+const plurals = new Set(
+  "people police troops children men women personnel aircraft cattle sheep fish staff".split(" "),
+)
+
+const isNoun = ({ tag, lower, digits }: Piece): boolean =>
+  (tag === "NOUN" || tag === "PROPN") && !digits && !notNouns.has(lower)
+const isPlural = ({ penn, lower }: Piece): boolean => penn === "NNS" || penn === "NNPS" || plurals.has(lower)
+const modifies = ({ tag, penn, digits }: Piece): boolean =>
+  !digits &&
+  (tag === "ADJ" || penn === "VBN" || penn === "VBG" || penn === "JJ" || penn === "JJS" || penn === "JJR")
+
+/** The noun phrase that starts at a piece, after "of", "of these", "more": null where none does. */
+export function countedAt(pieces: readonly Piece[], at: number): CountedReading | null {
+  let first = at
+  if (pieces[first]?.lower === "of") first++
+  while (first < pieces.length && determiners.has(pieces[first]!.lower) && first > at) first++
+  while (skipped.has(pieces[first]?.lower ?? "")) first++
+  if (pieces[first]?.lower === "-" && pieces[first]!.glued) first++
+  let head = -1
+  let i = first
+  for (; i < pieces.length && i < first + 9; i++) {
+    const piece = pieces[i]!
+    if (isNoun(piece)) {
+      // "200 soldiers people knew": a plural closes the phrase unless another plural follows
+      if (head >= 0 && isPlural(pieces[head]!) && head === i - 1 && !isPlural(piece)) break
+      head = i
+    } else if (glue.has(piece.lower) && i > first && pieces[i + 1]?.glued) continue
+    else if (piece.lower === "and" && canJoin(pieces, i, head)) continue
+    else if (!modifies(piece) || (head === i - 1 && isPlural(pieces[head]!))) break
+  }
+  if (head < 0) return personAt(pieces, first)
+  const plural = isPlural(pieces[head]!)
+  return {
+    first,
+    last: head,
+    head,
+    lemma: lemmaOf(pieces, first, head),
+    unit: headLemma(pieces[head]!),
+    isPlural: plural,
+  }
+}
+
+/** "new and old tanks" is one phrase, "tanks and guns" two. */
+const canJoin = (pieces: readonly Piece[], at: number, head: number): boolean =>
+  head < 0 && pieces[at - 1]?.tag === "ADJ" && pieces[at + 1]?.tag === "ADJ"
+
+/** "the 12 killed", "30 injured". */
+function personAt(pieces: readonly Piece[], at: number): CountedReading | null {
+  const piece = pieces[at]
+  if (!piece || !people.has(piece.lower)) return null
+  return { first: at, last: at, head: at, lemma: piece.lower, unit: "person", isPlural: true }
+}
+
+const headLemma = ({ lemma, lower, tag }: Piece): string => {
+  if (people.has(lower)) return "person"
+  return (tag === "PROPN" && lemma !== lower ? lemma : lemma || lower).toLowerCase()
+}
+
+/** "foreign troops" → "foreign troop"; words stand as printed, the head in the singular. */
+export function lemmaOf(pieces: readonly Piece[], first: number, head: number): string {
+  let lemma = ""
+  for (let i = first; i < head; i++) {
+    const { form, lower, tag, glued } = pieces[i]!
+    lemma += (i > first && !glued ? " " : "") + (tag === "PROPN" || tag === "ADJ" ? form : lower)
+  }
+  const { lemma: last, glued } = pieces[head]!
+  return lemma + (head > first && !glued ? " " : "") + last.toLowerCase()
+}

@@ -1,0 +1,94 @@
+import lexicon from "../../../lexicons/quantity-labels.json" with { type: "json" }
+import type { LeftOut } from "../../layers.js"
+import { digitsOf, type NumberReading } from "./numbers.js"
+import type { Piece } from "./pieces.js"
+
+const labels = new Set(lexicon.labels)
+const isDash = (piece: Piece | undefined): boolean =>
+  piece !== undefined && (piece.lower === "-" || piece.lower === "–" || piece.lower === "—")
+const isCapital = (form: string): boolean => form !== form.toLowerCase()
+
+/** A numeral to leave out, up to but not including piece `end`. */
+export interface LeaveReading extends LeftOut {
+  readonly endPiece: number
+}
+
+const leave = (pieces: readonly Piece[], first: number, endPiece: number, reason: string): LeaveReading => ({
+  start: pieces[first]!.start,
+  end: pieces[endPiece - 1]!.end,
+  endPiece,
+  reason,
+})
+
+/** Numerals that are no figures by their own shape: 10:14, 9/11, 3-2, 555-1234, 1.2.3, 5am, 5G, COVID19. */
+export function leaveByShape(pieces: readonly Piece[], at: number): LeaveReading | null {
+  const piece = pieces[at]!
+  if (!piece.digits) {
+    if (!/\d/.test(piece.form)) return null
+    const address = piece.form.includes("@") || piece.form.includes("/") || piece.form.startsWith("#")
+    return leave(pieces, at, at + 1, address ? "address" : "part of a name")
+  }
+  if (/^\d+['’]?s$/.test(piece.form)) return leave(pieces, at, at + 1, "decade or plural numeral")
+  if (digitsOf(piece.form) === null) {
+    if (piece.form.includes(":")) return leave(pieces, at, at + 1, "clock time or score")
+    if (/^\d{4}-\d\d-\d\d$/.test(piece.form)) return leave(pieces, at, at + 1, "date")
+    if (piece.form.includes("/")) return leave(pieces, at, at + 1, "date or name with a slash")
+    return piece.form.split(".").length > 2 ? leave(pieces, at, at + 1, "version or section number") : null
+  }
+  const next = pieces[at + 1]
+  if (next && /^(?:am|pm|a\.m\.?|p\.m\.?)$/.test(next.lower)) return leave(pieces, at, at + 2, "time of day")
+  if (next?.glued && /^[GDKp]$/.test(next.form) && piece.form.length <= 4)
+    return leave(pieces, at, at + 2, "part of a name")
+  return leaveByHyphen(pieces, at)
+}
+
+/** Telephone numbers and codes: 555-1234, 020-7946-0018; names: F-16, COVID-19, 737-800. */
+function leaveByHyphen(pieces: readonly Piece[], at: number): LeaveReading | null {
+  const dash = pieces[at - 1]
+  const before = pieces[at - 2]
+  const joined = pieces[at]!.glued && isDash(dash) && dash!.glued && before && !before.digits
+  if (
+    joined &&
+    isCapital(before.form) &&
+    !/^\d/.test(before.form) &&
+    before.form.length < 9 &&
+    dash!.lower === "-"
+  )
+    return leave(pieces, at, at + 1, "part of a name")
+  let end = at + 1
+  while (isDash(pieces[end]) && pieces[end]!.glued && pieces[end + 1]?.digits && pieces[end + 1]!.glued)
+    end += 2
+  const groups = (end - at + 1) / 2
+  if (groups >= 3) return leave(pieces, at, end, "telephone or serial number")
+  const long = groups === 2 && pieces[at]!.form.length === 3 && pieces[end - 1]!.form.length === 4
+  return long ? leave(pieces, at, end, "telephone or serial number") : null
+}
+
+/** 3-2, 21–17: two small numbers, with nothing counted in the plural after them. */
+export function isScore(first: NumberReading, second: NumberReading, countsPlural: boolean): boolean {
+  const whole = Number.isInteger(first.value) && Number.isInteger(second.value)
+  return whole && first.value < 300 && second.value < 300 && (first.value >= second.value || !countsPlural)
+}
+
+/** Numbers that the words around them name: "Apollo 11", "section 230", "in 2019". */
+export function leaveByContext(
+  pieces: readonly Piece[],
+  at: number,
+  number: NumberReading,
+  counts: { readonly isPlural: boolean; readonly isName: boolean } | null,
+): string | null {
+  const before = pieces[at - 1]
+  if (number.form !== "digits" || number.scale !== 1) return null
+  const { form } = pieces[at]!
+  const short = !form.includes(",") && !form.includes(".")
+  if (short && form.length === 4 && number.value >= 1500 && number.value < 2100) {
+    if (!counts?.isPlural || number.value % 100 !== 0) return "year"
+  }
+  if (!before) return counts || !short ? null : null
+  if (labels.has(before.lower) && !counts?.isPlural) return "number of a thing"
+  const named = before.tag === "PROPN" && isCapital(before.form) && short && number.value < 10000
+  if (named && (!counts || !counts.isPlural || counts.isName)) return "part of a name"
+  if (before.lower === "#") return "number of a thing"
+  // "787 Dreamliner"
+  return short && counts?.isName && !counts.isPlural && number.value > 1 ? "part of a name" : null
+}

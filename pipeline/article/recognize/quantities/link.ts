@@ -1,0 +1,63 @@
+import type { Article } from "../../article.js"
+import type { Quantity } from "../../layers.js"
+
+/** How far back "these" may reach, in characters. */
+const reach = 1500
+const partitive = /\bof (?:these|those|them|whom|which)\b/i
+const size = ({ best, max, min }: Quantity): number => best ?? max ?? min ?? 0
+
+/** Joins "4,000 of these troops" and "including 5 children" to the figure that they are a part of. */
+export function linkParts(article: Article, quantities: readonly Quantity[]): Quantity[] {
+  const linked: Quantity[] = []
+  for (const quantity of quantities) {
+    const whole = partIn(article, quantity, linked)
+    if (whole === null) linked.push(quantity)
+    else {
+      const { unit, unitSystem } = linked[whole]!
+      linked.push({ ...quantity, partOf: whole, ...(quantity.unit === null ? { unit, unitSystem } : {}) })
+    }
+  }
+  return linked
+}
+
+function partIn({ text }: Article, quantity: Quantity, before: readonly Quantity[]): number | null {
+  if (quantity.kind !== "count" || !quantity.number) return null
+  const after = text.slice(quantity.number.end, quantity.number.end + 12).trimStart()
+  const including = /\bincluding\s+(?:about |at least |some )?$/i.test(
+    text.slice(Math.max(0, quantity.number.start - 24), quantity.number.start),
+  )
+  if (!including && !(after.startsWith("of ") && partitive.test(after))) return null
+  for (let i = before.length - 1; i >= 0 && quantity.start - before[i]!.end < (including ? 80 : reach); i--) {
+    const other = before[i]!
+    if (other.kind === "count" && other.partOf === null && size(other) >= size(quantity)) return i
+  }
+  return null
+}
+
+const sameUnit = (a: Quantity, b: Quantity): boolean => a.kind === b.kind && a.unit === b.unit
+
+/** Groups "from 36,040 to 34,935" and "to $7.36 billion from $6.78 billion": two rows that stand together. */
+export function groupEnds(article: Article, quantities: readonly Quantity[]): Quantity[] {
+  const grouped = [...quantities]
+  for (let i = 0; i + 1 < grouped.length; i++) {
+    const [a, b] = [grouped[i]!, grouped[i + 1]!]
+    if (a.group || b.start - a.end > 60) continue
+    const before = wordBefore(article.text, a.start)
+    const next = wordBefore(article.text, b.start)
+    if (!((before === "from" && next === "to") || (before === "to" && next === "from"))) continue
+    if (!sameUnit(a, b) && a.unit !== null) continue
+    const group = { id: String(a.start), kind: "from_to" } as const
+    // "from 5 to 7 million": the first end has its unit and noun from the second
+    grouped[i] =
+      a.unit === null
+        ? { ...a, kind: b.kind, unit: b.unit, unitName: b.unitName, unitSystem: b.unitSystem, group }
+        : { ...a, group }
+    grouped[i + 1] = { ...b, group }
+  }
+  return grouped
+}
+
+function wordBefore(text: string, at: number): string {
+  const end = text.charAt(at - 1) === " " ? at - 1 : at
+  return text.slice(text.lastIndexOf(" ", end - 1) + 1, end).toLowerCase()
+}

@@ -1,0 +1,108 @@
+import type { Quantity } from "../../layers.js"
+import { countedAt } from "./counted.js"
+import { ordinalOf } from "./numbers.js"
+import type { Piece } from "./pieces.js"
+
+/** A quantity and the piece after it. */
+export interface Reading {
+  readonly quantity: Quantity
+  readonly endPiece: number
+}
+
+const bare = {
+  change: null,
+  isAdditional: false,
+  unitName: null,
+  partOf: null,
+  group: null,
+} as const
+
+/** "the first official acknowledgment", "20th": an ordinal is no quantity of things. */
+export function readOrdinal(pieces: readonly Piece[], at: number): Reading | null {
+  const piece = pieces[at]!
+  const value = ordinalOf(piece)
+  if (value === null || (!piece.digits && pieces[at + 1]?.lower === "-")) return null
+  if (!piece.digits && piece.penn.startsWith("NN")) return null
+  const counted = countedAt(pieces, at + 1)
+  const counts =
+    counted && pieces[at + 1]!.lower !== "of" && pieces[counted.head]!.tag === "NOUN" ? counted : null
+  if (!counts && !piece.digits) return null
+  const last = counts ? counts.last : at
+  return {
+    endPiece: last + 1,
+    quantity: {
+      ...bare,
+      start: piece.start,
+      end: pieces[last]!.end,
+      number: { start: piece.start, end: piece.end },
+      kind: "ordinal",
+      min: value,
+      max: value,
+      best: value,
+      bound: "exact",
+      qualifier: null,
+      unit: counts?.unit ?? null,
+      unitSystem: counts ? "count" : null,
+      counted: counts && { start: pieces[counts.first]!.start, end: pieces[counts.last]!.end },
+      countedLemma: counts?.lemma ?? null,
+      rule: "ordinal",
+    },
+  }
+}
+
+const intensifiers = new Set(["even", "many", "far", "much", "still", "yet"])
+const negated = new Set(["no", "not", "any", "once", "or", "and", "never"])
+
+/** "even more troops", "fewer people": more or less than something said elsewhere. */
+export function readComparative(pieces: readonly Piece[], at: number): Reading | null {
+  const word = pieces[at]!.lower
+  if (word !== "more" && word !== "fewer") return null
+  const before = pieces[at - 1]
+  if (before && (before.digits || before.tag === "NUM" || negated.has(before.lower))) return null
+  const first = before && intensifiers.has(before.lower) ? at - 1 : at
+  const next = pieces[at + 1]
+  if (!next || (next.penn !== "NNS" && first === at)) return null
+  const counted = countedAt(pieces, at + 1)
+  if (!counted?.isPlural || counted.first !== at + 1) return null
+  let qualifier = pieces[first]!.form
+  if (first < at) qualifier += ` ${pieces[at]!.form}`
+  return {
+    endPiece: counted.last + 1,
+    quantity: {
+      ...bare,
+      start: pieces[first]!.start,
+      end: pieces[counted.last]!.end,
+      number: null,
+      kind: "comparative",
+      min: null,
+      max: null,
+      best: null,
+      bound: word === "more" ? "more_than" : "less_than",
+      qualifier,
+      unit: counted.unit,
+      unitSystem: "count",
+      counted: { start: pieces[counted.first]!.start, end: pieces[counted.last]!.end },
+      countedLemma: counted.lemma,
+      rule: "comparative",
+    },
+  }
+}
+
+const agedBefore = new Set(["aged", "age"])
+
+/** "Smith, 45," and "aged 45", "the age of 21": a bare number that is somebody's age. */
+export function isAge(pieces: readonly Piece[], at: number, value: number): boolean {
+  if (!Number.isInteger(value) || value < 1 || value > 120) return false
+  const before = pieces[at - 1]
+  if (!before) return false
+  if (agedBefore.has(before.lower)) return true
+  if (before.lower === "of" && /^ages?$/.test(pieces[at - 2]?.lower ?? "")) return true
+  const next = pieces[at + 1]?.lower
+  const name = pieces[at - 2]
+  return (
+    before.lower === "," &&
+    name?.tag === "PROPN" &&
+    !/\d/.test(name.form) &&
+    (next === "," || next === "." || next === ")" || next === "who")
+  )
+}

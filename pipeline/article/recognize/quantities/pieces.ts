@@ -1,0 +1,89 @@
+import currencies from "../../../lexicons/currencies.json" with { type: "json" }
+import type { Span } from "../../article.js"
+import type { Sentence, Tag, Tokens } from "../../layers.js"
+
+/** A token, or the part of one that a number or a unit needs for itself: 54 and GB in "54GB". */
+export interface Piece extends Span {
+  readonly form: string
+  readonly lower: string
+  readonly tag: Tag
+  readonly penn: string
+  readonly lemma: string
+  /** Whether no space stands before it. */
+  readonly glued: boolean
+  readonly digits: boolean
+}
+
+const leading = /^(\d+(?:[.,:/]\d+)*)(\p{L}+)$/u
+const ordinal = /^(?:st|nd|rd|th)$/i
+const code = /^([A-Z]{3}|Rs)(\d+)$/
+const isDigit = (text: string, at: number): boolean => {
+  const unit = text.charCodeAt(at)
+  return unit >= 48 && unit <= 57
+}
+const startsWithDigit = (form: string): boolean =>
+  isDigit(form, 0) || (form.length > 1 && form.startsWith(".") && isDigit(form, 1))
+
+/** The pieces of a sentence. */
+export function piecesOf(tokens: Tokens, { first, last }: Sentence): Piece[] {
+  const pieces: Piece[] = []
+  for (let i = first; i < last; i++) {
+    const form = tokens.form(i)
+    const start = tokens.start(i)
+    const glued = i > first && tokens.end(i - 1) === start
+    const add = (part: string, from: number, joined: boolean): void => {
+      const whole = part === form
+      pieces.push({
+        start: from,
+        end: from + part.length,
+        form: part,
+        lower: whole ? tokens.lower(i) : part.toLowerCase(),
+        tag: tokens.tag(i),
+        penn: tokens.penn(i),
+        lemma: whole ? tokens.lemma(i) : part.toLowerCase(),
+        glued: joined,
+        digits: startsWithDigit(part),
+      })
+    }
+    const split = splitToken(form)
+    if (!split) add(form, start, glued)
+    else {
+      // "USD34" and ".6" were one number
+      const rest =
+        code.test(form) && /^[.,]\d+$/.test(tokens.form(i + 1)) && tokens.start(i + 1) === tokens.end(i)
+      add(split[0], start, glued)
+      add(rest ? split[1] + tokens.form(i + 1) : split[1], start + split[0].length, true)
+      if (rest) i++
+    }
+  }
+  return pieces
+}
+
+/** "54GB", "2.7m" and "USD34" in two; null for all else. */
+function splitToken(form: string): readonly [string, string] | null {
+  if (form.length < 2) return null
+  if (isDigit(form, 0)) {
+    if (isDigit(form, form.length - 1)) return null
+    const match = leading.exec(form)
+    return match && !ordinal.test(match[2]!) && match[2] !== "s" ? [match[1]!, match[2]!] : null
+  }
+  if (!isDigit(form, form.length - 1)) return null
+  const match = code.exec(form)
+  return match && (match[1] === "Rs" || match[1]! in currencies.names) ? [match[1]!, match[2]!] : null
+}
+
+/** The longest entry of a map that starts here, looked up by words joined with spaces. */
+export function longest<T>(
+  pieces: readonly Piece[],
+  at: number,
+  { map, most }: { readonly map: ReadonlyMap<string, T>; readonly most: number },
+): { readonly value: T; readonly end: number } | null {
+  let found: { value: T; end: number } | null = null
+  let key = ""
+  for (let i = at; i < pieces.length && i < at + most; i++) {
+    key = i === at ? pieces[i]!.lower : `${key} ${pieces[i]!.lower}`
+    const value = map.get(key)
+    if (value !== undefined) found = { value, end: i + 1 }
+  }
+  return found
+}

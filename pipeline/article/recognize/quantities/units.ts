@@ -1,0 +1,89 @@
+import currencies from "../../../lexicons/currencies.json" with { type: "json" }
+import lexicon from "../../../lexicons/units.json" with { type: "json" }
+import { longest, type Piece } from "./pieces.js"
+
+/** A unit, read from the words after a number (or, for money, also before). */
+export interface UnitReading {
+  readonly kind: "percent" | "money" | "measure" | "age"
+  /** UCUM or ISO 4217 code; null for cents of an unnamed currency. */
+  readonly code: string | null
+  readonly name: string
+  readonly system: "ucum" | "iso4217" | null
+  readonly end: number
+}
+
+type Unit = Omit<UnitReading, "end">
+
+const moneyUnit = (code: string): Unit => ({
+  kind: "money",
+  code,
+  name: (currencies.names as Record<string, string>)[code] ?? code,
+  system: "iso4217",
+})
+const symbols = new Map(Object.entries(currencies.symbols).map(([word, code]) => [word, moneyUnit(code)]))
+const codes = new Map(Object.keys(currencies.names).map((code) => [code, moneyUnit(code)]))
+const words = new Map<string, Unit>()
+const short = new Map<string, Unit>()
+for (const { ucum, name, words: forms, symbols: signs } of lexicon.units) {
+  const unit: Unit = { kind: ucum === "%" ? "percent" : "measure", code: ucum, name, system: "ucum" }
+  for (const form of forms) words.set(form, unit)
+  for (const sign of signs) short.set(sign, unit)
+}
+for (const [form, code] of Object.entries(currencies.words)) words.set(form, moneyUnit(code))
+for (const [form, name] of Object.entries(currencies.minor))
+  words.set(form, { kind: "money", code: null, name, system: null })
+for (const [form, code] of Object.entries(lexicon.ages)) {
+  const name = [...words.values()].find((unit) => unit.code === code)!.name
+  words.set(form, { kind: "age", code, name, system: "ucum" })
+}
+const rates = new Set(lexicon.rates)
+const table = { map: words, most: 4 }
+const signs = { map: symbols, most: 2 }
+
+/** The currency sign or code that starts at a piece: "$", "US $", "USD", "Rs." */
+export function currencyAt(pieces: readonly Piece[], at: number): UnitReading | null {
+  const piece = pieces[at]
+  if (!piece || piece.digits) return null
+  const code = codes.get(piece.form)
+  if (code) return { ...code, end: at + 1 }
+  const sign = longest(pieces, at, signs)
+  return sign && { ...sign.value, end: sign.end }
+}
+
+/** The unit after a number: "km", "percent", "million dollars", "-year-old". */
+export function unitAt(pieces: readonly Piece[], at: number, scaled: boolean): UnitReading | null {
+  // "10-day siege", "25-year-old"
+  const hyphen = pieces[at]?.lower === "-" && pieces[at]!.glued && pieces[at + 1]?.glued ? 1 : 0
+  const piece = pieces[at + hyphen]
+  if (!piece) return null
+  const found = longest(pieces, at + hyphen, table)
+  if (found && !(found.value.kind === "money" && piece.penn === "VBD")) {
+    // "5 million pounds" is money, "5 pounds" a weight
+    if (found.value.code === "[lb_av]" && scaled) return { ...moneyUnit("GBP"), end: found.end }
+    return { ...found.value, end: found.end }
+  }
+  if (hyphen) return null
+  const unit = short.get(piece.form) ?? codes.get(piece.form)
+  if (unit) return { ...unit, end: at + 1 }
+  if (piece.lower === "won" && scaled) return { ...moneyUnit("KRW"), end: at + 1 }
+  return piece.form === "€" || (piece.form === "p" && piece.glued) ? pennyOrEuro(piece.form, at + 1) : null
+}
+
+const pennyOrEuro = (form: string, end: number): UnitReading =>
+  form === "€"
+    ? { ...moneyUnit("EUR"), end }
+    : { kind: "money", code: null, name: "penny", system: null, end }
+
+/** "per barrel", "a month", "an hour", "/ MWh": the end and the name of what a price is for. */
+export function rateAt(
+  pieces: readonly Piece[],
+  at: number,
+): { readonly name: string; readonly end: number } | null {
+  const word = pieces[at]?.lower
+  if (word !== "per" && word !== "a" && word !== "an" && word !== "/") return null
+  const piece = pieces[at + 1]
+  if (!piece) return null
+  if (word === "per" ? piece.tag === "NOUN" : rates.has(piece.lower))
+    return { name: piece.lower, end: at + 2 }
+  return null
+}
