@@ -93,7 +93,7 @@ function isReduced(tokens: Tokens, { first, form }: Trigger, subject: Span): boo
   if (form !== "past") return false
   let i = first - 1
   while (tokens.tag(i) === "ADV") i--
-  return tokens.tag(i) === "NOUN" && tokens.end(i) > subject.end && tokens.penn(first) !== "VBD"
+  return /^(?:NOUN|PROPN)$/.test(tokens.tag(i)) && tokens.end(i) > subject.end && tokens.penn(first) !== "VBD"
 }
 
 /** Where it was, when the verb's object is a place: visited, invaded. */

@@ -118,7 +118,7 @@ function labelOf(
   while (to > last && /^(?:ADP|DET|CCONJ|PART|AUX|PRON)$/.test(tokens.tag(to - 1))) to--
   const words = prose.slice(tokens.start(first), tokens.end(to - 1)).replace(/\s+/g, " ")
   const actor = actors.map((i) => entities[i]!.name).join(" and ")
-  return actor && actor.split(" ").length <= 4 ? `${actor} ${words}` : words
+  return actor && actor.split(" ").length <= 4 && !words.includes(actor) ? `${actor} ${words}` : words
 }
 
 /** A headline's "Sending" is no fact where the body only expects it: the body's first word on it counts. */
