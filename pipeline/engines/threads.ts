@@ -102,7 +102,8 @@ function newSeat({ module, limit = 60_000, memory = 1024 }: ThreadOptions & { mo
         const mine = worker
         const finish = (answer: Answer<Result>, isLost: boolean) => {
           clearTimeout(timer)
-          mine.removeAllListeners()
+          // By name: without one, Node's own listeners go too, and no second message ever arrives.
+          for (const name of ["message", "error", "exit"]) mine.removeAllListeners(name)
           if (isLost) {
             worker = null
             // What a falling worker still reports has been answered.
