@@ -86,8 +86,8 @@ function measureOf(
   const within = claim.attribution === "author" || !content ? sentence : content
   const demonyms = mentions.filter((mention) => mention.form === "demonym" && contains(quantity, mention))
   const words = demonyms.map(({ start, end }) => article.prose.slice(start, end))
-  const counted = countedOf(article, quantity, words)
   const doing = doingOf(article, quantity, { events, within })
+  const counted = countedOf(article, quantity, { demonyms: words, doing: doing?.phrase ?? null })
   const event = doing?.event ?? null
   const owner = counted && ownerOf(article, quantity, { counted, event, mentions, within })
   return {
