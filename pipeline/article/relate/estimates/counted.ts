@@ -17,6 +17,7 @@ const mapOf = (lists: Record<string, string[]>) => {
   return map
 }
 const classes = mapOf(lexicon.counted)
+const classNames = new Set(classes.values())
 const states = mapOf(lexicon.states)
 const topics = mapOf(lexicon.topics)
 const owners = new Set(lexicon.open_owner)
@@ -46,6 +47,9 @@ function ofWhat({ tokens }: Resolved, quantity: Quantity): string | null {
   for (i++; /^(?:DET|ADJ|NOUN|PROPN|PRON)$/.test(tokens.tag(i)); i++) head = tokens.lemma(i).toLowerCase()
   return head || null
 }
+
+/** Whether a measure's name is printed as it is; a lemma without a class is printed as the text has it. */
+export const isClassName = (name: string): boolean => classNames.has(name) || name.includes(": ")
 
 /** What is counted, by class where a class is known; null where the text does not say. Demonyms in the phrase say whose, not what. */
 export function countedOf(
@@ -81,7 +85,7 @@ function bareNumber(article: Resolved, quantity: Quantity, doing: string | null)
   if (doing && ofPeople.has(doing)) return { name: "people", state: null, owner: null }
   const topic = topicNear(article, quantity)
   if (topic === "death toll") return { name: "people", state: "killed", owner: null }
-  return topic ? { name: topic, state: topic, owner: null } : null
+  return topic ? { name: `number: ${topic}`, state: null, owner: null } : null
 }
 
 /** What can only be done to people, of the classes of doing. */
