@@ -36,7 +36,7 @@ function partIn({ text }: Article, quantity: Quantity, before: readonly Quantity
 
 const sameUnit = (a: Quantity, b: Quantity): boolean => a.kind === b.kind && a.unit === b.unit
 
-/** Groups "from 36,040 to 34,935" and "to $7.36 billion from $6.78 billion": two rows that stand together. */
+/** Groups "from $36,040 to $34,935": two rows that stand together. */
 export function groupEnds(article: Article, quantities: readonly Quantity[]): Quantity[] {
   const grouped = [...quantities]
   for (let i = 0; i + 1 < grouped.length; i++) {
@@ -44,7 +44,7 @@ export function groupEnds(article: Article, quantities: readonly Quantity[]): Qu
     if (a.group || b.start - a.end > 60) continue
     const before = wordBefore(article.text, a.start)
     const next = wordBefore(article.text, b.start)
-    if (!((before === "from" && next === "to") || (before === "to" && next === "from"))) continue
+    if (before !== "from" || next !== "to") continue
     if (!sameUnit(a, b) && a.unit !== null) continue
     const group = { id: String(a.start), kind: "from_to" } as const
     // "from 5 to 7 million": the first end has its unit and noun from the second

@@ -1,4 +1,5 @@
 import currencies from "../../../lexicons/currencies.json" with { type: "json" }
+import labels from "../../../lexicons/quantity-labels.json" with { type: "json" }
 import type { Span } from "../../article.js"
 import type { Sentence, Tag, Tokens } from "../../layers.js"
 
@@ -8,7 +9,8 @@ export interface Piece extends Span {
   readonly lower: string
   readonly tag: Tag
   readonly penn: string
-  readonly lemma: string
+  readonly tokens: Tokens
+  readonly token: number
   /** Whether no space stands before it. */
   readonly glued: boolean
   readonly digits: boolean
@@ -40,7 +42,8 @@ export function piecesOf(tokens: Tokens, { first, last }: Sentence): Piece[] {
         lower: whole ? tokens.lower(i) : part.toLowerCase(),
         tag: tokens.tag(i),
         penn: tokens.penn(i),
-        lemma: whole ? tokens.lemma(i) : part.toLowerCase(),
+        tokens,
+        token: i,
         glued: joined,
         digits: startsWithDigit(part),
       })
@@ -86,4 +89,22 @@ export function longest<T>(
     if (value !== undefined) found = { value, end: i + 1 }
   }
   return found
+}
+
+/** Dictionary form, asked for only where it is needed. */
+export const lemmaOfPiece = ({ tokens, token, form, lower, penn }: Piece): string => {
+  const lemma = tokens.form(token) === form ? tokens.lemma(token).toLowerCase() : lower
+  return (
+    own.get(lower) ??
+    (lemma === lower && penn.startsWith("NN") && penn.endsWith("S") ? singular(lower) : lemma)
+  )
+}
+const own = new Map(Object.entries(labels.lemmas))
+
+/** For plurals that the lemmatiser leaves as they are: troops → troop. */
+function singular(lower: string): string {
+  if (!lower.endsWith("s") || lower.endsWith("ss") || lower.endsWith("us") || lower.endsWith("is"))
+    return lower
+  if (lower.endsWith("ies") && lower.length > 4) return `${lower.slice(0, -3)}y`
+  return /(?:ch|sh|x|z|ss)es$/.test(lower) ? lower.slice(0, -2) : lower.slice(0, -1)
 }
