@@ -47,15 +47,28 @@ export function groupEnds(article: Article, quantities: readonly Quantity[]): Qu
     if (before !== "from" || next !== "to") continue
     if (!sameUnit(a, b) && a.unit !== null) continue
     const group = { id: String(a.start), kind: "from_to" } as const
-    // "from 5 to 7 million": the first end has its unit and noun from the second
-    grouped[i] =
-      a.unit === null
-        ? { ...a, kind: b.kind, unit: b.unit, unitName: b.unitName, unitSystem: b.unitSystem, group }
-        : { ...a, group }
+    grouped[i] = a.unit === null ? { ...a, ...measureOf(b), group } : { ...a, group }
     grouped[i + 1] = { ...b, group }
   }
   return grouped
 }
+
+/** "from 5 to 7 million tonnes": the first end has its unit and noun from the second. */
+const measureOf = ({
+  kind,
+  unit,
+  unitName,
+  unitSystem,
+  counted,
+  countedLemma,
+}: Quantity): Partial<Quantity> => ({
+  kind,
+  unit,
+  unitName,
+  unitSystem,
+  counted,
+  countedLemma,
+})
 
 function wordBefore(text: string, at: number): string {
   const end = text.charAt(at - 1) === " " ? at - 1 : at

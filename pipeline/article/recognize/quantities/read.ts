@@ -72,7 +72,7 @@ function reasonToLeave(
   if (unit) return null
   const plural = counted?.isPlural ?? false
   if (high) {
-    if (areYears(low.number, high.number, plural && !isDashed(pieces, low.end))) return "year"
+    if (areYears(low.number, high.number, pieces[at]!.form)) return "year"
     return isDashed(pieces, low.end) && isScore(low.number, high.number, plural) ? "score" : null
   }
   const noun = counted && { isPlural: plural, isName: pieces[counted.head]!.tag === "PROPN" }
