@@ -47,14 +47,22 @@ function ofWhat({ tokens }: Resolved, quantity: Quantity): string | null {
   return head || null
 }
 
-/** What is counted, by class where a class is known; null where the text does not say. */
-export function countedOf(article: Resolved, quantity: Quantity): Counted | null {
+/** What is counted, by class where a class is known; null where the text does not say. Demonyms in the phrase say whose, not what. */
+export function countedOf(
+  article: Resolved,
+  quantity: Quantity,
+  demonyms: readonly string[],
+): Counted | null {
   if (quantity.kind !== "count") {
     const what = topicNear(article, quantity) ?? ofWhat(article, quantity) ?? quantity.countedLemma
     const unit = quantity.kind === "money" ? (quantity.unit ?? "money") : "percent"
     return what === null ? null : { name: `${unit}: ${what}`, state: null, owner: null }
   }
-  const phrase = (quantity.countedLemma ?? quantity.unit ?? "").toLowerCase()
+  const lemma = (quantity.countedLemma ?? quantity.unit ?? "").toLowerCase()
+  const phrase = demonyms
+    .reduce((rest, word) => rest.replace(word.toLowerCase(), ""), lemma)
+    .replace(/\s+/g, " ")
+    .trim()
   if (!phrase) return null
   const words = phrase.split(/[\s-]+/)
   const head = words.at(-1)!

@@ -84,11 +84,20 @@ function measureOf(
   const sentence = article.sentences[figure.sentence]!
   const content = claim.content.find((part) => contains(part, quantity))
   const within = claim.attribution === "author" || !content ? sentence : content
-  const counted = countedOf(article, quantity)
+  const demonyms = mentions.filter((mention) => mention.form === "demonym" && contains(quantity, mention))
+  const words = demonyms.map(({ start, end }) => article.prose.slice(start, end))
+  const counted = countedOf(article, quantity, words)
   const doing = doingOf(article, quantity, { events, within })
   const event = doing?.event ?? null
   const owner = counted && ownerOf(article, quantity, { counted, event, mentions, within })
-  return { counted, owner, doing: doing?.phrase ?? null, event, sentence: figure.sentence }
+  return {
+    counted,
+    owner,
+    doing: doing?.phrase ?? null,
+    event,
+    owned: demonyms.length > 0,
+    sentence: figure.sentence,
+  }
 }
 
 function estimateOf(
