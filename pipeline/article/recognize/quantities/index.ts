@@ -73,11 +73,9 @@ function readSentence(
 
 /** "Smith, 45," is an age though no unit says so. */
 function withAge(pieces: readonly Piece[], at: number, quantity: Quantity): Quantity {
-  const age = quantity.kind === "count" && quantity.best !== null && quantity.counted === null
-  if (
-    !(age && isAge(pieces, at, quantity.best!)) &&
-    !(quantity.unit === "a" && pieces[at - 1]?.lower === "aged")
-  )
-    return quantity
+  const value = quantity.best ?? quantity.min ?? quantity.max
+  const bare = quantity.kind === "count" && value !== null && quantity.counted === null
+  const aged = quantity.unit === "a" && pieces[at - 1]?.lower === "aged"
+  if (!aged && !(bare && isAge(pieces, at, value))) return quantity
   return { ...quantity, kind: "age", unit: "a", unitName: "year", unitSystem: "ucum", rule: "age" }
 }
