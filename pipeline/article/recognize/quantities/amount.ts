@@ -14,8 +14,9 @@ export interface Amount {
 /** "$5", "5 million", "5%", "5 km", "US$ 5 billion". */
 export function amountAt(pieces: readonly Piece[], at: number): Amount | null {
   const sign = currencyAt(pieces, at)
-  const number = readNumber(pieces, sign ? sign.end : at, sign !== null)
-  if (!number) return null
+  const size = readNumber(pieces, sign ? sign.end : at, sign !== null)
+  if (!size) return null
+  const number = isNegative(pieces, at) ? { ...size, value: -size.value } : size
   if (number.form === "fraction") return { number, unit: null, end: number.end }
   const scaled = number.scale > 1 || number.value >= 1e6
   const of = number.form === "vague" && pieces[number.end]?.lower === "of" ? 1 : 0
@@ -24,6 +25,13 @@ export function amountAt(pieces: readonly Piece[], at: number): Amount | null {
   // "$5 million dollars", never "$5 km"
   const end = after?.kind === "money" ? after.end : number.end
   return { number, unit: { ...sign, end }, end }
+}
+
+/** "-5°C", "minus 5"; not the dash of "10-5". */
+function isNegative(pieces: readonly Piece[], at: number): boolean {
+  const before = pieces[at - 1]
+  if (before?.lower === "minus") return true
+  return (before?.lower === "-" || before?.lower === "−") && pieces[at]!.glued && !before.glued
 }
 
 const dashes = new Set(["-", "–", "—", "--"])

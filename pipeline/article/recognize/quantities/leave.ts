@@ -73,8 +73,8 @@ export function isScore(first: NumberReading, second: NumberReading, countsPlura
 const isYear = (form: string, value: number): boolean => form.length === 4 && value >= 1500 && value < 2100
 
 /** "between 1600 and 1900", "2010–2015". */
-export const areYears = (low: NumberReading, high: NumberReading, countsPlural: boolean): boolean =>
-  !countsPlural && isPlainYear(low) && isPlainYear(high)
+export const areYears = (low: NumberReading, high: NumberReading, printed: string): boolean =>
+  !printed.includes(",") && isPlainYear(low) && isPlainYear(high)
 const isPlainYear = ({ form, scale, value }: NumberReading): boolean =>
   form === "digits" && scale === 1 && Number.isInteger(value) && value >= 1500 && value < 2100
 

@@ -19,6 +19,7 @@ const scales = new Map(Object.entries(lexicon.scales))
 const suffixes = new Map(Object.entries(lexicon.suffixes))
 const always = new Set(lexicon.always)
 const vague = new Map(Object.entries(lexicon.vague))
+const ordinals = new Map(Object.entries(lexicon.ordinals))
 const fractions = new Map(Object.entries(lexicon.fractions))
 
 /** Value of an ordinal word or "20th"; null for all else. */
@@ -26,7 +27,6 @@ export function ordinalOf({ lower, digits }: Piece): number | null {
   if (digits) return /^\d+(?:st|nd|rd|th)$/.test(lower) ? Number.parseInt(lower, 10) : null
   return ordinals.get(lower) ?? null
 }
-const ordinals = new Map(Object.entries(lexicon.ordinals))
 
 const plain = /^\d+$/
 const grouped = /^\d{1,3}(?:,\d{2,3})*,\d{3}(?:\.\d+)?$/
@@ -52,6 +52,13 @@ const starters = new Set([
   "several",
   "few",
 ])
+
+const triggers = new Set([...starters, ...scales.keys(), ...ordinals.keys(), "more", "fewer"])
+for (const article of ["a", "an"]) triggers.delete(article)
+
+/** Whether a word is one of a figure: sentences without any are not read. */
+export const mayBelong = (lower: string): boolean => triggers.has(lower) || hasDigit.test(lower)
+const hasDigit = /[0-9]/
 
 /** Whether a number may start at a piece: asked of every word, so it must be quick. */
 export const mayBeNumber = ({ digits, lower }: Piece): boolean => digits || starters.has(lower)

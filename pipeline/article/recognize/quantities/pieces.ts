@@ -7,6 +7,7 @@ import type { Sentence, Tag, Tokens } from "../../layers.js"
 export interface Piece extends Span {
   readonly form: string
   readonly lower: string
+  /** X for all but nouns, adjectives and numerals. */
   readonly tag: Tag
   readonly penn: string
   readonly tokens: Tokens
@@ -16,6 +17,17 @@ export interface Piece extends Span {
   readonly digits: boolean
 }
 
+// The tags that matter here follow from Penn's alone; asking for all would cost more than the rest of the reading.
+const tags = new Map<string, Tag>([
+  ["NN", "NOUN"],
+  ["NNS", "NOUN"],
+  ["NNP", "PROPN"],
+  ["NNPS", "PROPN"],
+  ["JJ", "ADJ"],
+  ["JJR", "ADJ"],
+  ["JJS", "ADJ"],
+  ["CD", "NUM"],
+])
 const leading = /^(\d+(?:[.,:/]\d+)*)(\p{L}+)$/u
 const ordinal = /^(?:st|nd|rd|th)$/i
 const code = /^([A-Z]{3}|Rs)(\d+)$/
@@ -32,6 +44,7 @@ export function piecesOf(tokens: Tokens, { first, last }: Sentence): Piece[] {
   for (let i = first; i < last; i++) {
     const form = tokens.form(i)
     const start = tokens.start(i)
+    const penn = tokens.penn(i)
     const glued = i > first && tokens.end(i - 1) === start
     const add = (part: string, from: number, joined: boolean): void => {
       const whole = part === form
@@ -40,8 +53,8 @@ export function piecesOf(tokens: Tokens, { first, last }: Sentence): Piece[] {
         end: from + part.length,
         form: part,
         lower: whole ? tokens.lower(i) : part.toLowerCase(),
-        tag: tokens.tag(i),
-        penn: tokens.penn(i),
+        tag: tags.get(penn) ?? "X",
+        penn,
         tokens,
         token: i,
         glued: joined,

@@ -72,7 +72,7 @@ function reasonToLeave(
   if (unit) return null
   const plural = counted?.isPlural ?? false
   if (high) {
-    if (areYears(low.number, high.number, plural && !isDashed(pieces, low.end))) return "year"
+    if (areYears(low.number, high.number, pieces[at]!.form)) return "year"
     return isDashed(pieces, low.end) && isScore(low.number, high.number, plural) ? "score" : null
   }
   const noun = counted && { isPlural: plural, isName: pieces[counted.head]!.tag === "PROPN" }
@@ -91,10 +91,12 @@ function pronounOne(pieces: readonly Piece[], at: number, counted: CountedReadin
 function figure(pieces: readonly Piece[], parts: Parts): FigureReading {
   const { at, low, high, after, unit, counted, end } = parts
   const between = high !== null && pieces[at - 1]?.lower === "between"
-  const before = between ? { ...parts.before, start: at - 1, bound: null } : parts.before
+  const minus = low.number.value < 0 ? 1 : 0
+  const widened = parts.before.start === at ? { ...parts.before, start: at - minus } : parts.before
+  const before = between ? { ...parts.before, start: at - 1, bound: null } : widened
   const rate = unit?.kind === "money" ? rateAt(pieces, end) : null
   const last = Math.max(end, counted ? counted.last + 1 : 0, after?.end ?? 0, rate?.end ?? 0) - 1
-  const first = currencyAt(pieces, at)?.end ?? at
+  const first = currencyAt(pieces, at)?.end ?? at - minus
   const kind = unit?.kind ?? (low.number.form === "fraction" ? "measure" : "count")
   const quantity: Quantity = {
     start: pieces[before.start]!.start,
@@ -107,7 +109,9 @@ function figure(pieces: readonly Piece[], parts: Parts): FigureReading {
       before.bound ?? after?.bound ?? null,
     ),
     change: changeOf(pieces, before.outer, end),
-    qualifier: words(pieces, before.start, at) ?? (after && words(pieces, after.start, after.end)),
+    qualifier:
+      words(pieces, before.start, minus ? Math.max(before.start, at - 1) : at) ??
+      (after && words(pieces, after.start, after.end)),
     isAdditional: before.isAdditional || more.has(pieces[end]?.lower ?? ""),
     ...unitColumns(parts, rate?.name ?? null),
     counted: counted && { start: pieces[counted.first]!.start, end: pieces[counted.last]!.end },

@@ -48,7 +48,7 @@ export const mayBeCurrency = ({ form, lower }: Piece): boolean => signStarts.has
 /** The currency sign or code that starts at a piece: "$", "US $", "USD", "Rs." */
 export function currencyAt(pieces: readonly Piece[], at: number): UnitReading | null {
   const piece = pieces[at]
-  if (!piece || piece.digits) return null
+  if (!piece || !mayBeCurrency(piece)) return null
   const code = codes.get(piece.form)
   if (code) return { ...code, end: at + 1 }
   const sign = longest(pieces, at, signs)
