@@ -42,9 +42,9 @@ export async function buildCorpus({ sources, out, report, threads }: CorpusInput
       await enforce(store)
       const rows: Record<string, number> = {}
       for (const table of tables) rows[table.name] = await writeTable(store, table, building.folder)
-      await describe(building.folder)
+      const known = await describe(building.folder)
       await report?.(store, building.folder)
-      await seal(building.folder)
+      await seal(building.folder, known)
       const summary = { rows, issues: await issuesBySeverity(store) }
       store.close()
       await building.publish()

@@ -15,8 +15,8 @@ export const csv: Format = {
       header: true,
       columns: columnsOf(table).map(({ name }) => name),
       record_delimiter: "\n",
-      // A lone CR ends a line for some readers.
-      quoted_match: "\r",
+      // Any CR or LF in a cell, not only the one that ends our lines.
+      quote_record_delimiter: true,
       cast: {
         boolean: (value) => (value ? "true" : "false"),
         number: plainDecimal,

@@ -1,6 +1,6 @@
 import lexicon from "../../../lexicons/measure-classes.json" with { type: "json" }
 import type { Event, Resolved } from "../../layers.js"
-import type { Counted } from "./counted.js"
+import { type Counted, isClassName } from "./counted.js"
 import { ownerWords } from "./owner.js"
 
 /** The parts that make two figures comparable; null where the text does not say. */
@@ -71,11 +71,12 @@ export function wordsOf(
   { counted, owner, doing, owned }: Measure,
   printed: string,
 ): string {
-  const what = counted ? counted.name.replace(/^[^:]*: /, "") : printed
+  const what = counted && isClassName(counted.name) ? counted.name.replace(/^[^:]*: /, "") : printed
   const state = counted?.state ?? doing
   if (!owner) return [what, state].filter(Boolean).join(" ")
   const { adjective, name } = ownerWords(article, owner)
   const whose = owned || senders.has(counted?.name ?? "") || owner === counted?.owner
+  if (owned && what === printed) return [printed, state].filter(Boolean).join(" ")
   if (whose && adjective) return [adjective, what, state].filter(Boolean).join(" ")
   return [what, whose ? `of ${name}` : "", state, whose ? "" : `(${name})`].filter(Boolean).join(" ")
 }

@@ -56,7 +56,12 @@ function eventsOf(
   const scopes = spans.map((span, t) => scopeOf(claims, around[t]!, span) ?? sentence)
   const near = (list: readonly Span[], among: readonly number[]): number[][] => {
     const lists: number[][] = spans.map(() => [])
-    for (const i of among) lists[nearest(spans, scopes, list[i]!)]?.push(i)
+    for (const i of among) {
+      const at = list[i]!
+      // homes were [destroyed]: a figure is often the subject, a date or place hardly ever
+      const weigh = (trigger: Span) => distance(trigger, at, list === article.quantities)
+      lists[nearest(spans, scopes, { at, weigh })]?.push(i)
+    }
     return lists
   }
   const times = near(article.dates, shelves.dates[s]!)
@@ -91,19 +96,28 @@ function eventsOf(
 const scopeOf = (claims: readonly Claim[], around: readonly number[], span: Span): Span | undefined =>
   around[0] === undefined ? undefined : claims[around[0]]!.content.find((part) => contains(part, span))
 
-/** The trigger a phrase belongs to: the last before it, unless one after it is far closer; -1 for none. */
-function nearest(triggers: readonly Span[], scopes: readonly Span[], at: Span): number {
+/** The trigger a phrase belongs to: the nearest of those told in the same words; -1 for none. */
+function nearest(
+  triggers: readonly Span[],
+  scopes: readonly Span[],
+  { at, weigh }: { at: Span; weigh: (trigger: Span) => number },
+): number {
   let best = -1
   let least = Number.POSITIVE_INFINITY
   for (const [i, trigger] of triggers.entries()) {
-    if (!contains(scopes[i]!, at)) continue
-    const distance = trigger.end <= at.start ? at.start - trigger.end : (trigger.start - at.end) * 3 + 15
-    if (distance < least) {
+    const weight = contains(scopes[i]!, at) ? weigh(trigger) : least
+    if (weight < least) {
       best = i
-      least = distance
+      least = weight
     }
   }
   return best
+}
+
+/** How far a phrase is from a trigger; one before the trigger counts as farther. */
+function distance(trigger: Span, at: Span, isFigure: boolean): number {
+  if (trigger.end <= at.start) return at.start - trigger.end + (isFigure ? 8 : 0)
+  return isFigure ? (trigger.start - at.end) * 1.5 + 3 : (trigger.start - at.end) * 3 + 15
 }
 
 /** Who, the trigger, and to or on what follows it: eight words at most. */
