@@ -102,8 +102,8 @@ function newSeat({ module, limit = 60_000, memory = 1024 }: ThreadOptions & { mo
         const mine = worker
         const finish = (answer: Answer<Result>, isLost: boolean) => {
           clearTimeout(timer)
-          // By name: Node listens on its worker too, and without that no message comes through any more.
-          for (const event of ["message", "error", "exit"]) mine.removeAllListeners(event)
+          // By name: without one, Node's own listeners go too, and no second message ever arrives.
+          for (const name of ["message", "error", "exit"]) mine.removeAllListeners(name)
           if (isLost) {
             worker = null
             // What a falling worker still reports has been answered.
