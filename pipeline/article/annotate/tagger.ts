@@ -102,7 +102,12 @@ export function wordOf(form: string): Word {
   const lower = form.toLowerCase().replaceAll("’", "'")
   const coded = words.get(lower)
   const choices = coded ? decode(coded) : guess(lower)
-  const word = { lower, choices, firstShape: shapeOf(form, true) * count, shape: shapeOf(form, false) * count }
+  const word = {
+    lower,
+    choices,
+    firstShape: shapeOf(form, true) * count,
+    shape: shapeOf(form, false) * count,
+  }
   if (known.size < 50_000) known.set(form, word) // a cache, bounded: it changes speed, never a tag
   return word
 }

@@ -65,7 +65,7 @@ export function tokenize(prose: string, { start, end }: Span): Span[] {
 const isSpace = (unit: number) => unit === 32 || (unit >= 9 && unit <= 13) || unit === 0xa0
 
 // A space, or punctuation that never belongs to a word.
-const afterWord = new Set([..." \n\r\t,;!?)”\""].map((sign) => sign.charCodeAt(0)))
+const afterWord = new Set([...' \n\r\t,;!?)”"'].map((sign) => sign.charCodeAt(0)))
 
 /** The common case, without the pattern: the end of a word of plain letters; `at` where there is none. */
 function plainWord(prose: string, at: number, end: number): number {
