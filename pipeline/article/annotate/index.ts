@@ -4,7 +4,7 @@ import type { Annotated, Parsed, Sentence, Tag, Tokens } from "../layers.js"
 import type { Stage } from "../stage.js"
 import { guessLemma } from "./lemma.js"
 import { sentenceEnds } from "./sentences.js"
-import { tagSentence } from "./tagger.js"
+import { tagSentence, wordOf } from "./tagger.js"
 import { tokenize } from "./tokenize.js"
 
 const lemmas = new Map(Object.entries(model.lemmas as Record<string, string>))
@@ -26,13 +26,14 @@ export const annotate: Stage<Parsed, Annotated> = {
       let from = 0
       for (const to of sentenceEnds(prose, tokens)) {
         const first = spans.length
-        for (const span of tokens.slice(from, to)) {
+        const words = tokens.slice(from, to).map((span) => {
           const form = prose.slice(span.start, span.end)
           spans.push(span)
           forms.push(form)
-          lowers.push(lowerOf(form))
-        }
-        for (const tag of tagSentence(forms.slice(first), lowers.slice(first))) penns.push(tag)
+          return wordOf(form)
+        })
+        for (const { lower } of words) lowers.push(lower)
+        for (const tag of tagSentence(words)) penns.push(tag)
         const last = spans.length
         sentences.push({
           start: spans[first]!.start,
@@ -47,11 +48,6 @@ export const annotate: Stage<Parsed, Annotated> = {
     }
     return { ...parsed, sentences, tokens: tokensOf({ spans, forms, lowers, penns }, sentences) }
   },
-}
-
-const lowerOf = (form: string): string => {
-  const lower = form.toLowerCase()
-  return lower.includes("’") ? lower.replaceAll("’", "'") : lower
 }
 
 /** Arrays behind the door that other rooms see. */
@@ -85,14 +81,12 @@ function tokensOf(
     known[i] ??= lemmas.get(`${lower}|${penn}`) ?? guessLemma(lower, penn)
     return known[i]
   }
+  const tags = new Array<Tag | undefined>(length)
   const tag = (i: number): Tag => {
     const penn = penns[i]
     if (penn === undefined) return "X"
-    const special =
-      penn.startsWith("V") || penn === "MD" || penn === "IN" || penn === "TO" || penn === "DT"
-        ? universal.get(`${lemma(i)}|${penn}`)
-        : undefined
-    return (special ?? universal.get(penn) ?? "X") as Tag
+    tags[i] ??= (universal.get(`${lemma(i)}|${penn}`) ?? universal.get(penn) ?? "X") as Tag
+    return tags[i]
   }
   return {
     length,

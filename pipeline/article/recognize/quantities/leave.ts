@@ -29,6 +29,8 @@ export function leaveByShape(pieces: readonly Piece[], at: number): LeaveReading
     return leave(pieces, at, at + 1, address ? "address" : "part of a name")
   }
   if (/^\d+['’]?s$/.test(piece.form)) return leave(pieces, at, at + 1, "decade or plural numeral")
+  if (/^\d+(?:st|nd|rd|th)$/.test(piece.form))
+    return pieces[at + 1]?.tag === "PROPN" ? leave(pieces, at, at + 1, "part of a name") : null
   if (digitsOf(piece.form) === null) {
     if (piece.form.includes(":")) return leave(pieces, at, at + 1, "clock time or score")
     if (/^\d{4}-\d\d-\d\d$/.test(piece.form)) return leave(pieces, at, at + 1, "date")

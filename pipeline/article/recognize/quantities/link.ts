@@ -32,7 +32,7 @@ const ofThe = /^ of (?:the|its|their|these|those|some)? ?$/
 function partIn({ text }: Article, quantity: Quantity, before: readonly Quantity[]): number | null {
   if (quantity.kind !== "count" || !quantity.number) return null
   const after = text.slice(quantity.number.end, quantity.number.end + 12).trimStart()
-  const including = /\bincluding\s+(?:about |at least |some )?$/i.test(
+  const including = /\b(?:including|among them)\s+(?:about |at least |some )?$/i.test(
     text.slice(Math.max(0, quantity.number.start - 24), quantity.number.start),
   )
   // "four of those arrested" counts the arrested

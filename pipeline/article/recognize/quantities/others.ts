@@ -97,6 +97,8 @@ export function isAge(pieces: readonly Piece[], at: number, value: number): bool
   if (!before) return false
   if (agedBefore.has(before.lower)) return true
   if (before.lower === "of" && /^ages?$/.test(pieces[at - 2]?.lower ?? "")) return true
+  // "when she was six"
+  if (isSheOrHe(pieces[at - 2]) && /^(?:was|is|turned|turns)$/.test(before.lower)) return true
   const next = pieces[at + 1]?.lower
   const name = pieces[at - 2]
   return (
@@ -106,3 +108,5 @@ export function isAge(pieces: readonly Piece[], at: number, value: number): bool
     (next === "," || next === "." || next === ")" || next === "who")
   )
 }
+
+const isSheOrHe = (piece: Piece | undefined): boolean => piece?.lower === "she" || piece?.lower === "he"

@@ -70,6 +70,16 @@ function reasonToLeave(
   { at, low, high, before, unit, counted }: Judged,
 ): string | null {
   if (unit) return null
+  // "4chan"
+  const next = pieces[low.end]
+  if (
+    low.number.form === "digits" &&
+    next?.glued &&
+    next.lower.length > 3 &&
+    next.tag !== "X" &&
+    low.number.scale === 1
+  )
+    return "part of a name"
   const plural = counted?.isPlural ?? false
   if (high) {
     if (areYears(low.number, high.number, pieces[at]!.form)) return "year"
