@@ -78,7 +78,7 @@ async function checkTable({ folder, table, store, slicer }: TableCheck): Promise
           problems.push(`${name}: ${path.join(".")}: ${message}`)
         continue
       }
-      store.append({ [table.name]: [row] })
+      await store.append({ [table.name]: [row] })
       if (table.name === "articles") slicer?.learn(row)
       else if (slicer) for (const problem of await slicer.problems(row)) problems.push(`${name}: ${problem}`)
     }

@@ -36,7 +36,7 @@ export async function buildCorpus({ sources, out, report, threads }: CorpusInput
   try {
     const store = await openStore(building.scratch, threads)
     try {
-      for await (const rows of sources) store.append(rows)
+      for await (const rows of sources) await store.append(rows)
       store.flush()
       await fold(store)
       await enforce(store)

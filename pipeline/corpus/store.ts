@@ -1,5 +1,6 @@
 import { mkdir } from "node:fs/promises"
 import { join } from "node:path"
+import { setImmediate as nextTurn } from "node:timers/promises"
 import {
   BOOLEAN,
   DATE,
@@ -20,7 +21,8 @@ import type { Cell, Chunk } from "../formats/format.js"
 
 /** The rows of a corpus, on disk, in DuckDB: the only door to it. */
 export interface Store {
-  readonly append: (rows: Partial<Rows>) => void
+  /** Resolves when more rows may come. */
+  readonly append: (rows: Partial<Rows>) => Promise<void>
   /** Ends appending and makes the rows visible to SQL; a table can be replaced only after that. */
   readonly flush: () => void
   readonly run: (sql: string) => Promise<void>
@@ -77,8 +79,11 @@ export async function openStore(folder: string, threads = 1): Promise<Store> {
   for (const table of tables) appenders.set(table.name, await openAppender(connection, table))
   let isOpen = true
   return {
-    append: (rows) => {
-      for (const [name, some] of Object.entries(rows)) appenders.get(name)!.append(some)
+    append: async (rows) => {
+      let isHanded = false
+      for (const [name, some] of Object.entries(rows)) if (appenders.get(name)!.append(some)) isHanded = true
+      // Node frees what DuckDB's objects held only between two turns of its loop.
+      if (isHanded) await nextTurn()
     },
     flush: () => {
       for (const appender of appenders.values()) appender.close()
@@ -101,7 +106,8 @@ export async function openStore(folder: string, threads = 1): Promise<Store> {
 type AnyRow = Readonly<Record<string, Cell>>
 
 interface TableAppender {
-  readonly append: (rows: readonly object[]) => void
+  /** Whether rows were handed over to DuckDB, or all still wait for more. */
+  readonly append: (rows: readonly object[]) => boolean
   readonly close: () => void
 }
 
@@ -129,7 +135,9 @@ async function openAppender(connection: DuckDBConnection, table: Table): Promise
   return {
     append: (rows) => {
       for (const row of rows) waiting.push(row as AnyRow)
-      if (waiting.length >= CHUNK) hand()
+      if (waiting.length < CHUNK) return false
+      hand()
+      return true
     },
     close: () => {
       hand()

@@ -29,7 +29,7 @@ it("folds entities by equal id: most mentioned name, then binary order", async (
     { ...entity, name: "a", mentions: 3, description: "city" },
     { ...entity, name: "A", mentions: 2, latitude: null, longitude: null, link_basis: null },
   ]
-  for (const row of entities) store.append({ ...noRows(), entities: [row] })
+  for (const row of entities) await store.append({ ...noRows(), entities: [row] })
   store.flush()
   await fold(store)
   expect(await store.query("SELECT * FROM entities")).toEqual([
@@ -47,7 +47,7 @@ it("counts rivals and finds what repeats an origin", async () => {
     via: null,
     ...more,
   })
-  store.append({
+  await store.append({
     estimates: [
       estimate("1", { holder_entity_id: "e-agency", published_from: "2024-01-02" }),
       estimate("2", { holder_entity_id: "e-agency", via_entity_id: "e-paper", published_from: "2024-01-01" }),
@@ -81,7 +81,7 @@ it("turns broken references, keys and bounds into issues, and leaves what holds"
   rows.dates[0] = { ...rows.dates[0]!, date_from: "2025-01-01" }
   rows.quantities.push(rows.quantities[0]!)
   rows.claim_arguments.push({ ...rows.claim_arguments[0]!, ref_id: "q-nowhere" })
-  store.append(rows)
+  await store.append(rows)
   store.flush()
   await enforce(store)
   const issues = await store.query(
