@@ -1,6 +1,6 @@
 import type { Claim, Resolved, Sentence, Tokens } from "../../layers.js"
 import { addressed, evidenceSubjects, needsClause, rumourNouns, verbKinds } from "./lexicon.js"
-import { phraseAfter, phraseBefore, type Range, subjectOf } from "./phrases.js"
+import { headOf, phraseAfter, phraseBefore, type Range, subjectOf } from "./phrases.js"
 
 /** A claim in tokens, before its words are weighed. */
 export interface Found {
@@ -19,7 +19,9 @@ export function findIn({ tokens }: Resolved, sentence: Sentence): Found[] {
   const found: Found[] = []
   for (let i = sentence.first; i < sentence.last; i++) {
     const one =
-      accordingTo(tokens, sentence, i) ?? rumour(tokens, sentence, i) ?? verbCue(tokens, sentence, i)
+      accordingTo(tokens, sentence, i) ??
+      rumour(tokens, sentence, i) ??
+      verbCue(tokens, sentence, i, found.at(-1))
     if (one) found.push(one)
   }
   return found
@@ -71,14 +73,14 @@ function rumour(tokens: Tokens, sentence: Sentence, i: number): Found | null {
   }
 }
 
-function verbCue(tokens: Tokens, sentence: Sentence, i: number): Found | null {
+function verbCue(tokens: Tokens, sentence: Sentence, i: number, before: Found | undefined): Found | null {
   const lemma = cueLemma(tokens, i, sentence)
   const kind = verbKinds.get(lemma)
   if (!kind) return null
   return (
     headline(tokens, sentence, i, kind) ??
     afterContent(tokens, sentence, i, kind) ??
-    beforeContent(tokens, sentence, i, { kind, lemma })
+    beforeContent(tokens, sentence, i, { kind, lemma, before })
   )
 }
 
@@ -140,11 +142,13 @@ function beforeContent(
   tokens: Tokens,
   sentence: Sentence,
   i: number,
-  { kind, lemma }: { kind: Claim["kind"]; lemma: string },
+  { kind, lemma, before }: { kind: Claim["kind"]; lemma: string; before: Found | undefined },
 ): Found | null {
   const end = endOf(tokens, sentence)
   const participle = tokens.penn(i) === "VBG" && tokens.form(i - 1) === ","
-  const source = participle ? mainSubject(tokens, sentence, i) : subjectOf(tokens, sentence.first, i)
+  const source = participle
+    ? mainSubject(tokens, sentence, i)
+    : (subjectOf(tokens, sentence.first, i) ?? sharedSubject(tokens, i, before))
   if (!source || (tokens.tag(i - 1) === "AUX" && tokens.penn(i) === "VBN" && tokens.lemma(i - 1) === "be"))
     return null
   if (tokens.lower(i - 1) === "to" || (tokens.penn(i) === "VBG" && !participle)) return null
@@ -152,9 +156,13 @@ function beforeContent(
   if (isTime(tokens, from) && tokens.tag(from) !== "ADP") from++
   if (addressed.has(lemma)) from = phraseAfter(tokens, from, end)?.last ?? from
   if (tokens.form(from) === "," || tokens.form(from) === ":") from++
-  if (from >= end || !isContent(tokens, { first: from, last: end }, lemma)) return null
-  const shown =
-    evidenceSubjects.has(tokens.lemma(source.last - 1)) && (kind === "assessment" || kind === "statement")
+  const evident = evidenceSubjects.has(headOf(tokens, source))
+  if (
+    from >= end ||
+    !(isContent(tokens, { first: from, last: end }, lemma) || (evident && kind === "evidence"))
+  )
+    return null
+  const shown = evident && (kind === "assessment" || kind === "statement")
   const inferred = participle && kind === "assessment"
   const last = opening.has(tokens.form(from)) ? sentence.last : end
   return {
@@ -164,6 +172,14 @@ function beforeContent(
     content: [{ first: from, last }],
     rule: participle ? "participle" : "source-first",
   }
+}
+
+/** considers this high and more realistically expects …: the second verb has the subject of the first. */
+function sharedSubject(tokens: Tokens, i: number, before: Found | undefined): Range | null {
+  let at = i - 1
+  while (tokens.tag(at) === "ADV") at--
+  const joined = tokens.tag(at) === "CCONJ" && tokens.sentence(at) === tokens.sentence(i)
+  return joined && before && tokens.sentence(before.cue.first) === tokens.sentence(i) ? before.source : null
 }
 
 /** The subject that a participle after a comma belongs to: that of the first finite verb. */

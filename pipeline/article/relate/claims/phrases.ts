@@ -14,8 +14,13 @@ const inside = (tokens: Tokens, i: number): boolean =>
 /** The noun phrase that ends just before `end`, with its of- and at-phrases; null where none stands there. */
 export function phraseBefore(tokens: Tokens, start: number, end: number): Range | null {
   let i = end - 1
-  if (i < start || !(inside(tokens, i) || tokens.form(i) === ")") || tokens.penn(i) === "POS") return null
-  while (i >= start && (inside(tokens, i) || bridges(tokens, start, i))) i--
+  if (
+    i < start ||
+    !(inside(tokens, i) || misread(tokens, i) || tokens.form(i) === ")") ||
+    tokens.penn(i) === "POS"
+  )
+    return null
+  while (i >= start && (inside(tokens, i) || misread(tokens, i) || bridges(tokens, start, i))) i--
   let first = i + 1
   while (first < end && (link.has(tokens.lower(first)) || tokens.tag(first) === "CCONJ")) first++
   return first < end && hasHead(tokens, first, end) ? { first, last: end } : null
@@ -29,18 +34,23 @@ export function phraseAfter(tokens: Tokens, start: number, end: number): Range |
   return i > start && hasHead(tokens, start, i) ? { first: start, last: i } : null
 }
 
+/** Of two finite verbs in a row the first is a noun: "media reports point to". */
+const misread = (tokens: Tokens, i: number): boolean =>
+  tokens.penn(i) === "VBZ" &&
+  tokens.lemma(i) !== "be" &&
+  tokens.tag(i - 1) === "NOUN" &&
+  tokens.tag(i + 1) !== "PART"
+
 /** of, at, and, brackets: inside a phrase where nouns stand on both sides; "cited by CNN" too. */
 function bridges(tokens: Tokens, start: number, i: number): boolean {
   const word = tokens.lower(i)
   if (word === "(" || word === ")") return true
   if (i === start) return false
+  if (word === "and" && tokens.penn(i + 1) === "VBN" && tokens.lower(i + 2) === "by") return true
   if (link.has(word) || word === "and")
     return inside(tokens, i + 1) && (inside(tokens, i - 1) || tokens.penn(i - 1) === "VBN")
-  return (
-    tokens.penn(i) === "VBN" &&
-    (tokens.lower(i + 1) === "by" || tokens.lower(i + 1) === "in") &&
-    inside(tokens, i - 1)
-  )
+  const passive = tokens.penn(i) === "VBN" && (tokens.lower(i + 1) === "by" || tokens.lower(i + 1) === "in")
+  return passive && (inside(tokens, i - 1) || tokens.lower(i - 1) === "and")
 }
 
 const hasHead = (tokens: Tokens, first: number, last: number): boolean => {
@@ -61,4 +71,14 @@ export function subjectOf(tokens: Tokens, start: number, verb: number): Range | 
   if (tokens.form(comma) !== ",") return null
   const head = phraseBefore(tokens, start, comma)
   return head && { first: head.first, last: end - 1 }
+}
+
+/** Lemma of a phrase's head: the last noun before its first of-phrase or participle. */
+export function headOf(tokens: Tokens, { first, last }: Range): string {
+  let head = ""
+  for (let i = first; i < last; i++) {
+    if (tokens.tag(i) === "NOUN" || tokens.tag(i) === "PROPN") head = tokens.lemma(i).toLowerCase()
+    else if (head && (link.has(tokens.lower(i)) || tokens.penn(i) === "VBN")) break
+  }
+  return head
 }
