@@ -6,6 +6,7 @@ import type { Rows } from "../../schemas/index.js"
 import type { bounds } from "../../schemas/quantities.js"
 import type { relationKinds } from "../../schemas/relations.js"
 import type { Article, Span } from "./article.js"
+import type { Anchor } from "./recognize/dates/anchor.js"
 
 // What each stage adds. All offsets here are UTF-16; tabulate turns them into code points, once.
 
@@ -125,6 +126,10 @@ export interface TimeExpression extends Span {
   readonly signal: string | null
   readonly group: Group<"range" | "or" | "and"> | null
   readonly rule: string
+  /** What it asks of the calendar, where its words alone do not fix it. */
+  readonly anchor?: Anchor
+  /** Part of the day or clock time that its value ends with: TNI, T09:00. */
+  readonly time?: string
 }
 
 /** A time expression, put on the calendar as far as the text allows. Days are YYYY-MM-DD. */

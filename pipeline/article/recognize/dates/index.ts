@@ -1,6 +1,116 @@
 import type { Annotated, TimeExpression } from "../../layers.js"
+import { calendar } from "./calendar.js"
+import { clock } from "./clock.js"
+import { deictic } from "./deictic.js"
+import { durations } from "./durations.js"
+import { grouped } from "./groups.js"
+import { modifierOf, signalOf } from "./modify.js"
+import { relative } from "./relative.js"
+import type { DateRule } from "./rule.js"
+import { repeated } from "./sets.js"
+import { tailOf } from "./tails.js"
+import { years } from "./years.js"
+
+/** Every rule; of matches that start together the longest wins, then the earlier rule. */
+export const dateRules: readonly DateRule[] = [
+  ...calendar,
+  ...years,
+  ...relative,
+  ...clock,
+  ...repeated,
+  ...deictic,
+  ...durations,
+]
+
+interface Compiled {
+  readonly rule: DateRule
+  readonly pattern: RegExp
+}
+
+const byStart = new Map<string, Compiled[]>()
+for (const rule of dateRules) {
+  const compiled = { rule, pattern: new RegExp(rule.pattern, "iy") }
+  for (const start of new Set(rule.starts)) {
+    byStart.set(start, [...(byStart.get(start) ?? []), compiled])
+  }
+}
+
+const leading = /^[a-z]+/
+const keyOf = (lower: string): string => {
+  const code = lower.charCodeAt(0)
+  if (code >= 48 && code <= 57) return "#"
+  return code === 39 || code === 8217 ? "'" : (leading.exec(lower)?.[0] ?? "")
+}
 
 /** Every time expression of the article, in text order. */
-export function recognizeDates(_article: Annotated): TimeExpression[] {
-  return []
+export function recognizeDates(article: Annotated): TimeExpression[] {
+  const { tokens, prose } = article
+  const times: TimeExpression[] = []
+  let from = 0
+  for (let i = 0; i < tokens.length; i++) {
+    const lower = tokens.lower(i)
+    const rules = byStart.get(lower) ?? byStart.get(keyOf(lower))
+    if (!rules || tokens.start(i) < from) continue
+    const found = longest(article, i, rules)
+    if (!found) continue
+    times.push(...tailOf(prose, withNeighbours(article, i, from, found), from))
+    from = times.at(-1)!.end
+  }
+  return grouped(prose, times)
+}
+
+function longest(
+  { tokens, prose, sentences }: Annotated,
+  first: number,
+  rules: readonly Compiled[],
+): TimeExpression | null {
+  const start = tokens.start(first)
+  const limit = sentences[tokens.sentence(first)]!.end
+  let best: TimeExpression | null = null
+  for (const { rule, pattern } of rules) {
+    pattern.lastIndex = start
+    const match = pattern.exec(prose)
+    const end = start + (match?.[0].length ?? 0)
+    if (!match || end > limit || (best && end <= best.end)) continue
+    const place = { tokens, first, next: tokens.at(end), text: match[0] }
+    const reading = rule.read(filled(match.groups), place)
+    if (!reading) continue
+    best = {
+      start,
+      end: trimmed(prose, end, limit),
+      type: reading.type,
+      value: reading.value,
+      mod: reading.mod ?? null,
+      quant: reading.quant ?? null,
+      freq: reading.freq ?? null,
+      signal: null,
+      group: null,
+      rule: rule.name,
+      ...(reading.anchor ? { anchor: reading.anchor } : {}),
+      ...(reading.time ? { time: reading.time } : {}),
+    }
+  }
+  return best
+}
+
+// A full stop at the sentence's end is the sentence's: "in May."
+const trimmed = (prose: string, end: number, limit: number): number =>
+  end === limit && prose[end - 1] === "." && !/[ap]\.m\.$/i.test(prose.slice(end - 4, end)) ? end - 1 : end
+
+function filled(groups: Record<string, string | undefined> | undefined): Record<string, string> {
+  const all: Record<string, string> = {}
+  for (const name in groups) all[name] = groups[name] ?? ""
+  return all
+}
+
+function withNeighbours(
+  { prose, sentences, tokens }: Annotated,
+  first: number,
+  from: number,
+  time: TimeExpression,
+): TimeExpression {
+  const floor = Math.max(from, sentences[tokens.sentence(first)]!.start, time.start - 40)
+  const { length, mod } = modifierOf(prose.slice(floor, time.start), time.rule, time)
+  const start = time.start - length
+  return { ...time, start, mod: mod ?? time.mod, signal: signalOf(prose.slice(floor, start)) }
 }

@@ -1,13 +1,143 @@
 import type { Report } from "../../issue.js"
-import type { Publication, Recognized, ResolvedDate } from "../../layers.js"
+import type { Publication, Recognized, ResolvedDate, TimeExpression } from "../../layers.js"
+import { anchored } from "./anchor.js"
+import { tenseAt } from "./cues.js"
+import { type Day, isoDay, parseDay } from "./days.js"
+import { edtfOf, grainOf, intervalOf } from "./interval.js"
+import { publicationOf } from "./publication.js"
+import { spanned } from "./span.js"
+
+type Resolution = ResolvedDate["resolution"]
+
+/** Days between which the origin lies, and what a reading against it is called. */
+interface Origin {
+  readonly from: Day
+  readonly to: Day
+  readonly resolution: "relative" | "inferred" | "narrative"
+  readonly confidence: number | null
+}
 
 /** Puts the time expressions on the calendar, against the publication date, stated or inferred. Same order and length as `times`. */
 export function resolveDates(
-  _article: Recognized,
-  _report: Report,
+  article: Recognized,
+  report: Report,
 ): { publication: Publication; dates: ResolvedDate[] } {
+  const publication = publicationOf(article)
+  const published = originOf(publication)
+  const narrative = published === null && isNarrative(article.times)
+  let mention: Day | null = null
+  const dates: ResolvedDate[] = []
+  for (const time of article.times) {
+    const told: Origin | null =
+      mention === null ? null : { from: mention, to: mention, resolution: "narrative", confidence: null }
+    const date = resolved(article, time, { published: narrative ? told : published, told, dates })
+    dates.push(date)
+    if (date.from !== null && date.type !== "DURATION") mention = carried(date, mention)
+    reportOn(date, article, report)
+  }
+  return { publication, dates }
+}
+
+function originOf({ from, to, basis, confidence }: Publication): Origin | null {
+  if (from === null || to === null) return null
+  const resolution = basis === "inferred" ? "inferred" : "relative"
+  return { from: parseDay(from)!, to: parseDay(to)!, resolution, confidence }
+}
+
+/** No publication date and many dates with their years: a history, told date by date. */
+const isNarrative = (times: readonly TimeExpression[]): boolean =>
+  times.filter(({ value }) => /^\d{4}(?:-|$)/.test(value)).length >= 3
+
+// A date, month or year told carries the ones after it; a decade or a week's name does not.
+const carried = (date: ResolvedDate, before: Day | null): Day | null =>
+  /^\d{4}(?:-\d\d){0,2}(?:T|$)/.test(date.value) && date.from ? parseDay(date.from) : before
+
+interface Context {
+  readonly published: Origin | null
+  readonly told: Origin | null
+  readonly dates: readonly ResolvedDate[]
+}
+
+function resolved(article: Recognized, time: TimeExpression, context: Context): ResolvedDate {
+  const { anchor } = time
+  if (time.value.endsWith("_REF")) return put(time, time.value, "reference")
+  if (!anchor) {
+    if (time.type === "SET" || time.type === "DURATION") return put(time, time.value, null)
+    return put(
+      time,
+      time.value,
+      /X/.test(time.value) ? "ambiguous" : isReal(time) ? "explicit" : "unresolved",
+    )
+  }
+  if (anchor.kind === "span") return spanned(time, context.published) ?? put(time, time.value, "unresolved")
+  if (anchor.kind === "clock") return clockTime(time, context)
+  const origin =
+    anchor.kind === "offset" && anchor.origin === "mention"
+      ? (context.told ?? context.published)
+      : context.published
+  if (!origin || !isReal(time))
+    return put(time, time.value, anchor.kind === "weekday" ? "ambiguous" : "unresolved")
+  const tense = tenseAt(article, first(article, time))
+  const narrative = origin.resolution === "narrative"
+  const values = [origin.from, origin.to].map((day) => anchored(anchor, { day, tense, narrative }))
+  const [value, other] = values
+  // a window of weeks may put the same words on two dates: then they stay open
+  if (!value || value !== other) return put(time, time.value, "ambiguous")
+  return { ...put(time, `${value}${time.time ?? ""}`, origin.resolution), confidence: origin.confidence }
+}
+
+const first = ({ times }: Recognized, time: TimeExpression): TimeExpression =>
+  (time.group && times.find(({ group }) => group?.id === time.group?.id)) || time
+
+/** A clock time belongs to the date named last in its sentence, else to the day of publication. */
+function clockTime(time: TimeExpression, { published, dates }: Context): ResolvedDate {
+  const near = dates.at(-1)
+  const day = near?.from && near.from === near.to && time.start - near.end < 80 ? near.from : null
+  if (day) return put(time, `${day}${time.value}`, near!.resolution)
+  if (!published || published.from !== published.to) return put(time, `XXXX-XX-XX${time.value}`, "unresolved")
+  return put(time, `${isoDay(published.from)}${time.value}`, published.resolution)
+}
+
+/** Whether a month has such a day; "31 April" has none in any year, and 29 February needs a leap year. */
+export function isReal({ value }: TimeExpression): boolean {
+  const match = /^(\d{4}|XXXX)-(\d\d)-(\d\d)/.exec(value)
+  return !match || parseDay(`${match[1] === "XXXX" ? "2000" : match[1]}-${match[2]}-${match[3]}`) !== null
+}
+
+function put(time: TimeExpression, value: string, resolution: Resolution): ResolvedDate {
+  const dated = time.type === "DATE" || time.type === "TIME"
+  const days = dated && resolution !== "ambiguous" ? intervalOf(value, time.mod) : null
   return {
-    publication: { edtf: null, from: null, to: null, basis: "unknown", confidence: null, evidence: null },
-    dates: [],
+    ...time,
+    value,
+    edtf: dated && isReal({ ...time, value }) ? edtfOf(value) : null,
+    from: days && isoDay(days.from),
+    to: days && isoDay(days.to),
+    grain: grainOf(value),
+    resolution,
+    alternative: null,
+    confidence: null,
+  }
+}
+
+function reportOn(date: ResolvedDate, { prose }: Recognized, report: Report): void {
+  const words = prose.slice(date.start, date.end)
+  const at = { start: date.start, end: date.end }
+  if (!isReal(date)) {
+    report({
+      severity: "warning",
+      code: "impossible_date",
+      message: `there is no such day: "${words}"`,
+      at,
+      tableName: "dates",
+    })
+  } else if (date.resolution === "unresolved" || date.resolution === "ambiguous") {
+    report({
+      severity: "note",
+      code: "unresolved_date",
+      message: `the text does not say when "${words}" is`,
+      at,
+      tableName: "dates",
+    })
   }
 }

@@ -1,0 +1,45 @@
+/** How long a step on the calendar is. */
+export type Unit =
+  | "second"
+  | "minute"
+  | "hour"
+  | "day"
+  | "night"
+  | "week"
+  | "weekend"
+  | "fortnight"
+  | "month"
+  | "quarter"
+  | "season"
+  | "year"
+  | "decade"
+  | "century"
+
+/** From where steps are counted: the day of publication, or the last date that the text has named. */
+export type Origin = "publication" | "mention"
+
+/** Before, at or after the origin: "last", "this", "next"; null where the words do not say. */
+export type Which = -1 | 0 | 1 | null
+
+/** What an expression's words ask of the calendar, before it is known which day they are read on. */
+export type Anchor =
+  | { readonly kind: "offset"; readonly unit: Unit; readonly by: number; readonly origin: Origin }
+  | { readonly kind: "weekday"; readonly weekday: number; readonly which: Which }
+  | { readonly kind: "month"; readonly month: number; readonly which: Which }
+  | { readonly kind: "monthDay"; readonly month: number; readonly day: number; readonly which: Which }
+  | { readonly kind: "yearPart"; readonly part: string; readonly which: Which }
+  | { readonly kind: "holiday"; readonly name: string; readonly which: Which }
+  | { readonly kind: "clock" }
+  | { readonly kind: "span"; readonly unit: Unit; readonly by: number | null }
+
+/** What a rule reads from the words it matched. */
+export interface Reading {
+  readonly type: "DATE" | "TIME" | "DURATION" | "SET"
+  readonly value: string
+  readonly mod?: string
+  readonly quant?: string
+  readonly freq?: string
+  readonly anchor?: Anchor
+  /** Part of the day or clock time, to stand after the day: TNI, T09:00. */
+  readonly time?: string
+}

@@ -1,0 +1,106 @@
+import { isMonthName, isNamedMonth } from "./month_name.js"
+import type { DateRule, Groups, Place } from "./rule.js"
+import { gap, two } from "./rule.js"
+import { day, month, monthStarts, months, weekday, weekdayStarts, whichOf, year } from "./words.js"
+
+const leadingWeekday = `(?:${weekday},?${gap})?`
+const comma = `(?:,?${gap}(?:of${gap})?|,)`
+
+/** Dates with a day, a month or both. */
+export const calendar: readonly DateRule[] = [
+  {
+    name: "month-day",
+    starts: [...weekdayStarts, ...monthStarts],
+    pattern: `${leadingWeekday}${month}${gap}${day}(?:${comma}${year})?`,
+    read: (groups, { text }) => (isMonthName(groups.month!, text) ? dayOf(groups) : null),
+    examples: [
+      ["It struck on Aug. 7, 1998, in Nairobi.", "Aug. 7, 1998", "1998-08-07"],
+      ["They met on Friday, July 21, 2017.", "Friday, July 21, 2017", "2017-07-21"],
+      ["Found on Nov. 25 at sea.", "Nov. 25", "XXXX-11-25"],
+    ],
+    notExamples: ["They may 7 times out of ten be right."],
+  },
+  {
+    name: "day-month",
+    starts: [...weekdayStarts, "#"],
+    pattern: `${leadingWeekday}(?:the${gap})?${day}${gap}(?:of${gap})?${month}(?:${comma}${year})?`,
+    read: (groups, { text }) => (isMonthName(groups.month!, text) ? dayOf(groups) : null),
+    examples: [
+      ["Monday, 5 April 2021", "Monday, 5 April 2021", "2021-04-05"],
+      ["It opened on 3rd of June.", "3rd of June", "XXXX-06-03"],
+    ],
+    notExamples: ["About 20 may come."],
+  },
+  {
+    name: "month-year",
+    starts: monthStarts,
+    pattern: `${month}${comma}${year}`,
+    read: (groups, { text }) =>
+      isMonthName(groups.month!, text)
+        ? { type: "DATE", value: `${groups.year}-${two(months.get(lower(groups.month!))!)}` }
+        : null,
+    examples: [["since the January 1998 bombing", "January 1998", "1998-01"]],
+    notExamples: [],
+  },
+  {
+    name: "day-numbers",
+    starts: ["#"],
+    pattern: String.raw`(?<year>\d{4})-(?<m>0[1-9]|1[0-2])-(?<d>0[1-9]|[12]\d|3[01])(?![\d-])`,
+    read: ({ year, m, d }) => ({ type: "DATE", value: `${year}-${m}-${d}` }),
+    examples: [["On 2024-03-12 it began.", "2024-03-12", "2024-03-12"]],
+    notExamples: ["Call 555-12-1234."],
+  },
+  {
+    name: "day-slashes",
+    starts: ["#"],
+    pattern: String.raw`(?<m>\d{1,2})/(?<d>\d{1,2})/(?<year>(?:19|20)\d\d)(?![\d/])`,
+    read: (groups) => slashes(groups),
+    examples: [["dated 4/25/2019", "4/25/2019", "2019-04-25"]],
+    notExamples: ["about 3/4 of them"],
+  },
+  {
+    name: "month",
+    starts: [...monthStarts, "last", "this", "next", "past", "coming"],
+    pattern: `(?:(?<which>last|this|next|past|coming)${gap})?${month}`,
+    read: ({ month: name, which }, place) => monthOf(name!, which!, place),
+    examples: [
+      ["It was found last October.", "last October", "XXXX-10"],
+      ["He came in May.", "May", "XXXX-05"],
+    ],
+    notExamples: [
+      "May said she would stay.",
+      "They march on Rome. March on!",
+      "May the best win.",
+      "Many may come.",
+      "June Smith spoke.",
+    ],
+  },
+]
+
+const lower = (word: string): string => word.toLowerCase()
+
+function dayOf({ month: name, day: number, year }: Groups): ReturnType<DateRule["read"]> {
+  const month = months.get(lower(name!))!
+  const value = `${year || "XXXX"}-${two(month)}-${two(Number(number))}`
+  if (year) return { type: "DATE", value }
+  return { type: "DATE", value, anchor: { kind: "monthDay", month, day: Number(number), which: null } }
+}
+
+/** 4/25/2019 can be read one way only; 4/5/2019 two ways, so its month and day stay open. */
+function slashes({ m, d, year }: Groups): ReturnType<DateRule["read"]> {
+  const [first, second] = [Number(m), Number(d)]
+  if (first === 0 || second === 0 || first > 31 || second > 31 || (first > 12 && second > 12)) return null
+  if (first <= 12 && second <= 12 && first !== second) return { type: "DATE", value: `${year}-XX-XX` }
+  const [month, day] = first > 12 ? [second, first] : [first, second]
+  return { type: "DATE", value: `${year}-${two(month)}-${two(day)}` }
+}
+
+function monthOf(name: string, which: string, place: Place): ReturnType<DateRule["read"]> {
+  if (!isNamedMonth(name, which, place)) return null
+  const month = months.get(lower(name))!
+  return {
+    type: "DATE",
+    value: `XXXX-${two(month)}`,
+    anchor: { kind: "month", month, which: whichOf(which) },
+  }
+}

@@ -1,0 +1,54 @@
+import type { DateRule } from "./rule.js"
+import { either, gap } from "./rule.js"
+import { firsts, future, holidays, past, present, whichOf, year } from "./words.js"
+
+/** Words for now, then and one day, and feasts. */
+export const deictic: readonly DateRule[] = [
+  {
+    name: "present",
+    starts: firsts(present),
+    pattern: `(?:${either(present)})\\b(?!-)`,
+    read: () => ({ type: "DATE", value: "PRESENT_REF" }),
+    examples: [["areas currently occupied", "currently", "PRESENT_REF"]],
+    notExamples: [],
+  },
+  {
+    name: "past",
+    starts: firsts(past),
+    pattern: `(?:${either(past)})\\b`,
+    read: () => ({ type: "DATE", value: "PAST_REF" }),
+    examples: [["He recently visited.", "recently", "PAST_REF"]],
+    notExamples: [],
+  },
+  {
+    name: "future",
+    starts: [...firsts(future), "future"],
+    pattern: `(?:${either(future)}|future)\\b`,
+    read: (_, { text, tokens, first }) =>
+      // "as soon as" is a signal, "too soon" a judgement
+      /^soon$/i.test(text) && /^(?:as|too|so|how)$/.test(tokens.lower(first - 1))
+        ? null
+        : { type: "DATE", value: "FUTURE_REF" },
+    examples: [["They hope to meet soon.", "soon", "FUTURE_REF"]],
+    notExamples: ["as soon as possible"],
+  },
+  {
+    name: "holiday",
+    starts: [...firsts(holidays.keys()), "last", "this", "next"],
+    pattern: `(?:(?<which>last|this|next)${gap})?(?<name>${either([...holidays.keys()])})(?!\\w)(?:,?${gap}${year})?`,
+    read: ({ which, name, year: named }, { text }) => {
+      const key = name!.toLowerCase().replaceAll("’", "'").replace(/\s+/g, " ")
+      if (!/[A-Z]/.test(text)) return null
+      const rule = holidays.get(key)!
+      const fixed = /^\d/.test(rule)
+      if (named && fixed) return { type: "DATE", value: `${named}-${rule}` }
+      return {
+        type: "DATE",
+        value: fixed ? `XXXX-${rule}` : "XXXX-XX-XX",
+        anchor: { kind: "holiday", name: rule, which: whichOf(which!) },
+      }
+    },
+    examples: [["Found on Christmas Eve at sea.", "Christmas Eve", "XXXX-12-24"]],
+    notExamples: [],
+  },
+]

@@ -1,0 +1,73 @@
+import context from "../../../lexicons/dates-context.json" with { type: "json" }
+import type { Reading } from "./anchor.js"
+import { either } from "./rule.js"
+
+const edge =
+  /(?:\b(?:the|its|a)\s+)?\b(?:(very\s+)?(early|late|mid|(?:beginning|start|middle|end)\s+of)(?:\s+the)?)(?:\s+|\s?[-–]\s?)$/i
+const bounds =
+  /\b(more than|less than|at least|at most|up to|about|around|roughly|approximately|nearly|almost|some)\s+$/i
+const article = /\bthe\s+$/i
+const signal = new RegExp(
+  String.raw`\b(${either(context.signals)})(?:\s+(?:the|about|around|just|late|early))?\s+$`,
+  "i",
+)
+
+const edges: Record<string, string> = {
+  early: "START",
+  beginning: "START",
+  start: "START",
+  mid: "MID",
+  middle: "MID",
+  late: "END",
+  end: "END",
+}
+const sizes: Record<string, string> = {
+  "more than": "MORE_THAN",
+  "less than": "LESS_THAN",
+  "at least": "EQUAL_OR_MORE",
+  "at most": "EQUAL_OR_LESS",
+  "up to": "EQUAL_OR_LESS",
+}
+
+// Rules whose expressions own the article before them: "the past two weeks", but "the 1998 attacks".
+const owners = new Set([
+  "decade",
+  "quarter",
+  "season",
+  "last-week",
+  "past-two-weeks",
+  "later",
+  "weekend",
+  "future",
+  "day-month",
+  "century",
+])
+
+/** Words before an expression that belong to it ("the end of", "mid-") or that bound it ("more than"). */
+export function modifierOf(
+  before: string,
+  rule: string,
+  { type, value }: Pick<Reading, "type" | "value">,
+): { length: number; mod: string | null } {
+  if (type === "DURATION") {
+    const bound = bounds.exec(before)
+    if (bound) {
+      const mod = sizes[bound[1]!.toLowerCase().replace(/\s+/g, " ")] ?? "APPROX"
+      return { length: /than$/i.test(bound[1]!) ? bound[0].length : 0, mod }
+    }
+  }
+  const found = type === "DATE" || rule === "weekday" ? edge.exec(before) : null
+  if (found && !value.endsWith("REF")) {
+    return {
+      length: found[0].length,
+      mod: edges[/early|late|mid(?!d)|beginning|start|middle|end/i.exec(found[2]!)![0].toLowerCase()]!,
+    }
+  }
+  const the = owners.has(rule) ? article.exec(before) : null
+  return { length: the ? the[0].length : 0, mod: null }
+}
+
+/** The preposition or the like before an expression: "since", "as early as". */
+export function signalOf(before: string): string | null {
+  return signal.exec(before)?.[1]?.replace(/\s+/g, " ") ?? null
+}

@@ -1,0 +1,231 @@
+import type { Unit } from "./anchor.js"
+import { timeOf } from "./clock.js"
+import type { DateRule } from "./rule.js"
+import { gap, join } from "./rule.js"
+import {
+  number,
+  numberOf,
+  numberStarts,
+  part,
+  periodOf,
+  unit,
+  unitOf,
+  vagueNumber,
+  weekday,
+  weekdayStarts,
+  weekdays,
+  whichOf,
+} from "./words.js"
+
+const open: Partial<Record<Unit, string>> = {
+  day: "XXXX-XX-XX",
+  night: "XXXX-XX-XX",
+  week: "XXXX-WXX",
+  weekend: "XXXX-WXX-WE",
+  fortnight: "XXXX-WXX",
+  month: "XXXX-XX",
+  quarter: "XXXX-QX",
+  year: "XXXX",
+  decade: "XXX",
+  century: "XX",
+}
+
+/** What stands for a unit whose place is not known yet. */
+export const openValue = (of: Unit): string => open[of] ?? "XXXX-XX-XXTXX"
+
+const amount = `(?:${number}|${vagueNumber})`
+const afterWords = "(?<which>last|past|next|coming|previous|recent|following|preceding|upcoming)"
+
+/** Times told from the day of publication or from a date named before. */
+export const relative: readonly DateRule[] = [
+  {
+    name: "last-week",
+    starts: [
+      "last",
+      "this",
+      "next",
+      "past",
+      "coming",
+      "current",
+      "previous",
+      "following",
+      "preceding",
+      "same",
+      "that",
+    ],
+    pattern: `(?<which>last|this(?:${gap}(?:past|coming))?|next|past|coming|current|previous|following|preceding|(?:that${gap})?same|that)${gap}(?<unit>day|week|weekend|month|quarter|year|decade|century)\\b(?!${gap}(?:and|or)${gap}a${gap}half)`,
+    read: ({ which, unit: word }, { tokens, first }) => {
+      const of = unitOf(word!)
+      const lower = which!.toLowerCase()
+      const steps = /^(?:last|past|previous|preceding)$/.test(lower)
+        ? -1
+        : /^(?:next|coming|following)$/.test(lower)
+          ? 1
+          : 0
+      const before = tokens.lower(first - 1)
+      // "the past year" is the twelve months before, "last year" the calendar's.
+      if (/^(?:past|coming)$/.test(lower)) {
+        return { type: "DURATION", value: periodOf(1, of), anchor: { kind: "span", unit: of, by: steps } }
+      }
+      const told =
+        /^(?:previous|preceding|following)$|same|^that$/.test(lower) || (before === "the" && lower === "next")
+      if (lower === "that" && tokens.penn(first) === "IN") return null
+      return {
+        type: "DATE",
+        value: openValue(of),
+        anchor: { kind: "offset", unit: of, by: steps, origin: told ? "mention" : "publication" },
+      }
+    },
+    examples: [
+      ["It said last week that it won.", "last week", "XXXX-WXX"],
+      ["They meet this month.", "this month", "XXXX-XX"],
+    ],
+    notExamples: ["the last man"],
+  },
+  {
+    name: "past-two-weeks",
+    starts: ["last", "past", "next", "coming", "previous", "recent", "following", "preceding", "upcoming"],
+    pattern: `${afterWords}(?:${gap}${amount})?(?:${gap}|-)(?<unit>seconds|minutes|hours|days|weeks|months|quarters|years|decades|centuries|hour|minute)\\b`,
+    read: ({ which, number: n, vague, unit: word }) => {
+      const back = whichOf(which!) === -1 || /^(?:recent|preceding)$/i.test(which!)
+      const of = unitOf(word!)
+      const count = n ? numberOf(n) : word!.endsWith("s") ? null : 1
+      if (/^recent$/i.test(which!) && !n && !vague) return { type: "DATE", value: "PAST_REF" }
+      return {
+        type: "DURATION",
+        value: periodOf(count, of),
+        anchor: { kind: "span", unit: of, by: count === null ? null : back ? -count : count },
+      }
+    },
+    examples: [
+      ["over the past two weeks", "the past two weeks", "P2W"],
+      ["over the coming months", "the coming months", "PXM"],
+      ["for the past 20 years", "the past 20 years", "P20Y"],
+    ],
+    notExamples: ["the next men"],
+  },
+  {
+    name: "ago",
+    starts: numberStarts,
+    pattern: `${amount}(?:${gap}and${gap}(?:a${gap})?half)?${join}${unit}${gap}(?<way>ago|from${gap}now)\\b`,
+    read: ({ number: n, vague, unit: word, way }) => {
+      const of = unitOf(word!)
+      const back = way!.toLowerCase() === "ago"
+      if (vague && !n) return { type: "DATE", value: back ? "PAST_REF" : "FUTURE_REF" }
+      const by = numberOf(n!)
+      return {
+        type: "DATE",
+        value: openValue(of),
+        anchor: { kind: "offset", unit: of, by: back ? -by : by, origin: "publication" },
+      }
+    },
+    examples: [
+      ["It was signed 50 years ago.", "50 years ago", "XXXX"],
+      ["They left a week ago.", "a week ago", "XXXX-WXX"],
+    ],
+    notExamples: ["long ago"],
+  },
+  {
+    name: "later",
+    starts: numberStarts,
+    pattern: `${amount}${gap}${unit}${gap}(?<way>later|earlier|afterwards?)\\b`,
+    read: ({ number: n, unit: word, way }) => {
+      const of = unitOf(word!)
+      if (!n) return { type: "DATE", value: openValue(of) }
+      const by = numberOf(n) * (way!.toLowerCase() === "earlier" ? -1 : 1)
+      return {
+        type: "DATE",
+        value: openValue(of),
+        anchor: { kind: "offset", unit: of, by, origin: "mention" },
+      }
+    },
+    examples: [["Two days later, they left.", "Two days later", "XXXX-XX-XX"]],
+    notExamples: [],
+  },
+  {
+    name: "today",
+    starts: ["today", "yesterday", "tomorrow", "tonight", "day", "overnight", "last"],
+    pattern: `(?<word>day${gap}after${gap}tomorrow|day${gap}before${gap}yesterday|today|yesterday|tomorrow|tonight|last${gap}night)\\b(?:${gap}${part})?`,
+    read: ({ word, part: piece }) => {
+      const lower = word!.toLowerCase()
+      const by = lower.startsWith("day")
+        ? lower.endsWith("w")
+          ? 2
+          : -2
+        : lower === "tomorrow"
+          ? 1
+          : /^(?:yesterday|last)/.test(lower)
+            ? -1
+            : 0
+      const night = lower.endsWith("night")
+      const time = night ? "TNI" : piece ? timeOf(piece) : undefined
+      return {
+        type: time ? "TIME" : "DATE",
+        value: `XXXX-XX-XX${time ?? ""}`,
+        anchor: { kind: "offset", unit: "day", by, origin: "publication" },
+        ...(time ? { time } : {}),
+      }
+    },
+    examples: [
+      ["He said today that he won.", "today", "XXXX-XX-XX"],
+      ["It ended last night.", "last night", "XXXX-XX-XXTNI"],
+    ],
+    notExamples: [],
+  },
+  {
+    name: "this-morning",
+    starts: ["this", "that"],
+    pattern: `(?<which>this|that)${gap}(?:early${gap})?(?<part>morning|afternoon|evening|night)\\b`,
+    read: ({ which, part: piece }) => ({
+      type: "TIME",
+      value: `XXXX-XX-XX${timeOf(piece!)}`,
+      time: timeOf(piece!),
+      anchor: {
+        kind: "offset",
+        unit: "day",
+        by: 0,
+        origin: which!.toLowerCase() === "this" ? "publication" : "mention",
+      },
+    }),
+    examples: [["They met this morning.", "this morning", "XXXX-XX-XXTMO"]],
+    notExamples: [],
+  },
+  {
+    name: "weekend",
+    starts: ["weekend"],
+    pattern: "weekend\\b",
+    read: (_, { tokens, first }) =>
+      tokens.lower(first - 1) === "the"
+        ? {
+            type: "DATE",
+            value: openValue("weekend"),
+            anchor: { kind: "offset", unit: "weekend", by: 0, origin: "publication" },
+          }
+        : null,
+    examples: [["They came over the weekend.", "the weekend", "XXXX-WXX-WE"]],
+    notExamples: ["a weekend bag"],
+  },
+  {
+    name: "weekday",
+    starts: [...weekdayStarts, "last", "this", "next", "past", "coming"],
+    pattern: `(?:(?<which>last|this|next|past|coming)${gap})?${weekday}(?:${gap}(?:early${gap})?${part})?(?<plural>s\\b)?`,
+    read: ({ which, weekday: name, part: piece }, { text }) => {
+      const at = text.slice(text.toLowerCase().indexOf(name!.toLowerCase()))
+      // "sat", "sun", "Wed" are words and newspapers too
+      if (!/^[A-Z]/.test(at) || (name!.length < 6 && !text.endsWith("."))) return null
+      const day = weekdays.get(name!.toLowerCase())!
+      const time = piece ? timeOf(piece) : undefined
+      return {
+        type: time ? "TIME" : "DATE",
+        value: `XXXX-WXX-${day}${time ?? ""}`,
+        anchor: { kind: "weekday", weekday: day, which: whichOf(which!) },
+        ...(time ? { time } : {}),
+      }
+    },
+    examples: [
+      ["He said Thursday that it was over.", "Thursday", "XXXX-WXX-4"],
+      ["She arrived on Sunday night.", "Sunday night", "XXXX-WXX-7TNI"],
+    ],
+    notExamples: ["He sat there, in the sun."],
+  },
+]

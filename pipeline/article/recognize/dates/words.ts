@@ -1,0 +1,104 @@
+import lexicon from "../../../lexicons/dates-words.json" with { type: "json" }
+import type { Unit, Which } from "./anchor.js"
+import { either, gap } from "./rule.js"
+
+const map = <T>(entries: Record<string, T>): ReadonlyMap<string, T> => new Map(Object.entries(entries))
+
+/** Month names and their short forms → 1..12. */
+export const months = map(lexicon.months)
+/** Weekdays → 1 (Monday) .. 7. */
+export const weekdays = map(lexicon.weekdays)
+/** Seasons → TIMEX3 codes. */
+export const seasons = map(lexicon.seasons)
+/** Parts of the day → TIMEX3 codes or clock times. */
+export const parts = map(lexicon.parts)
+/** Cardinals in words. */
+export const numbers = map<number>(lexicon.numbers)
+/** Ordinals in words. */
+export const ordinals = map<number>(lexicon.ordinals)
+/** "nineties" → 9. */
+export const decades = map<number>(lexicon.decades)
+/** Singular units. */
+export const units = map(lexicon.units as Record<string, Unit>)
+/** Words of no fixed day, and the plain adverbs of repetition. */
+export const { present, past, future, vague } = lexicon
+/** Adverbs of repetition → period. */
+export const sets = map(lexicon.sets)
+/** Feasts with a day of their own → MM-DD, or the name of a rule. */
+export const holidays = map(lexicon.holidays)
+
+const keys = (words: ReadonlyMap<string, unknown>): string[] => [...words.keys()]
+/** First words, for the `starts` of rules. */
+export const firsts = (words: Iterable<string>): string[] => [
+  ...new Set([...words].map((word) => word.split(/[^a-z]/)[0]!)),
+]
+
+const tens = keys(numbers)
+  .filter((word) => word.endsWith("ty") && word !== "forty")
+  .concat("forty")
+const ones = "one|two|three|four|five|six|seven|eight|nine"
+
+/** Sources of patterns. */
+export const month = String.raw`(?<month>${either(keys(months))})\b\.?`
+export const weekday = String.raw`(?<weekday>${either(keys(weekdays))})\b\.?`
+export const season = String.raw`(?<season>${either(keys(seasons))})\b`
+export const part = String.raw`(?<part>${either(keys(parts))})\b`
+export const year = String.raw`(?<year>(?:1\d|20)\d\d)(?![\d,]\d|\d|%)`
+export const day = String.raw`(?<day>3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th)?(?![\d:]|[.,/]\d)`
+export const unit = String.raw`(?<unit>${either(keys(units))})s?\b`
+export const number = String.raw`(?<number>\d{1,3}(?:,\d{3})+|\d+(?:\.\d+)?(?:${gap}\d/\d)?|(?:${tens.join("|")})[- ](?:${ones})|${either(keys(numbers))})`
+export const vagueNumber = `(?<vague>${either(vague)})`
+
+export const numberStarts = ["#", ...firsts(keys(numbers)), ...firsts(vague)]
+export const monthStarts = keys(months)
+export const weekdayStarts = keys(weekdays)
+
+/** A number in digits or words. */
+export function numberOf(text: string): number {
+  const lower = text.toLowerCase().replace(/\s+/g, " ")
+  const known = numbers.get(lower)
+  if (known !== undefined) return known
+  const fraction = /^(\d+) (\d)\/(\d)$/.exec(lower)
+  if (fraction) return Number(fraction[1]) + Number(fraction[2]) / Number(fraction[3])
+  if (/^\d/.test(lower)) return Number(lower.replaceAll(",", ""))
+  const [ten, one] = lower.split(/[- ]/)
+  return numbers.get(ten!)! + numbers.get(one!)!
+}
+
+/** "last" → −1, "this" → 0, "next" → 1. */
+export function whichOf(word: string): Which {
+  const lower = word.toLowerCase()
+  if (/^(?:last|past|previous)$/.test(lower)) return -1
+  if (/^(?:next|coming|upcoming)$/.test(lower)) return 1
+  return lower === "this" ? 0 : null
+}
+
+const letters: Record<Unit, string> = {
+  second: "TS",
+  minute: "TM",
+  hour: "TH",
+  day: "D",
+  night: "TNI",
+  week: "W",
+  weekend: "WE",
+  fortnight: "W",
+  month: "M",
+  quarter: "Q",
+  season: "Y",
+  year: "Y",
+  decade: "Y",
+  century: "Y",
+}
+const times: Partial<Record<Unit, number>> = { decade: 10, century: 100, fortnight: 2 }
+
+/** TIMEX3 duration; null amount is a vague one: P3D, PT16H, P40Y, PXM. */
+export function periodOf(amount: number | null, of: Unit): string {
+  const letter = letters[of]
+  const clock = letter.startsWith("T")
+  const n = amount === null ? "X" : String(Math.round(amount * (times[of] ?? 1) * 1000) / 1000)
+  return `P${clock ? "T" : ""}${n}${clock ? letter.slice(1) : letter}`
+}
+
+/** A unit's word, singular or plural. */
+export const unitOf = (word: string): Unit =>
+  units.get(word.toLowerCase()) ?? units.get(word.toLowerCase().replace(/s$/, ""))!

@@ -1,0 +1,150 @@
+import type { DateRule, Place } from "./rule.js"
+import { either, gap } from "./rule.js"
+import { decades, firsts, ordinals, season, seasons, whichOf, year } from "./words.js"
+
+const ordinal = `(?<ordinal>${either([...ordinals.keys(), "last", "final"])}|\\d{1,2}(?:st|nd|rd|th))`
+const ofYear = `(?:(?:${gap}of)?${gap}(?:fiscal${gap})?(?:year${gap})?${year})?`
+const which = "(?<which>last|this|next|past|coming|previous)"
+const ordinalOf = (word: string): number => ordinals.get(word.toLowerCase()) ?? Number.parseInt(word, 10)
+
+/** Years, and the parts and bundles of years. */
+export const years: readonly DateRule[] = [
+  {
+    name: "year",
+    starts: ["#", "fiscal"],
+    pattern: `(?:fiscal${gap}(?:year${gap})?)?${year}`,
+    read: ({ year: value }, place) => (isYear(Number(value), place) ? { type: "DATE", value: value! } : null),
+    examples: [
+      ["In 2024, they signed.", "2024", "2024"],
+      ["the 1998 attacks", "1998", "1998"],
+    ],
+    notExamples: [
+      "1,984 people came.",
+      "Some 1984 people came.",
+      "It cost $2000 then.",
+      "He ran 1500 metres.",
+      "Call 555-1998.",
+    ],
+  },
+  {
+    name: "decade",
+    starts: ["#", "'", "’", ...decades.keys()],
+    pattern: `(?:(?<long>(?:1\\d|20)\\d0)['’]?s\\b|['’](?<short>\\d0)['’]?s\\b|(?<word>${either([...decades.keys()])})\\b)`,
+    read: ({ long, short, word }) => {
+      if (long) return { type: "DATE", value: long.slice(0, 3) }
+      const digit = short ? short[0] : decades.get(word!.toLowerCase())
+      return { type: "DATE", value: `19${digit}` }
+    },
+    examples: [
+      ["It began in the late 1990s.", "the late 1990s", "199"],
+      ["a star of the '80s", "the '80s", "198"],
+    ],
+    notExamples: ["He is in his 30s."],
+  },
+  {
+    name: "century",
+    starts: ["#", ...firsts(ordinals.keys())],
+    pattern: `${ordinal}[- ]century\\b`,
+    read: ({ ordinal: word }) => {
+      const n = ordinalOf(word!)
+      return n ? { type: "DATE", value: String(n - 1).padStart(2, "0") } : null
+    },
+    examples: [["a 19th-century church", "19th-century", "18"]],
+    notExamples: [],
+  },
+  {
+    name: "quarter",
+    starts: ["#", "last", "this", "next", "final", ...firsts(ordinals.keys())],
+    pattern: `${ordinal}[- ](?<part>quarter|half)\\b${ofYear}(?<rest>${gap}of${gap}(?!the${gap}(?:year|${year.replace("<year>", "<y>")})))?`,
+    read: ({ ordinal: word, part, year: named, rest }, { tokens, next }) => {
+      if (rest || tokens.lower(next) === "of" || (!named && part === "half")) return null
+      const last = /^(?:last|final)$/i.test(word!)
+      const n = last ? (part === "half" ? 2 : 4) : ordinalOf(word!)
+      if (!n || n > (part === "half" ? 2 : 4)) return null
+      if (last && !named) return null
+      const code = `${part === "half" ? "H" : "Q"}${n}`
+      if (named) return { type: "DATE", value: `${named}-${code}` }
+      return { type: "DATE", value: `XXXX-${code}`, anchor: { kind: "yearPart", part: code, which: null } }
+    },
+    examples: [
+      ["It grew in the third quarter of 1999.", "the third quarter of 1999", "1999-Q3"],
+      ["Profits in the second quarter rose.", "the second quarter", "XXXX-Q2"],
+    ],
+    notExamples: ["a quarter of them"],
+  },
+  {
+    name: "quarter-code",
+    starts: ["q"],
+    pattern: `(?<code>Q[1-4])${ofYear}\\b`,
+    read: ({ code, year: named }) =>
+      named
+        ? { type: "DATE", value: `${named}-${code!.toUpperCase()}` }
+        : {
+            type: "DATE",
+            value: `XXXX-${code!.toUpperCase()}`,
+            anchor: { kind: "yearPart", part: code!.toUpperCase(), which: null },
+          },
+    examples: [["Sales in Q3 2021 fell.", "Q3 2021", "2021-Q3"]],
+    notExamples: [],
+  },
+  {
+    name: "season",
+    starts: [...seasons.keys(), "last", "this", "next", "past", "coming", "previous"],
+    pattern: `(?:${which}${gap})?${season}${ofYear}`,
+    read: ({ which: word, season: name, year: named }, place) => {
+      const part = seasons.get(name!.toLowerCase())!
+      if (named) return { type: "DATE", value: `${named}-${part}` }
+      if (!word && !isSeason(name!, place)) return null
+      return {
+        type: "DATE",
+        value: `XXXX-${part}`,
+        anchor: { kind: "yearPart", part, which: whichOf(word!) },
+      }
+    },
+    examples: [
+      ["killed last fall by a bullet", "last fall", "XXXX-FA"],
+      ["in the summer of 1998", "the summer of 1998", "1998-SU"],
+    ],
+    notExamples: ["Prices fall again.", "the fall of the wall", "They spring up."],
+  },
+]
+
+const isSeason = (name: string, { tokens, first, next }: Place): boolean =>
+  /^(?:in|the|since|until|by|during|early|late|mid)$/.test(tokens.lower(first - 1)) &&
+  !(name.toLowerCase() !== "summer" && tokens.lower(next) === "of") &&
+  !/^V/.test(tokens.penn(first))
+
+const unitsAfter =
+  /^(?:people|percent|per|%|million|billion|thousand|miles?|met(?:re|er)s?|km|feet|dollars|euros|pounds|points|votes|tons?|tonnes|troops|soldiers|°|hours?|gmt|hrs?)$/
+
+/** Whether four digits are a year and no count, sum, distance or telephone number. */
+function isYear(value: number, { tokens, first, next }: Place): boolean {
+  const before = tokens.lower(first - 1)
+  const after = tokens.lower(next)
+  if (value > 2150 || unitsAfter.test(after)) return false
+  if (
+    /^(?:[$€£¥#+]|us\$|nos?\.|article|section|rs|some|about|approximately|nearly|over|than|only)$/.test(
+      before,
+    )
+  )
+    return false
+  if (/^[-–—/]$/.test(before))
+    return (
+      /^(?:1\d|20)\d\d$/.test(tokens.lower(first - 2)) ||
+      /^(?:mid|early|late|pre|post)$/.test(tokens.lower(first - 2))
+    )
+  if (
+    /^[-–—]$/.test(after) &&
+    /^\d{3,}$/.test(tokens.lower(next + 1)) &&
+    !/^(?:1\d|20)\d\d$/.test(tokens.lower(next + 1))
+  )
+    return false
+  const named =
+    /^(?:in|since|of|from|by|until|till|between|to|and|through|before|after|during|early|late|mid|the|'s|\(|year|for|around|or)$/.test(
+      before,
+    )
+  if (value < 1700)
+    return /^(?:in|since|from|until|between|year)$/.test(before) && !/^NNS?$/.test(tokens.penn(next))
+  if (named) return true
+  return !/^NNS$/.test(tokens.penn(next)) && (value >= 1900 || /^[,.;)]$/.test(after))
+}

@@ -1,0 +1,139 @@
+import type { Anchor, Unit } from "../../recognize/dates/anchor.js"
+import { two } from "../../recognize/dates/rule.js"
+import { type Day, dateOf, dayNumber, isoDay, isoWeek, mondayOf, weekdayOf } from "./days.js"
+import { holidayIn } from "./holidays.js"
+
+/** What is known where an expression stands. */
+export interface Setting {
+  /** The day it is read on: of publication, or last named. */
+  readonly day: Day
+  readonly tense: "past" | "ahead" | null
+  /** Whether dates are told one after the other, from the last one on. */
+  readonly narrative: boolean
+}
+
+/** The TIMEX3 value of what an anchor asks for, read in a setting; null where it asks for no date. */
+export function anchored(anchor: Anchor, setting: Setting): string | null {
+  switch (anchor.kind) {
+    case "offset":
+      return stepped(anchor.unit, anchor.by, setting)
+    case "weekday":
+      return isoDay(weekday(anchor.weekday, anchor.which, setting))
+    case "month":
+      return month(anchor.month, anchor.which, setting)
+    case "monthDay":
+      return nearestDay(
+        (year) => `${year}-${two(anchor.month)}-${two(anchor.day)}`,
+        dayIn(anchor.month, anchor.day),
+        setting,
+      )
+    case "holiday": {
+      const on = (year: number): Day => holidayIn(anchor.name, year)
+      return holiday(on, anchor.which, setting)
+    }
+    case "yearPart":
+      return yearPart(anchor.part, anchor.which, setting)
+    default:
+      return null
+  }
+}
+
+function stepped(unit: Unit, by: number, { day, tense }: Setting): string {
+  const { year, month: m } = dateOf(day)
+  if (unit === "day" || unit === "night") return isoDay(day + by)
+  if (unit === "week" || unit === "fortnight") return isoWeek(day + by * (unit === "week" ? 7 : 14))
+  if (unit === "weekend") return `${isoWeek(weekendDay(day, by, tense))}-WE`
+  if (unit === "year") return String(year + by)
+  if (unit === "decade") return by < -1 || by > 1 ? String(year + by * 10) : decade(year, by)
+  if (unit === "century") return two(Math.floor(year / 100) + by)
+  if (unit === "quarter") {
+    const quarter = year * 4 + Math.ceil(m / 3) - 1 + by
+    return `${Math.floor(quarter / 4)}-Q${(((quarter % 4) + 4) % 4) + 1}`
+  }
+  if (unit === "month") {
+    const { year: y, month: shifted } = dateOf(dayNumber(year, m + by, 1))
+    return `${y}-${two(shifted)}`
+  }
+  return isoDay(day)
+}
+
+const decade = (year: number, by: number): string => String(Math.floor(year / 10) + by)
+
+/** "the weekend" said on a weekday is the one before, unless it is still to come. */
+function weekendDay(day: Day, by: number, tense: Setting["tense"]): Day {
+  const said = weekdayOf(day) >= 6 || tense === "ahead" ? day : day - 7
+  return by === 0 ? said : by < 0 ? (weekdayOf(day) >= 6 ? day - 7 : said) : day + 7
+}
+
+/** Not after the day of publication, unless still to come. */
+function weekday(wanted: number, which: -1 | 0 | 1 | null, { day, tense, narrative }: Setting): Day {
+  const back = (weekdayOf(day) - wanted + 7) % 7
+  const ahead = (7 - back) % 7
+  if (which === 1) return day + (ahead || 7)
+  if (which === -1) return day - (back || 7)
+  if (which === 0) return mondayOf(day) + wanted - 1
+  if (narrative) return day + ahead
+  return tense === "ahead" ? day + (ahead || 7) : day - back
+}
+
+function month(wanted: number, which: -1 | 0 | 1 | null, { day, tense, narrative }: Setting): string {
+  const { year, month: now } = dateOf(day)
+  const say = (y: number): string => `${y}-${two(wanted)}`
+  if (which === -1) return say(wanted < now ? year : year - 1)
+  if (which === 1) return say(wanted > now ? year : year + 1)
+  if (which === 0 || narrative) return say(year)
+  if (tense === "past") return say(wanted <= now ? year : year - 1)
+  if (tense === "ahead") return say(wanted >= now ? year : year + 1)
+  const gap = wanted - now
+  return say(gap > 5 ? year - 1 : gap < -6 ? year + 1 : year)
+}
+
+const dayIn =
+  (m: number, d: number) =>
+  (year: number): Day =>
+    dayNumber(year, m, d)
+
+function nearestDay(
+  say: (year: number) => string,
+  on: (year: number) => Day,
+  { day, narrative }: Setting,
+): string {
+  const { year } = dateOf(day)
+  if (narrative) return say(year)
+  const years = [year - 1, year, year + 1]
+  return say(years.reduce((best, y) => (Math.abs(on(y) - day) < Math.abs(on(best) - day) ? y : best)))
+}
+
+function holiday(on: (year: number) => Day, which: -1 | 0 | 1 | null, setting: Setting): string {
+  const { year } = dateOf(setting.day)
+  if (which === -1) return isoDay(on(year) < setting.day ? on(year) : on(year - 1))
+  if (which === 1) return isoDay(on(year) > setting.day ? on(year) : on(year + 1))
+  return nearestDay((y) => isoDay(on(y)), on, setting)
+}
+
+const lastMonth: Record<string, number> = {
+  SP: 5,
+  SU: 8,
+  FA: 11,
+  WI: 2,
+  Q1: 3,
+  Q2: 6,
+  Q3: 9,
+  Q4: 12,
+  H1: 6,
+  H2: 12,
+}
+
+/** Seasons and quarters: the last one begun, unless still to come. */
+function yearPart(part: string, which: -1 | 0 | 1 | null, { day, tense, narrative }: Setting): string {
+  const { year, month: now } = dateOf(day)
+  const end = lastMonth[part]!
+  const begins = part === "WI" ? 12 : end - (part.startsWith("H") ? 5 : 2)
+  const winter = part === "WI" && now <= 2 ? year - 1 : year
+  if (narrative) return `${year}-${part}`
+  if (which === -1) return `${now > end && part !== "WI" ? year : year - 1}-${part}`
+  if (which === 1 || tense === "ahead")
+    return `${now < begins || (which !== 1 && now <= end) ? year : year + 1}-${part}`
+  if (part === "WI") return `${now >= 12 || now <= 2 ? winter : year - 1}-${part}`
+  return `${which === 0 || now >= begins ? year : year - 1}-${part}`
+}

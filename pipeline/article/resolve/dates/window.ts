@@ -1,0 +1,70 @@
+import type { Publication, Recognized, TimeExpression } from "../../layers.js"
+import { two } from "../../recognize/dates/rule.js"
+import { tenseAt } from "./cues.js"
+import { isoDay } from "./days.js"
+import { intervalOf } from "./interval.js"
+
+interface Cues {
+  readonly years: readonly number[]
+  readonly gone: readonly number[]
+  readonly ahead: readonly number[]
+}
+
+const names = "January February March April May June July August September October November December".split(
+  " ",
+)
+
+/**
+ * When an undated text was probably published. Three cues must agree: a year is named in full for the past
+ * (a year is normally named only when it is not the current one); bare months are told as gone by; a bare
+ * month is told as still to come, so it cannot be over. Else null: nothing is invented.
+ */
+export function windowOf(article: Recognized): Publication | null {
+  const { years, gone, ahead } = cuesOf(article)
+  if (years.length === 0 || gone.length === 0 || ahead.length === 0) return null
+  const named = Math.max(...years)
+  const until = ahead[0]!
+  const last = latestBefore(gone, until)
+  // the window opens in the last month gone by and closes with the first one still ahead
+  const span = (until - last + 12) % 12
+  if (span > 5) return null
+  const year = named + 1
+  const closing = until < last ? year + 1 : year
+  const from = intervalOf(`${year}-${two(last)}`, null)!.from
+  const to = intervalOf(`${closing}-${two(until)}`, null)!.to
+  return {
+    edtf: `${year}-${two(last)}/${closing}-${two(until)}`,
+    from: isoDay(from),
+    to: isoDay(to),
+    basis: "inferred",
+    confidence: 0.6,
+    evidence:
+      `the latest year named for the past is ${named}, and a year is normally named only when it is not the current one; ` +
+      `${names[last - 1]} is told as gone by, without a year; ${names[until - 1]} is told as still to come`,
+  }
+}
+
+function cuesOf(article: Recognized): Cues {
+  const years: number[] = []
+  const gone: number[] = []
+  const ahead: number[] = []
+  for (const time of article.times) {
+    const tense = tenseOf(article, time)
+    const year = /^(?:1[89]|20)\d\d/.exec(time.value)?.[0]
+    if (time.type === "DATE" && year && tense !== "ahead") years.push(Number(year))
+    if (time.anchor?.kind !== "month" || time.anchor.which !== null) continue
+    if (tense === "past") gone.push(time.anchor.month)
+    if (tense === "ahead") ahead.push(time.anchor.month)
+  }
+  return { years, gone, ahead }
+}
+
+/** The second of "July or August" is told like the first. */
+function tenseOf(article: Recognized, time: TimeExpression): "past" | "ahead" | null {
+  const first = time.group && article.times.find(({ group }) => group?.id === time.group?.id)
+  return tenseAt(article, first ?? time)
+}
+
+/** Of the months gone by, the one that comes last before the one ahead. */
+const latestBefore = (gone: readonly number[], until: number): number =>
+  gone.reduce((best, month) => ((until - month + 12) % 12 < (until - best + 12) % 12 ? month : best))

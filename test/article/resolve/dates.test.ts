@@ -1,0 +1,115 @@
+import { readFileSync } from "node:fs"
+import { describe, expect, test } from "vitest"
+import { annotate } from "../../../pipeline/article/annotate/index.js"
+import type { Issue } from "../../../pipeline/article/issue.js"
+import { parse } from "../../../pipeline/article/parse/index.js"
+import { recognizeDates } from "../../../pipeline/article/recognize/dates/index.js"
+import { dayNumber, isoDay, isoWeek, weekdayOf } from "../../../pipeline/article/resolve/dates/days.js"
+import { resolveDates } from "../../../pipeline/article/resolve/dates/index.js"
+
+function read(text: string, published?: string) {
+  const issues: Issue[] = []
+  const meta = published === undefined ? {} : { published }
+  const article = {
+    id: "a-0",
+    sourceFile: "a.txt",
+    sha256: "",
+    encoding: "utf-8",
+    format: "text",
+    text,
+    meta,
+  } as const
+  const annotated = annotate.run(
+    parse.run(article, () => undefined),
+    () => undefined,
+  )
+  const times = recognizeDates(annotated)
+  const recognized = { ...annotated, times, quantities: [], leftOut: [], names: [] }
+  const { publication, dates } = resolveDates(recognized, (issue) => issues.push(issue))
+  return {
+    publication,
+    issues,
+    dates: dates.map((date) => ({ ...date, words: text.slice(date.start, date.end) })),
+  }
+}
+
+test("days are counted without a clock", () => {
+  expect(isoDay(dayNumber(2000, 2, 30))).toBe("2000-03-01")
+  expect(weekdayOf(dayNumber(2025, 6, 5))).toBe(4)
+  expect(isoWeek(dayNumber(2021, 1, 3))).toBe("2020-W53")
+})
+
+describe("with a day of publication (Wednesday, 16 February 2000)", () => {
+  test.each([
+    ["He said Wednesday that it was over.", "2000-02-16"],
+    ["It was published on Tuesday.", "2000-02-15"],
+    ["The court will meet on Friday.", "2000-02-18"],
+    ["He was rescued on Nov. 25.", "1999-11-25"],
+    ["The INS ruled last month.", "2000-01"],
+    ["It began in December.", "1999-12"],
+    ["They are expected to join in April.", "2000-04"],
+    ["It began two months ago.", "1999-12"],
+    ["He fought 42 years ago.", "1958"],
+    ["They met last week.", "2000-W06"],
+    ["They gathered Sunday night.", "2000-02-13TNI"],
+    ["He was killed last fall.", "1999-FA"],
+    ["They meet at 9 a.m. tomorrow.", "2000-02-17T09:00"],
+    ["It was quiet on Thanksgiving Day.", "1999-11-25"],
+  ])("%s", (text, value) => {
+    expect(read(text, "2000-02-16").dates.map((date) => date.value)).toContain(value)
+  })
+
+  test("a span of days reaches the day of publication", () => {
+    expect(read("For the past two weeks it rained.", "2000-02-16").dates[0]).toMatchObject({
+      value: "P2W",
+      from: "2000-02-03",
+      to: "2000-02-16",
+      resolution: "relative",
+    })
+  })
+})
+
+test("without a day of publication nothing is invented", () => {
+  const { publication, dates, issues } = read(
+    "It began in November. On Monday it ended, last week they said.",
+  )
+  expect(publication).toMatchObject({ basis: "unknown", from: null, to: null })
+  expect(dates.map(({ value }) => value)).toEqual(["XXXX-11", "XXXX-WXX-1", "XXXX-WXX"])
+  expect(dates.every(({ from, to }) => from === null && to === null)).toBe(true)
+  expect(issues.every(({ code }) => code === "unresolved_date")).toBe(true)
+})
+
+test("a dateline with its year gives the day", () => {
+  const { publication, dates } = read("Calm after storm\n\nKYIV, May 3, 2021 (Reuters) — Talks ended Monday.")
+  expect(publication).toMatchObject({ basis: "stated", from: "2021-05-03", to: "2021-05-03" })
+  expect(dates.at(-1)).toMatchObject({ value: "2021-05-03", resolution: "relative" })
+})
+
+test("a history carries the last date told", () => {
+  const { dates } = read(
+    "It began on 1 May 1915. In 1916 it grew. By 3 June 1917 it was lost; on 7 July they left. Two days later it ended.",
+  )
+  expect(dates.slice(3).map(({ value, resolution }) => [value, resolution])).toEqual([
+    ["1917-07-07", "narrative"],
+    ["1917-07-09", "narrative"],
+  ])
+})
+
+test("impossible days are reported and have no interval", () => {
+  const { dates, issues } = read("It was signed on 31 April 2021.", "2021-06-01")
+  expect(dates[0]).toMatchObject({ from: null, to: null, resolution: "unresolved" })
+  expect(issues).toMatchObject([{ code: "impossible_date", severity: "warning" }])
+})
+
+test("an undated article gets a window from its own words", () => {
+  const { publication, dates } = read(readFileSync("raw/000_8722ee0e3af3a4c3.txt", "utf8"))
+  expect(publication).toMatchObject({ basis: "inferred", from: "2025-06-01", to: "2025-07-31" })
+  const of = (words: string) => dates.find((date) => date.words === words)
+  expect(of("November")).toMatchObject({ from: "2024-11-01", to: "2024-11-30", resolution: "inferred" })
+  expect(of("the end of April")).toMatchObject({ from: "2025-04-21", to: "2025-04-30" })
+  expect(of("July")).toMatchObject({ from: "2025-07-01", to: "2025-07-31" })
+  expect(of("Thursday")).toMatchObject({ from: null, resolution: "ambiguous" })
+  expect(of("currently")).toMatchObject({ from: null, resolution: "reference" })
+  expect(of("the coming months")).toMatchObject({ value: "PXM", from: null, resolution: "unresolved" })
+  expect(dates.every(({ confidence }) => confidence === null || confidence <= 0.6)).toBe(true)
+})
