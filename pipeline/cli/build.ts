@@ -1,6 +1,7 @@
 import { performance } from "node:perf_hooks"
 import { listRaw } from "../article/read/list.js"
-import { buildCorpus } from "../corpus/run.js"
+import { buildCorpus, type Corpus } from "../corpus/run.js"
+import { type QualitySummary, writeQuality } from "../report/index.js"
 import type { Command } from "./command.js"
 import { keepApart, needFolder } from "./folders.js"
 import { jobsOf } from "./jobs.js"
@@ -23,7 +24,7 @@ export const build: Command = {
     "--raw DIR   the articles: .txt and .md, with NAME.meta.yaml beside them (raw)",
     "--out DIR   where to publish; replaced as a whole, or left as it was (out)",
     "--jobs N    threads that read articles; the result is the same with any number (one a core)",
-    "--strict    exit with 1 when there is an issue of severity error",
+    "--strict    exit with 1 when an issue or a check of severity error is found",
   ],
   words: 0,
   run: async ({ values }) => {
@@ -34,7 +35,7 @@ export const build: Command = {
     keepApart(raw, out)
     const built = await buildFolder({ raw, out, jobs })
     process.stdout.write(`${summary(built)}\n`)
-    return values.strict === true && built.issues.error > 0 ? 1 : 0
+    return values.strict === true && built.issues.error + built.quality.errors > 0 ? 1 : 0
   },
 }
 
@@ -44,8 +45,12 @@ async function buildFolder({ raw, out, jobs }: { raw: string; out: string; jobs:
   const shown = progress(listing.files.length, "reading articles:")
   const sources = rowsOfFolder({ raw, listing, jobs }, shown.step)
   try {
-    const { rows, issues } = await buildCorpus({ sources, out })
-    return { out, rows, issues, seconds: (performance.now() - started) / 1000 }
+    let quality: QualitySummary = { errors: 0, warnings: 0 }
+    const report = async (corpus: Corpus, folder: string) => {
+      quality = await writeQuality(corpus.query, folder)
+    }
+    const { rows, issues } = await buildCorpus({ sources, out, report })
+    return { out, rows, issues, quality, seconds: (performance.now() - started) / 1000 }
   } finally {
     shown.end()
   }

@@ -59,7 +59,9 @@ function eventsOf(
     for (const i of among) {
       const at = list[i]!
       // homes were [destroyed]: a figure is often the subject, a date or place hardly ever
-      const weigh = (trigger: Span) => distance(trigger, at, list === article.quantities)
+      // but 30,000 soldiers to [fight] are the object of a verb before
+      const subject = (trigger: Span) => list === article.quantities && !isInfinitive(article, trigger)
+      const weigh = (trigger: Span) => distance(trigger, at, subject(trigger))
       lists[nearest(spans, scopes, { at, weigh })]?.push(i)
     }
     return lists
@@ -113,6 +115,9 @@ function nearest(
   }
   return best
 }
+
+const isInfinitive = ({ tokens }: Resolved, { start }: Span): boolean =>
+  tokens.lower(tokens.at(start) - 1) === "to"
 
 /** How far a phrase is from a trigger; one before the trigger counts as farther. */
 function distance(trigger: Span, at: Span, isFigure: boolean): number {
