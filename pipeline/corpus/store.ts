@@ -43,6 +43,9 @@ const types: Record<ColumnType, DuckDBType> = {
 /** DuckDB's vectors hold so many rows. */
 const CHUNK = 2048
 
+/** Chunks after which an appender writes to disk; left alone, each of our many holds 100 of them in memory. */
+const FLUSH = 20
+
 /** A name in SQL: `role` and `text` are words of the language too. */
 export const quoted = (name: string): string => `"${name}"`
 
@@ -117,6 +120,7 @@ async function openAppender(connection: DuckDBConnection, table: Table): Promise
   const columns = columnsOf(table)
   const chunkTypes = columns.map(({ type }) => types[type])
   let waiting: AnyRow[] = []
+  let handed = 0
   const hand = () => {
     for (let from = 0; from < waiting.length; from += CHUNK) {
       const some = waiting.slice(from, from + CHUNK)
@@ -137,6 +141,7 @@ async function openAppender(connection: DuckDBConnection, table: Table): Promise
       for (const row of rows) waiting.push(row as AnyRow)
       if (waiting.length < CHUNK) return false
       hand()
+      if (++handed % FLUSH === 0) appender.flushSync()
       return true
     },
     close: () => {
