@@ -38,7 +38,7 @@ function filled(
   cast: Map<string, readonly string[]>,
   below: (n: number) => number,
 ): string {
-  return template.replace(/\{(\w+)\}/g, (_, slot: string) => {
+  const text = template.replace(/\{(\w+)\}/g, (_, slot: string) => {
     if (slot === "number") return grouped((below(900) + 11) * (below(3) === 0 ? 100 : 1))
     if (slot === "small") return String(below(40) + 2)
     if (slot === "day") return String(below(28) + 1)
@@ -47,6 +47,7 @@ function filled(
     if (!list) throw new Error(`no words for {${slot}}`)
     return list[below(list.length)]!
   })
+  return text[0]!.toUpperCase() + text.slice(1)
 }
 
 const grouped = (value: number): string => String(value).replace(/\B(?=(?:\d{3})+$)/g, ",")
