@@ -24,7 +24,11 @@ describe("plain text", () => {
     ["one line without a full stop", "Prices rose", ["body: Prices rose"]],
     ["title and body", "Prices Rise\n\nThey rose.\n", ["title: Prices Rise", "body: They rose."]],
     ["a question as a title", "Who pays?\n\nNobody.", ["title: Who pays?", "body: Nobody."]],
-    ["a title case title", "Nine People Die in Flood.\n\nOh.", ["title: Nine People Die in Flood.", "body: Oh."]],
+    [
+      "a title case title",
+      "Nine People Die in Flood.\n\nOh.",
+      ["title: Nine People Die in Flood.", "body: Oh."],
+    ],
     ["no title", "They rose.\n\nThey fell.", ["body: They rose.", "body: They fell."]],
     ["a stray line", "A Title\n\nin\n\nBody.", ["title: A Title", "noise: in", "body: Body."]],
     [

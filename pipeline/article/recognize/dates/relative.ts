@@ -19,6 +19,8 @@ const open: Partial<Record<Unit, string>> = {
 /** What stands for a unit whose place is not known yet. */
 export const openValue = (of: Unit): string => open[of] ?? "XXXX-XX-XXTXX"
 
+const kindOf = (of: Unit): "DATE" | "TIME" => (openValue(of).includes("T") ? "TIME" : "DATE")
+
 const amount = `(?:${number}|${vagueNumber})`
 const afterWords = "(?<which>last|past|next|coming|previous|recent|following|preceding|upcoming)"
 
@@ -102,7 +104,7 @@ export const relative: readonly DateRule[] = [
       if (vague && !n) return { type: "DATE", value: back ? "PAST_REF" : "FUTURE_REF" }
       const by = numberOf(n!)
       return {
-        type: "DATE",
+        type: kindOf(of),
         value: openValue(of),
         anchor: { kind: "offset", unit: of, by: back ? -by : by, origin: "publication" },
       }
@@ -119,7 +121,7 @@ export const relative: readonly DateRule[] = [
     pattern: `${amount}${gap}${unit}${gap}(?<way>later|earlier|afterwards?)\\b`,
     read: ({ number: n, unit: word, way }) => {
       const of = unitOf(word!)
-      if (!n) return { type: "DATE", value: openValue(of) }
+      if (!n) return { type: kindOf(of), value: openValue(of) }
       const by = numberOf(n) * (way!.toLowerCase() === "earlier" ? -1 : 1)
       return {
         type: "DATE",

@@ -6,7 +6,7 @@ import { grainOf } from "./interval.js"
 /** "the past two weeks", "the next three months": the days up to, or from, a known day of publication; null where unknown. */
 export function spanned(time: TimeExpression, origin: { from: Day; to: Day } | null): ResolvedDate | null {
   const anchor = time.anchor
-  if (anchor?.kind !== "span" || anchor.by === null || !origin || origin.from !== origin.to) return null
+  if (anchor?.kind !== "span" || !anchor.by || !origin || origin.from !== origin.to) return null
   const day = origin.from
   const end = moved(day, anchor.unit, anchor.by)
   if (end === null) return null

@@ -1,7 +1,7 @@
 import context from "../../../lexicons/dates-context.json" with { type: "json" }
 import type { Publication, Recognized, TimeExpression } from "../../layers.js"
 import { two } from "../../recognize/dates/rule.js"
-import { tenseAt } from "./cues.js"
+import { leadersOf, tenseAt } from "./cues.js"
 import { isoDay } from "./days.js"
 import { intervalOf } from "./interval.js"
 
@@ -57,8 +57,9 @@ function cuesOf(article: Recognized): Cues {
   const distant: number[] = []
   const gone: number[] = []
   const ahead: number[] = []
+  const leader = leadersOf(article.times)
   for (const time of article.times) {
-    const tense = tenseOf(article, time)
+    const tense = tenseAt(article, leader(time))
     const year = /^(?:1[89]|20)\d\d/.exec(time.value)?.[0]
     if (time.type === "DATE" && year && tense !== "ahead") {
       years.push(Number(year))
@@ -69,12 +70,6 @@ function cuesOf(article: Recognized): Cues {
     if (tense === "ahead") ahead.push(time.anchor.month)
   }
   return { years, distant, gone, ahead }
-}
-
-/** The second of "July or August" is told like the first. */
-function tenseOf(article: Recognized, time: TimeExpression): "past" | "ahead" | null {
-  const first = time.group && article.times.find(({ group }) => group?.id === time.group?.id)
-  return tenseAt(article, first ?? time)
 }
 
 /** Of the months gone by, the one that comes last before the one ahead. */
