@@ -1,11 +1,13 @@
 import { readFileSync } from "node:fs"
 import { parseArgs } from "node:util"
 import { OperatorError } from "../operator-error.js"
+import { build } from "./build.js"
+import { check } from "./check.js"
 import type { Command } from "./command.js"
 import { explain } from "./explain.js"
 import { help } from "./help.js"
 
-const commands: readonly Command[] = [explain]
+const commands: readonly Command[] = [build, check, explain]
 
 /** Runs a command line; gives its exit code: 0 all well, 1 findings, 2 a mistake of the operator. */
 export async function main(words: readonly string[]): Promise<number> {

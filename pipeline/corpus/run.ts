@@ -36,15 +36,15 @@ export async function buildCorpus({ sources, out, report, threads }: CorpusInput
   try {
     const store = await openStore(building.scratch, threads)
     try {
-      for await (const rows of sources) store.append(rows)
+      for await (const rows of sources) await store.append(rows)
       store.flush()
       await fold(store)
       await enforce(store)
       const rows: Record<string, number> = {}
       for (const table of tables) rows[table.name] = await writeTable(store, table, building.folder)
-      await describe(building.folder)
+      const known = await describe(building.folder)
       await report?.(store, building.folder)
-      await seal(building.folder)
+      await seal(building.folder, known)
       const summary = { rows, issues: await issuesBySeverity(store) }
       store.close()
       await building.publish()

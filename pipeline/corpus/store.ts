@@ -1,5 +1,6 @@
 import { mkdir } from "node:fs/promises"
 import { join } from "node:path"
+import { setImmediate as nextTurn } from "node:timers/promises"
 import {
   BOOLEAN,
   DATE,
@@ -20,7 +21,8 @@ import type { Cell, Chunk } from "../formats/format.js"
 
 /** The rows of a corpus, on disk, in DuckDB: the only door to it. */
 export interface Store {
-  readonly append: (rows: Partial<Rows>) => void
+  /** Resolves when more rows may come. */
+  readonly append: (rows: Partial<Rows>) => Promise<void>
   /** Ends appending and makes the rows visible to SQL; a table can be replaced only after that. */
   readonly flush: () => void
   readonly run: (sql: string) => Promise<void>
@@ -40,6 +42,9 @@ const types: Record<ColumnType, DuckDBType> = {
 
 /** DuckDB's vectors hold so many rows. */
 const CHUNK = 2048
+
+/** Chunks after which an appender writes to disk; left alone, each of our many holds 100 of them in memory. */
+const FLUSH = 20
 
 /** A name in SQL: `role` and `text` are words of the language too. */
 export const quoted = (name: string): string => `"${name}"`
@@ -70,13 +75,18 @@ export async function openStore(folder: string, threads = 1): Promise<Store> {
     preserve_insertion_order: "false",
   })
   const connection = await instance.connect()
+  // Nobody reads the file again.
+  await connection.run("PRAGMA disable_checkpoint_on_shutdown")
   for (const table of tables) await connection.run(createTable(table))
   const appenders = new Map<string, TableAppender>()
   for (const table of tables) appenders.set(table.name, await openAppender(connection, table))
   let isOpen = true
   return {
-    append: (rows) => {
-      for (const [name, some] of Object.entries(rows)) appenders.get(name)!.append(some)
+    append: async (rows) => {
+      let isHanded = false
+      for (const [name, some] of Object.entries(rows)) if (appenders.get(name)!.append(some)) isHanded = true
+      // Node frees what DuckDB's objects held only between two turns of its loop.
+      if (isHanded) await nextTurn()
     },
     flush: () => {
       for (const appender of appenders.values()) appender.close()
@@ -99,7 +109,8 @@ export async function openStore(folder: string, threads = 1): Promise<Store> {
 type AnyRow = Readonly<Record<string, Cell>>
 
 interface TableAppender {
-  readonly append: (rows: readonly object[]) => void
+  /** Whether rows were handed over to DuckDB, or all still wait for more. */
+  readonly append: (rows: readonly object[]) => boolean
   readonly close: () => void
 }
 
@@ -109,6 +120,7 @@ async function openAppender(connection: DuckDBConnection, table: Table): Promise
   const columns = columnsOf(table)
   const chunkTypes = columns.map(({ type }) => types[type])
   let waiting: AnyRow[] = []
+  let handed = 0
   const hand = () => {
     for (let from = 0; from < waiting.length; from += CHUNK) {
       const some = waiting.slice(from, from + CHUNK)
@@ -127,7 +139,10 @@ async function openAppender(connection: DuckDBConnection, table: Table): Promise
   return {
     append: (rows) => {
       for (const row of rows) waiting.push(row as AnyRow)
-      if (waiting.length >= CHUNK) hand()
+      if (waiting.length < CHUNK) return false
+      hand()
+      if (++handed % FLUSH === 0) appender.flushSync()
+      return true
     },
     close: () => {
       hand()
@@ -141,18 +156,39 @@ function dateValue(cell: Cell): DuckDBValue {
   return number === null ? null : new DuckDBDateValue(number)
 }
 
+/**
+ * Words and days come back packed, a string a row, for each string fetched costs a call into DuckDB. U+0000 stands
+ * between them: no text has it, as DuckDB's appender ends a string there. The empty string is null: no column
+ * may hold one.
+ */
 async function* readTable(connection: DuckDBConnection, table: Table): AsyncGenerator<Chunk> {
-  // Days come back as words: every writer but one wants them so.
-  const columns = columnsOf(table).map(({ name, type }) =>
-    type === "date" ? `CAST(${quoted(name)} AS VARCHAR)` : quoted(name),
-  )
+  const columns = columnsOf(table)
+  const isPacked = columns.map(({ type }) => type === "string" || type === "date")
+  const packed = columns.filter((_, i) => isPacked[i]).map(({ name }) => packedCell(name))
+  const plain = columns.filter((_, i) => !isPacked[i]).map(({ name }) => quoted(name))
   const order = table.key.map((name) => `${quoted(name)} NULLS FIRST`).join(", ")
   const result = await connection.stream(
-    `SELECT ${columns.join(", ")} FROM ${quoted(table.name)} ORDER BY ${order}`,
+    `SELECT ${[packed.join(" || CHR(0) || "), ...plain].join(", ")} FROM ${quoted(table.name)} ORDER BY ${order}`,
   )
   for (;;) {
     const chunk = await result.fetchChunk()
     if (!chunk || chunk.rowCount === 0) return
-    yield { rows: chunk.rowCount, columns: chunk.getColumns() as Cell[][] }
+    const [words, ...others] = chunk.getColumns() as [string[], ...Cell[][]]
+    const unpacked = unpack(words, packed.length)
+    yield {
+      rows: chunk.rowCount,
+      columns: isPacked.map((is): Cell[] => (is ? unpacked.shift()! : others.shift()!)),
+    }
   }
+}
+
+const packedCell = (name: string): string => `COALESCE(CAST(${quoted(name)} AS VARCHAR), '')`
+
+function unpack(rows: readonly string[], width: number): Cell[][] {
+  const columns: Cell[][] = Array.from({ length: width }, () => [])
+  for (const row of rows) {
+    const cells = row.split("\u0000")
+    for (let i = 0; i < width; i++) columns[i]!.push(cells[i] || null)
+  }
+  return columns
 }

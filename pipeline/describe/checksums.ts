@@ -11,10 +11,16 @@ export interface Sum {
   readonly sha256: string
 }
 
-/** Every file below a folder with its size and SHA-256, in byte order of paths. */
-export async function sumsOf(folder: string): Promise<Sum[]> {
+/** Every file below a folder with its size and SHA-256, in byte order of paths; known ones are taken as they are. */
+export async function sumsOf(folder: string, known: readonly Sum[] = []): Promise<Sum[]> {
+  const ready = new Map(known.map((sum) => [sum.path, sum]))
   const sums: Sum[] = []
   for (const path of await filesBelow(folder)) {
+    const sum = ready.get(path)
+    if (sum) {
+      sums.push(sum)
+      continue
+    }
     const { size } = await stat(join(folder, path))
     sums.push({ path, bytes: size, sha256: await sha256Of(join(folder, path)) })
   }

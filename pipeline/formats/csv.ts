@@ -1,6 +1,5 @@
 import { once } from "node:events"
-import { createWriteStream } from "node:fs"
-import { pipeline } from "node:stream/promises"
+import { open } from "node:fs/promises"
 import { stringify } from "csv-stringify"
 import { columnsOf } from "../../schemas/table.js"
 import type { Cell, Format } from "./format.js"
@@ -15,27 +14,35 @@ export const csv: Format = {
       header: true,
       columns: columnsOf(table).map(({ name }) => name),
       record_delimiter: "\n",
-      // A lone CR ends a line for some readers.
-      quoted_match: "\r",
+      // Any CR or LF in a cell, not only the one that ends our lines.
+      quote_record_delimiter: true,
       cast: {
         boolean: (value) => (value ? "true" : "false"),
         number: plainDecimal,
       },
+      // The lines of a chunk are taken out at once: a write to the file for each costs more than the line.
+      readableHighWaterMark: 1 << 22,
     })
-    const written = pipeline(lines, createWriteStream(path))
-    // Whoever waits for close() sees the failure; until then it must not end the process.
-    written.catch(() => {})
+    const file = await open(path, "w")
+    const taken = async () => {
+      for (let bytes = lines.read(); bytes !== null; bytes = lines.read()) await file.writeFile(bytes)
+    }
     return {
       write: async ({ rows, columns }) => {
         for (let row = 0; row < rows; row++) {
           const record: Cell[] = []
           for (const column of columns) record.push(column[row]!)
-          if (!lines.write(record)) await Promise.race([once(lines, "drain"), written])
+          lines.write(record)
         }
+        await taken()
       },
       close: async () => {
         lines.end()
-        await written
+        while (!lines.readableEnded) {
+          await taken()
+          if (!lines.readableEnded) await Promise.race([once(lines, "readable"), once(lines, "end")])
+        }
+        await file.close()
       },
     }
   },

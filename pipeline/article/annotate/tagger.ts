@@ -84,16 +84,35 @@ function guess(lower: string): Choices {
   return anyName
 }
 
-const guesses = new Map<string, Choices>()
+/** What the tagger knows of a word as printed. */
+export interface Word {
+  readonly lower: string
+  readonly choices: Choices
+  /** Row of the shape costs where the word is first in its sentence, and elsewhere. */
+  readonly firstShape: number
+  readonly shape: number
+  /** Dictionary forms by Penn tag, filled as they are asked for. */
+  readonly lemmas: Map<string, string>
+}
 
-function choicesOf(lower: string): Choices {
+const known = new Map<string, Word>()
+
+/** A word's lower case with straight apostrophes, and what tags it can have. */
+export function wordOf(form: string): Word {
+  const cached = known.get(form)
+  if (cached) return cached
+  const lower = form.toLowerCase().replaceAll("’", "'")
   const coded = words.get(lower)
-  if (coded) return decode(coded)
-  const known = guesses.get(lower)
-  if (known) return known
-  const made = guess(lower)
-  if (guesses.size < 50_000) guesses.set(lower, made) // a cache, bounded: it changes speed, never a tag
-  return made
+  const choices = coded ? decode(coded) : guess(lower)
+  const word = {
+    lower,
+    choices,
+    firstShape: shapeOf(form, true) * count,
+    shape: shapeOf(form, false) * count,
+    lemmas: new Map<string, string>(),
+  }
+  if (known.size < 50_000) known.set(form, word) // a cache, bounded: it changes speed, never a tag
+  return word
 }
 
 // Scratch for the search, grown to the longest sentence seen: a path through `width` choices a word.
@@ -102,31 +121,27 @@ let back = new Uint8Array(256 * width)
 let now = new Int32Array(width)
 let soon = new Int32Array(width)
 
-/** Penn tags of one sentence; `lowers` are the forms in lower case with straight apostrophes. */
-export function tagSentence(forms: readonly string[], lowers: readonly string[]): string[] {
-  const n = forms.length
+/** Penn tags of one sentence, from the words of its tokens. */
+export function tagSentence(sentence: readonly Word[]): string[] {
+  const n = sentence.length
   if (back.length < n * width) back = new Uint8Array(2 * n * width)
-  const options = new Array<Choices>(n)
   let before: Int32Array = beginning
   now[0] = 0
   let first = true
   for (let i = 0; i < n; i++) {
-    const form = forms[i]!
-    const choices = choicesOf(lowers[i]!)
-    const shape = shapeOf(form, first) * count
-    if (first && isLetter(form.charCodeAt(0))) first = false
-    step(before, choices, shape, i * width)
-    options[i] = choices
+    const { lower, choices, firstShape, shape } = sentence[i]!
+    step(before, choices, first ? firstShape : shape, i * width)
+    if (first && isLetter(lower.charCodeAt(0))) first = false
     before = choices.tags
     const old = now
     now = soon
     soon = old
   }
-  return backtrack(options)
+  return backtrack(sentence)
 }
 
 const beginning = Int32Array.of(start)
-const isLetter = (unit: number) => (unit >= 65 && unit <= 90) || (unit >= 97 && unit <= 122) || unit > 191
+const isLetter = (unit: number) => (unit >= 97 && unit <= 122) || unit > 191
 
 function step(before: Int32Array, choices: Choices, shape: number, row: number): void {
   for (let j = 0; j < choices.tags.length; j++) {
@@ -145,13 +160,13 @@ function step(before: Int32Array, choices: Choices, shape: number, row: number):
   }
 }
 
-function backtrack(options: readonly Choices[]): string[] {
-  const result = new Array<string>(options.length)
-  const size = options.at(-1)?.tags.length ?? 0
+function backtrack(sentence: readonly Word[]): string[] {
+  const result = new Array<string>(sentence.length)
+  const size = sentence.at(-1)?.choices.tags.length ?? 0
   let at = 0
   for (let j = 1; j < size; j++) if (now[j]! < now[at]!) at = j
-  for (let i = options.length - 1; i >= 0; i--) {
-    result[i] = tags[options[i]!.tags[at]!]!
+  for (let i = sentence.length - 1; i >= 0; i--) {
+    result[i] = tags[sentence[i]!.choices.tags[at]!]!
     at = back[i * width + at]!
   }
   return result

@@ -7,7 +7,6 @@ const prefixes = abbreviations.prefixes.join("|")
 // One alternation, tried in order at each place; no repeat inside a repeat that could match the same text twice.
 const token = new RegExp(
   [
-    String.raw`(?!cannot\b)\p{L}+(?=[\s,;!?)”"])`, // the common case, first for speed: a plain word
     String.raw`(?:https?:\/\/|www\.)[^\s<>"]*[^\s<>".,;:!?)\]]`, // www.example.org/page
     String.raw`[\w.+-]{1,64}@[\w-]{1,63}\.[\w.-]{0,62}\w`, // desk@example.org
     String.raw`[#@][\p{L}_][\p{L}\p{N}_]*`, // #election
@@ -27,7 +26,7 @@ const token = new RegExp(
     String.raw`(?:US|C|A|NZ|HK|R|S)?\$|[€£¥₹₽₩₴₺₦₱]`,
     String.raw`\S`,
   ].join("|"),
-  "giu",
+  "iuy",
 )
 
 // Case matters for abbreviations and initials, so the flag above must not loosen them: see keep().
@@ -37,15 +36,46 @@ const exact = new Set(words)
 /** Tokens of a stretch of prose, Penn and UD style: clitics, hyphens and punctuation stand alone. Offsets are the article's. */
 export function tokenize(prose: string, { start, end }: Span): Span[] {
   const tokens: Span[] = []
-  const part = prose.slice(start, end)
-  for (const match of part.matchAll(token)) {
-    const from = start + match.index
-    const stop = misreadStop(match[0])
-    tokens.push({ start: from, end: from + match[0].length - (stop ? 1 : 0) })
-    if (stop) tokens.push({ start: from + match[0].length - 1, end: from + match[0].length })
+  let at = start
+  while (at < end) {
+    if (isSpace(prose.charCodeAt(at))) {
+      at++
+      continue
+    }
+    const word = plainWord(prose, at, end)
+    if (word > at) {
+      tokens.push({ start: at, end: word })
+      at = word
+      continue
+    }
+    token.lastIndex = at
+    const form = (token.exec(prose)?.[0] ?? prose[at]!).slice(0, end - at)
+    if (form.trim() === "") {
+      at += form.length
+      continue
+    }
+    const stop = misreadStop(form)
+    tokens.push({ start: at, end: at + form.length - (stop ? 1 : 0) })
+    if (stop) tokens.push({ start: at + form.length - 1, end: at + form.length })
+    at += form.length
   }
   return tokens
 }
+
+const isSpace = (unit: number) => unit === 32 || (unit >= 9 && unit <= 13) || unit === 0xa0
+
+// A space, or punctuation that never belongs to a word.
+const afterWord = new Set([...' \n\r\t,;!?)”"'].map((sign) => sign.charCodeAt(0)))
+
+/** The common case, without the pattern: the end of a word of plain letters; `at` where there is none. */
+function plainWord(prose: string, at: number, end: number): number {
+  let i = at
+  while (i < end && isAscii(prose.charCodeAt(i))) i++
+  if (i === at || (i < end && !afterWord.has(prose.charCodeAt(i)))) return at
+  return i - at === 6 && /^cannot$/i.test(prose.slice(at, i)) ? at : i
+}
+
+const isAscii = (unit: number) => (unit >= 97 && unit <= 122) || (unit >= 65 && unit <= 90)
 
 /** "no." at a sentence's end and "us." are a word and a stop, "No." and "U.S." are not. */
 function misreadStop(form: string): boolean {

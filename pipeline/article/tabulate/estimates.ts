@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto"
+import type { ArticleRow } from "../../../schemas/articles.js"
 import type { EstimateRow } from "../../../schemas/estimates.js"
 import type { Related } from "../layers.js"
-import { articleRow } from "./articles.js"
 import { claimId } from "./place.js"
 import type { Places } from "./places.js"
 
@@ -10,9 +10,8 @@ export const measureId = (key: string): string =>
   `k-${createHash("sha256").update(key).digest("hex").slice(0, 16)}`
 
 /** Every estimate; rivals and origins are filled in over the corpus. */
-export function estimateRows(article: Related, places: Places): EstimateRow[] {
-  if (article.estimates.length === 0) return []
-  const { title, publisher, url, published_from } = articleRow(article, places)
+export function estimateRows(article: Related, places: Places, row: ArticleRow): EstimateRow[] {
+  const { title, publisher, url, published_from } = row
   return article.estimates.map((estimate) => {
     const quantity = article.quantities[estimate.quantity]!
     const claim = article.claims[estimate.claim]!

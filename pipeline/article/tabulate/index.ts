@@ -18,16 +18,17 @@ export const tabulate: Stage<Related, Rows> = {
   summary: "turn what was understood into rows, each checked by its schema",
   run: (article, report) => {
     const places = placesOf(article.article.text, article.article.id, article.sentences)
+    const row = articleRow(article, places)
     const rows: Rows = {
       ...noRows(),
-      articles: [articleRow(article, places)],
+      articles: [row],
       sentences: sentenceRows(article, places),
       ...entityRows(article),
       mentions: mentionRows(article, places),
       quantities: quantityRows(article, places),
       dates: dateRows(article, places),
       ...claimRows(article, places),
-      estimates: estimateRows(article, places),
+      estimates: estimateRows(article, places, row),
       ...eventRows(article, places),
       relations: relationRows(article, places),
     }

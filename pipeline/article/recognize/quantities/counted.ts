@@ -1,5 +1,5 @@
 import lexicon from "../../../lexicons/quantity-labels.json" with { type: "json" }
-import type { Piece } from "./pieces.js"
+import { lemmaOfPiece, type Piece } from "./pieces.js"
 
 /** What a number counts; piece numbers. */
 export interface CountedReading {
@@ -44,11 +44,11 @@ const modifies = ({ tag, penn, digits }: Piece): boolean =>
 
 /** The noun phrase that starts at a piece, after "of", "of these", "more": null where none does. */
 export function countedAt(pieces: readonly Piece[], at: number): CountedReading | null {
+  if (pieces[at]?.lower === "-") return memberAt(pieces, at + 1)
   let first = at
   if (pieces[first]?.lower === "of") first++
   while (first < pieces.length && determiners.has(pieces[first]!.lower) && first > at) first++
   while (skipped.has(pieces[first]?.lower ?? "")) first++
-  if (pieces[first]?.lower === "-" && pieces[first]!.glued) first++
   let head = -1
   let i = first
   for (; i < pieces.length && i < first + 9; i++) {
@@ -68,7 +68,7 @@ export function countedAt(pieces: readonly Piece[], at: number): CountedReading 
     last: head,
     head,
     lemma: lemmaOf(pieces, first, head),
-    unit: headLemma(pieces[head]!),
+    unit: unitOf(pieces[head]!),
     isPlural: plural,
   }
 }
@@ -77,6 +77,13 @@ export function countedAt(pieces: readonly Piece[], at: number): CountedReading 
 const canJoin = (pieces: readonly Piece[], at: number, head: number): boolean =>
   head < 0 && pieces[at - 1]?.tag === "ADJ" && pieces[at + 1]?.tag === "ADJ"
 
+/** "a 10-member panel" counts members. */
+function memberAt(pieces: readonly Piece[], at: number): CountedReading | null {
+  const piece = pieces[at]
+  if (!piece || !isNoun(piece)) return null
+  return { first: at, last: at, head: at, lemma: lemmaOfPiece(piece), unit: unitOf(piece), isPlural: true }
+}
+
 /** "the 12 killed", "30 injured". */
 function personAt(pieces: readonly Piece[], at: number): CountedReading | null {
   const piece = pieces[at]
@@ -84,10 +91,7 @@ function personAt(pieces: readonly Piece[], at: number): CountedReading | null {
   return { first: at, last: at, head: at, lemma: piece.lower, unit: "person", isPlural: true }
 }
 
-const headLemma = ({ lemma, lower, tag }: Piece): string => {
-  if (people.has(lower)) return "person"
-  return (tag === "PROPN" && lemma !== lower ? lemma : lemma || lower).toLowerCase()
-}
+const unitOf = (piece: Piece): string => (people.has(piece.lower) ? "person" : lemmaOfPiece(piece))
 
 /** "foreign troops" → "foreign troop"; words stand as printed, the head in the singular. */
 export function lemmaOf(pieces: readonly Piece[], first: number, head: number): string {
@@ -96,6 +100,7 @@ export function lemmaOf(pieces: readonly Piece[], first: number, head: number): 
     const { form, lower, tag, glued } = pieces[i]!
     lemma += (i > first && !glued ? " " : "") + (tag === "PROPN" || tag === "ADJ" ? form : lower)
   }
-  const { lemma: last, glued } = pieces[head]!
-  return lemma + (head > first && !glued ? " " : "") + last.toLowerCase()
+  const last = lemmaOfPiece(pieces[head]!)
+  const { glued } = pieces[head]!
+  return lemma + (head > first && !glued ? " " : "") + last
 }

@@ -1,7 +1,8 @@
 import type { Span } from "../../article.js"
-import type { Annotated, LeftOut, Quantity, TimeExpression } from "../../layers.js"
+import type { Annotated, LeftOut, Quantity, Sentence, TimeExpression, Tokens } from "../../layers.js"
 import { leaveByShape } from "./leave.js"
 import { groupEnds, linkParts } from "./link.js"
+import { mayBelong } from "./numbers.js"
 import { isAge, readComparative, readOrdinal } from "./others.js"
 import { type Piece, piecesOf } from "./pieces.js"
 import { readFigure } from "./read.js"
@@ -14,10 +15,18 @@ export function recognizeQuantities(
   const found: Quantity[] = []
   const leftOut: LeftOut[] = []
   const calendar = calendarOf(times)
-  for (const sentence of article.sentences)
-    readSentence(piecesOf(article.tokens, sentence), calendar, { found, leftOut })
+  const { tokens } = article
+  for (const sentence of article.sentences) {
+    if (!holdsFigure(tokens, sentence)) continue
+    readSentence(piecesOf(tokens, sentence), calendar, { found, leftOut })
+  }
   const quantities = linkParts(article.article, groupEnds(article.article, found))
   return { quantities, leftOut }
+}
+
+function holdsFigure(tokens: Tokens, { first, last }: Sentence): boolean {
+  for (let i = first; i < last; i++) if (mayBelong(tokens.lower(i))) return true
+  return false
 }
 
 /** Whether a span touches a calendar date, a time of day or a set; durations are figures too. */
@@ -64,11 +73,9 @@ function readSentence(
 
 /** "Smith, 45," is an age though no unit says so. */
 function withAge(pieces: readonly Piece[], at: number, quantity: Quantity): Quantity {
-  const age = quantity.kind === "count" && quantity.best !== null && quantity.counted === null
-  if (
-    !(age && isAge(pieces, at, quantity.best!)) &&
-    !(quantity.unit === "a" && pieces[at - 1]?.lower === "aged")
-  )
-    return quantity
+  const value = quantity.best ?? quantity.min ?? quantity.max
+  const bare = quantity.kind === "count" && value !== null && quantity.counted === null
+  const aged = quantity.unit === "a" && pieces[at - 1]?.lower === "aged"
+  if (!aged && !(bare && isAge(pieces, at, value))) return quantity
   return { ...quantity, kind: "age", unit: "a", unitName: "year", unitSystem: "ucum", rule: "age" }
 }

@@ -29,6 +29,8 @@ export function leaveByShape(pieces: readonly Piece[], at: number): LeaveReading
     return leave(pieces, at, at + 1, address ? "address" : "part of a name")
   }
   if (/^\d+['’]?s$/.test(piece.form)) return leave(pieces, at, at + 1, "decade or plural numeral")
+  if (/^\d+(?:st|nd|rd|th)$/.test(piece.form))
+    return pieces[at + 1]?.tag === "PROPN" ? leave(pieces, at, at + 1, "part of a name") : null
   if (digitsOf(piece.form) === null) {
     if (piece.form.includes(":")) return leave(pieces, at, at + 1, "clock time or score")
     if (/^\d{4}-\d\d-\d\d$/.test(piece.form)) return leave(pieces, at, at + 1, "date")
@@ -37,7 +39,7 @@ export function leaveByShape(pieces: readonly Piece[], at: number): LeaveReading
   }
   const next = pieces[at + 1]
   if (next && /^(?:am|pm|a\.m\.?|p\.m\.?)$/.test(next.lower)) return leave(pieces, at, at + 2, "time of day")
-  if (next?.glued && /^[GDKp]$/.test(next.form) && piece.form.length <= 4)
+  if (next?.glued && (/^[GDp]$/.test(next.form) || (next.form === "K" && /^[2458]$/.test(piece.form))))
     return leave(pieces, at, at + 2, "part of a name")
   return leaveByHyphen(pieces, at)
 }
@@ -70,6 +72,14 @@ export function isScore(first: NumberReading, second: NumberReading, countsPlura
   return whole && first.value < 300 && second.value < 300 && (first.value >= second.value || !countsPlural)
 }
 
+const isYear = (form: string, value: number): boolean => form.length === 4 && value >= 1500 && value < 2100
+
+/** "between 1600 and 1900", "2010–2015". */
+export const areYears = (low: NumberReading, high: NumberReading, printed: string): boolean =>
+  !printed.includes(",") && isPlainYear(low) && isPlainYear(high)
+const isPlainYear = ({ form, scale, value }: NumberReading): boolean =>
+  form === "digits" && scale === 1 && Number.isInteger(value) && value >= 1500 && value < 2100
+
 /** Numbers that the words around them name: "Apollo 11", "section 230", "in 2019". */
 export function leaveByContext(
   pieces: readonly Piece[],
@@ -81,13 +91,14 @@ export function leaveByContext(
   if (number.form !== "digits" || number.scale !== 1) return null
   const { form } = pieces[at]!
   const short = !form.includes(",") && !form.includes(".")
-  if (short && form.length === 4 && number.value >= 1500 && number.value < 2100) {
-    if (!counts?.isPlural || number.value % 100 !== 0) return "year"
+  if (short && isYear(form, number.value)) {
+    const old = number.value < 1900 || number.value % 100 === 0
+    if (!counts?.isPlural || !old) return "year"
   }
-  if (!before) return counts || !short ? null : null
+  if (!before) return null
   if (labels.has(before.lower) && !counts?.isPlural) return "number of a thing"
   const named = before.tag === "PROPN" && isCapital(before.form) && short && number.value < 10000
-  if (named && (!counts || !counts.isPlural || counts.isName)) return "part of a name"
+  if (named && (!counts?.isPlural || counts.isName)) return "part of a name"
   if (before.lower === "#") return "number of a thing"
   // "787 Dreamliner"
   return short && counts?.isName && !counts.isPlural && number.value > 1 ? "part of a name" : null

@@ -10,33 +10,45 @@ const size = ({ best, max, min }: Quantity): number => best ?? max ?? min ?? 0
 export function linkParts(article: Article, quantities: readonly Quantity[]): Quantity[] {
   const linked: Quantity[] = []
   for (const quantity of quantities) {
-    const whole = partIn(article, quantity, linked)
+    const whole = partIn(article, quantity, linked) ?? partOfNext(article, quantities, linked.length)
     if (whole === null) linked.push(quantity)
     else {
-      const { unit, unitSystem } = linked[whole]!
+      const { unit, unitSystem } = whole < linked.length ? linked[whole]! : quantities[whole]!
       linked.push({ ...quantity, partOf: whole, ...(quantity.unit === null ? { unit, unitSystem } : {}) })
     }
   }
   return linked
 }
 
+/** "21 of the 28 countries" */
+function partOfNext({ text }: Article, quantities: readonly Quantity[], at: number): number | null {
+  const quantity = quantities[at]!
+  const next = quantities[at + 1]
+  if (quantity.kind !== "count" || next?.kind !== "count" || next.start - quantity.end > 12) return null
+  return ofThe.test(text.slice(quantity.end, next.start)) && size(next) >= size(quantity) ? at + 1 : null
+}
+const ofThe = /^ of (?:the|its|their|these|those|some)? ?$/
+
 function partIn({ text }: Article, quantity: Quantity, before: readonly Quantity[]): number | null {
   if (quantity.kind !== "count" || !quantity.number) return null
   const after = text.slice(quantity.number.end, quantity.number.end + 12).trimStart()
-  const including = /\bincluding\s+(?:about |at least |some )?$/i.test(
+  const including = /\b(?:including|among them)\s+(?:about |at least |some )?$/i.test(
     text.slice(Math.max(0, quantity.number.start - 24), quantity.number.start),
   )
+  // "four of those arrested" counts the arrested
+  if (!including && quantity.unit === "person" && after.startsWith("of those")) return null
   if (!including && !(after.startsWith("of ") && partitive.test(after))) return null
   for (let i = before.length - 1; i >= 0 && quantity.start - before[i]!.end < (including ? 80 : reach); i--) {
     const other = before[i]!
-    if (other.kind === "count" && other.partOf === null && size(other) >= size(quantity)) return i
+    if (other.kind === "count" && (including || other.partOf === null) && size(other) >= size(quantity))
+      return i
   }
   return null
 }
 
 const sameUnit = (a: Quantity, b: Quantity): boolean => a.kind === b.kind && a.unit === b.unit
 
-/** Groups "from 36,040 to 34,935" and "to $7.36 billion from $6.78 billion": two rows that stand together. */
+/** Groups "from $36,040 to $34,935": two rows that stand together. */
 export function groupEnds(article: Article, quantities: readonly Quantity[]): Quantity[] {
   const grouped = [...quantities]
   for (let i = 0; i + 1 < grouped.length; i++) {
@@ -44,18 +56,36 @@ export function groupEnds(article: Article, quantities: readonly Quantity[]): Qu
     if (a.group || b.start - a.end > 60) continue
     const before = wordBefore(article.text, a.start)
     const next = wordBefore(article.text, b.start)
-    if (!((before === "from" && next === "to") || (before === "to" && next === "from"))) continue
+    if (before !== "from" || next !== "to") continue
     if (!sameUnit(a, b) && a.unit !== null) continue
     const group = { id: String(a.start), kind: "from_to" } as const
-    // "from 5 to 7 million": the first end has its unit and noun from the second
-    grouped[i] =
-      a.unit === null
-        ? { ...a, kind: b.kind, unit: b.unit, unitName: b.unitName, unitSystem: b.unitSystem, group }
-        : { ...a, group }
-    grouped[i + 1] = { ...b, group }
+    grouped[i] = { ...a, ...(a.unit === null ? measureOf(b) : {}), group }
+    grouped[i + 1] = { ...b, change: a.change ?? b.change, group }
   }
-  return grouped
+  // "up from 30": the 30 is where it came from, no rise
+  return grouped.map((quantity) =>
+    quantity.change && wordBefore(article.text, quantity.start) === "from"
+      ? { ...quantity, change: null }
+      : quantity,
+  )
 }
+
+/** "from 5 to 7 million tonnes": the first end has its unit and noun from the second. */
+const measureOf = ({
+  kind,
+  unit,
+  unitName,
+  unitSystem,
+  counted,
+  countedLemma,
+}: Quantity): Partial<Quantity> => ({
+  kind,
+  unit,
+  unitName,
+  unitSystem,
+  counted,
+  countedLemma,
+})
 
 function wordBefore(text: string, at: number): string {
   const end = text.charAt(at - 1) === " " ? at - 1 : at

@@ -19,6 +19,7 @@ const scales = new Map(Object.entries(lexicon.scales))
 const suffixes = new Map(Object.entries(lexicon.suffixes))
 const always = new Set(lexicon.always)
 const vague = new Map(Object.entries(lexicon.vague))
+const ordinals = new Map(Object.entries(lexicon.ordinals))
 const fractions = new Map(Object.entries(lexicon.fractions))
 
 /** Value of an ordinal word or "20th"; null for all else. */
@@ -26,19 +27,41 @@ export function ordinalOf({ lower, digits }: Piece): number | null {
   if (digits) return /^\d+(?:st|nd|rd|th)$/.test(lower) ? Number.parseInt(lower, 10) : null
   return ordinals.get(lower) ?? null
 }
-const ordinals = new Map(Object.entries(lexicon.ordinals))
 
 const plain = /^\d+$/
 const grouped = /^\d{1,3}(?:,\d{2,3})*,\d{3}(?:\.\d+)?$/
+const dotted = /^\d{1,3}(?:\.\d{3}){2,}$/
 const decimal = /^\d*\.\d+$/
 
 /** 25,000 · 1,00,000 · 3.5 · .5; null for 10:14, 9/11 and 1.2.3. */
 export function digitsOf(form: string): number | null {
   if (plain.test(form) || decimal.test(form)) return Number(form)
-  return grouped.test(form) ? Number(form.replaceAll(",", "")) : null
+  if (grouped.test(form)) return Number(form.replaceAll(",", ""))
+  return dotted.test(form) ? Number(form.replaceAll(".", "")) : null
 }
 
 const exact = (value: number): number => Number(value.toPrecision(15))
+
+const starters = new Set([
+  ...small.keys(),
+  ...tens.keys(),
+  ...vague.keys(),
+  "a",
+  "an",
+  "half",
+  "several",
+  "few",
+])
+
+const triggers = new Set([...starters, ...scales.keys(), ...ordinals.keys(), "more", "fewer"])
+for (const article of ["a", "an"]) triggers.delete(article)
+
+/** Whether a word is one of a figure: sentences without any are not read. */
+export const mayBelong = (lower: string): boolean => triggers.has(lower) || hasDigit.test(lower)
+const hasDigit = /[0-9]/
+
+/** Whether a number may start at a piece: asked of every word, so it must be quick. */
+export const mayBeNumber = ({ digits, lower }: Piece): boolean => digits || starters.has(lower)
 
 /** Reads the number that starts at a piece. `money` lets a lone "m" be million. */
 export function readNumber(pieces: readonly Piece[], at: number, money = false): NumberReading | null {

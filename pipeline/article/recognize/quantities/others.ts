@@ -88,7 +88,7 @@ export function readComparative(pieces: readonly Piece[], at: number): Reading |
   }
 }
 
-const agedBefore = new Set(["aged", "age"])
+const agedBefore = new Set(["aged", "age", "ages"])
 
 /** "Smith, 45," and "aged 45", "the age of 21": a bare number that is somebody's age. */
 export function isAge(pieces: readonly Piece[], at: number, value: number): boolean {
@@ -97,12 +97,16 @@ export function isAge(pieces: readonly Piece[], at: number, value: number): bool
   if (!before) return false
   if (agedBefore.has(before.lower)) return true
   if (before.lower === "of" && /^ages?$/.test(pieces[at - 2]?.lower ?? "")) return true
+  // "when she was six"
+  if (isSheOrHe(pieces[at - 2]) && /^(?:was|is|turned|turns)$/.test(before.lower)) return true
   const next = pieces[at + 1]?.lower
   const name = pieces[at - 2]
   return (
-    before.lower === "," &&
+    (before.lower === "," || (before.lower === "(" && next === ")")) &&
     name?.tag === "PROPN" &&
     !/\d/.test(name.form) &&
     (next === "," || next === "." || next === ")" || next === "who")
   )
 }
+
+const isSheOrHe = (piece: Piece | undefined): boolean => piece?.lower === "she" || piece?.lower === "he"

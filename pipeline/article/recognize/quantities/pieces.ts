@@ -1,4 +1,5 @@
 import currencies from "../../../lexicons/currencies.json" with { type: "json" }
+import labels from "../../../lexicons/quantity-labels.json" with { type: "json" }
 import type { Span } from "../../article.js"
 import type { Sentence, Tag, Tokens } from "../../layers.js"
 
@@ -6,14 +7,27 @@ import type { Sentence, Tag, Tokens } from "../../layers.js"
 export interface Piece extends Span {
   readonly form: string
   readonly lower: string
+  /** X for all but nouns, adjectives and numerals. */
   readonly tag: Tag
   readonly penn: string
-  readonly lemma: string
+  readonly tokens: Tokens
+  readonly token: number
   /** Whether no space stands before it. */
   readonly glued: boolean
   readonly digits: boolean
 }
 
+// The tags that matter here follow from Penn's alone; asking for all would cost more than the rest of the reading.
+const tags = new Map<string, Tag>([
+  ["NN", "NOUN"],
+  ["NNS", "NOUN"],
+  ["NNP", "PROPN"],
+  ["NNPS", "PROPN"],
+  ["JJ", "ADJ"],
+  ["JJR", "ADJ"],
+  ["JJS", "ADJ"],
+  ["CD", "NUM"],
+])
 const leading = /^(\d+(?:[.,:/]\d+)*)(\p{L}+)$/u
 const ordinal = /^(?:st|nd|rd|th)$/i
 const code = /^([A-Z]{3}|Rs)(\d+)$/
@@ -30,6 +44,7 @@ export function piecesOf(tokens: Tokens, { first, last }: Sentence): Piece[] {
   for (let i = first; i < last; i++) {
     const form = tokens.form(i)
     const start = tokens.start(i)
+    const penn = tokens.penn(i)
     const glued = i > first && tokens.end(i - 1) === start
     const add = (part: string, from: number, joined: boolean): void => {
       const whole = part === form
@@ -38,9 +53,10 @@ export function piecesOf(tokens: Tokens, { first, last }: Sentence): Piece[] {
         end: from + part.length,
         form: part,
         lower: whole ? tokens.lower(i) : part.toLowerCase(),
-        tag: tokens.tag(i),
-        penn: tokens.penn(i),
-        lemma: whole ? tokens.lemma(i) : part.toLowerCase(),
+        tag: tags.get(penn) ?? "X",
+        penn,
+        tokens,
+        token: i,
         glued: joined,
         digits: startsWithDigit(part),
       })
@@ -86,4 +102,22 @@ export function longest<T>(
     if (value !== undefined) found = { value, end: i + 1 }
   }
   return found
+}
+
+/** Dictionary form, asked for only where it is needed. */
+export const lemmaOfPiece = ({ tokens, token, form, lower, penn }: Piece): string => {
+  const lemma = tokens.form(token) === form ? tokens.lemma(token).toLowerCase() : lower
+  return (
+    own.get(lower) ??
+    (lemma === lower && penn.startsWith("NN") && penn.endsWith("S") ? singular(lower) : lemma)
+  )
+}
+const own = new Map(Object.entries(labels.lemmas))
+
+/** For plurals that the lemmatiser leaves as they are: troops → troop. */
+function singular(lower: string): string {
+  if (!lower.endsWith("s") || lower.endsWith("ss") || lower.endsWith("us") || lower.endsWith("is"))
+    return lower
+  if (lower.endsWith("ies") && lower.length > 4) return `${lower.slice(0, -3)}y`
+  return /(?:ch|sh|x|z|ss)es$/.test(lower) ? lower.slice(0, -2) : lower.slice(0, -1)
 }

@@ -66,6 +66,7 @@ const up = new Set(changes.up)
 const down = new Set(changes.down)
 const upAfter = new Set(changes.upAfter)
 const downAfter = new Set(changes.downAfter)
+const phrasal = new Set(changes.notBefore)
 const between = new Set(changes.between)
 
 /** Whether a rise or a fall governs the figure: "fell by about 3%", "19 cents higher", "a 3% drop". */
@@ -73,6 +74,8 @@ export function changeOf(pieces: readonly Piece[], from: number, to: number): "u
   let i = from - 1
   for (let steps = 0; steps < 3 && i >= 0 && between.has(pieces[i]!.lower); steps++) i--
   const word = pieces[i]?.lower ?? ""
+  // "gave up 517 yards" is no rise
+  if ((word === "up" || word === "down") && phrasal.has(pieces[i - 1]?.lower ?? "")) return null
   if (up.has(word) && !(word === "up" && pieces[i + 1]?.lower === "to")) return "up"
   if (down.has(word) && pieces[i + 1]?.lower !== "a") return "down"
   const next = pieces[to]

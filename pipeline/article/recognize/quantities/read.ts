@@ -1,183 +1,155 @@
 import type { Quantity } from "../../layers.js"
+import { type Amount, amountAt, carriedFrom, isDashed, secondOf, valuesOf } from "./amount.js"
 import { type CountedReading, countedAt } from "./counted.js"
-import { isScore, leaveByContext } from "./leave.js"
-import { type NumberReading, readNumber } from "./numbers.js"
+import { areYears, isScore, leaveByContext } from "./leave.js"
+import { mayBeNumber } from "./numbers.js"
 import type { Piece } from "./pieces.js"
 import { changeOf, type QualifierReading, qualifierAfter, qualifierBefore } from "./qualifiers.js"
-import { currencyAt, rateAt, type UnitReading, unitAt } from "./units.js"
-
-/** One or two numbers with their signs; `end` is the piece after them. */
-interface Amount {
-  readonly number: NumberReading
-  readonly unit: UnitReading | null
-  readonly end: number
-}
+import { currencyAt, mayBeCurrency, rateAt, type UnitReading } from "./units.js"
 
 /** A figure as read, or why it is none. `endPiece` is where reading goes on. */
 export type FigureReading =
   | { readonly quantity: Quantity; readonly reason: null; readonly endPiece: number }
   | { readonly quantity: null; readonly reason: string; readonly endPiece: number }
 
-/** "$5", "5 million", "5%", "5 km", "US$ 5 billion". */
-function amountAt(pieces: readonly Piece[], at: number): Amount | null {
-  const sign = currencyAt(pieces, at)
-  const number = readNumber(pieces, sign ? sign.end : at, sign !== null)
-  if (!number) return null
-  const scaled = number.scale > 1 || number.value >= 1e6
-  const of = number.form === "vague" && pieces[number.end]?.lower === "of" ? 1 : 0
-  const after = unitAt(pieces, number.end + of, scaled)
-  // "$5 million dollars", "$5 Canadian", never "$5 km"
-  const unit = sign
-    ? after?.kind === "money"
-      ? { ...sign, end: after.end }
-      : { ...sign, end: number.end }
-    : after
-  return { number, unit, end: unit ? unit.end : number.end }
-}
-
-const dashes = new Set(["-", "–", "—", "--"])
-
-/** Where the second number of a range starts; null if the words after the first lead to none. */
-function connector(pieces: readonly Piece[], at: number, first: number): number | null {
-  const word = pieces[at]?.lower
-  if (word === undefined) return null
-  if (dashes.has(word)) return word === "-" && !pieces[at + 1]?.glued && pieces[at]!.glued ? null : at + 1
-  const before = pieces[first - 1]?.lower
-  if (word === "and") return before === "between" ? at + 1 : null
-  if (word === "or") return at + 1
-  return word === "to" && before !== "from" ? at + 1 : null
-}
-
-/** Reads the figure that starts at a piece. */
-export function readFigure(pieces: readonly Piece[], at: number): FigureReading | null {
-  const low = amountAt(pieces, at)
-  if (!low) return null
-  const before = qualifierBefore(pieces, at)
-  const high = secondOf(pieces, low, { at, outer: before.outer })
-  const unit = high?.unit ?? low.unit
-  const end = high?.end ?? low.end
-  const counted = unit ? null : countedAt(pieces, end)
-  const dashed = high !== null && dashes.has(pieces[low.number.end]?.lower ?? "")
-  if (dashed && !unit && isScore(low.number, high.number, counted?.isPlural ?? false))
-    return { quantity: null, reason: "score", endPiece: end }
-  if (!unit && !high) {
-    const noun = counted && { isPlural: counted.isPlural, isName: pieces[counted.head]!.tag === "PROPN" }
-    const reason =
-      pronounOne(pieces, at, counted) ?? (before.bound ? null : leaveByContext(pieces, at, low.number, noun))
-    if (reason) return { quantity: null, reason, endPiece: low.end }
-  }
-  return figure(pieces, { at, low, high, before, unit, counted, end })
-}
-
-/** "one" that counts nothing: "no one", "the one that", "one of them". */
-function pronounOne(pieces: readonly Piece[], at: number, counted: CountedReading | null): string | null {
-  if (pieces[at]!.lower !== "one") return null
-  const before = pieces[at - 1]?.lower ?? ""
-  return !counted || noOne.has(before) ? "pronoun" : null
-}
-const noOne = new Set(["no", "any", "every", "each", "some", "this", "that", "which", "the", "another"])
-
-function secondOf(
-  pieces: readonly Piece[],
-  low: Amount,
-  { at, outer }: { at: number; outer: number },
-): Amount | null {
-  const start = connector(pieces, low.end, at)
-  if (start === null || pieces[outer - 1]?.lower === "from") return null
-  const high = amountAt(pieces, start)
-  if (!high || high.number.form === "vague" || low.number.form === "vague" || low.number.form === "fraction")
-    return null
-  const word = pieces[low.end]!.lower
-  if (
-    word === "or" &&
-    !(high.number.value > low.number.value && high.number.value < 3 * low.number.value + 1)
-  )
-    return null
-  if (low.unit && high.unit && low.unit.code !== high.unit.code) return null
-  if (low.unit && !high.unit && low.unit.kind !== "money") return null
-  // "fell by 5% to 3%", "dropped $4 to $2": two figures
-  if (low.unit && high.unit && word === "to" && changeOf(pieces, outer, pieces.length)) return null
-  const smaller = carried(low.number, high.number) <= high.number.value
-  return smaller || dashes.has(word)
-    ? { ...high, unit: high.unit ?? (low.unit && { ...low.unit, end: high.end }) }
-    : null
-}
-
-/** The scale is written once: "$5-$6 million", "5 to 6 million". */
-const carried = (low: NumberReading, high: NumberReading): number =>
-  low.scale === 1 && high.scale > 1 && low.value < high.mantissa
-    ? Number((low.value * high.scale).toPrecision(15))
-    : low.value
-
+/** Everything that was read of a figure, before it is put together. */
 interface Parts {
   readonly at: number
   readonly low: Amount
   readonly high: Amount | null
   readonly before: QualifierReading
+  readonly after: { readonly bound: Quantity["bound"]; readonly start: number; readonly end: number } | null
   readonly unit: UnitReading | null
   readonly counted: CountedReading | null
   readonly end: number
 }
 
+/** Reads the figure that starts at a piece. */
+export function readFigure(pieces: readonly Piece[], at: number): FigureReading | null {
+  if (!mayBeNumber(pieces[at]!) && !mayBeCurrency(pieces[at]!)) return null
+  const low = amountAt(pieces, at)
+  if (!low) return null
+  const ratio = ratioEnd(pieces, low)
+  if (ratio) return { quantity: null, reason: "ratio", endPiece: ratio }
+  const before = qualifierBefore(pieces, at)
+  const high = secondOf(pieces, low, { at, outer: before.outer })
+  const unit = high?.unit ?? low.unit
+  const end = high?.end ?? low.end
+  const direct = qualifierAfter(pieces, end)
+  const counted = countedBy(pieces, direct ? direct.end : end, unit)
+  const reason = reasonToLeave(pieces, { at, low, high, before, unit, counted })
+  if (reason) return { quantity: null, reason, endPiece: end }
+  const late = direct || !counted ? null : qualifierAfter(pieces, counted.last + 1)
+  const after = direct ? { ...direct, start: end } : late && { ...late, start: counted!.last + 1 }
+  return figure(pieces, { at, low, high, before, after, unit, counted, end })
+}
+
+/** What a number counts; after a unit only with "of": "12% of voters", "5 tonnes of rice". */
+function countedBy(pieces: readonly Piece[], at: number, unit: UnitReading | null): CountedReading | null {
+  if (!unit) return countedAt(pieces, at)
+  if (unit.kind !== "percent" && unit.kind !== "measure") return null
+  return pieces[at]?.lower === "of" ? countedAt(pieces, at) : null
+}
+
+const tens = new Set([10, 100, 1000])
+
+/** "one in five", "nine out of ten": the piece after them. */
+function ratioEnd(pieces: readonly Piece[], { number, unit, end }: Amount): number | null {
+  if (unit || number.scale > 1) return null
+  const word = pieces[end]?.lower === "out" && pieces[end + 1]?.lower === "of" ? end + 1 : end
+  if (word === end && pieces[end]?.lower !== "in") return null
+  const second = amountAt(pieces, word + 1)
+  if (!second || second.unit || second.number.value <= number.value || second.number.value > 1500) return null
+  return number.value === 1 || tens.has(second.number.value) || word > end ? second.end : null
+}
+
+type Judged = Pick<Parts, "at" | "low" | "high" | "before" | "unit" | "counted">
+
+function reasonToLeave(
+  pieces: readonly Piece[],
+  { at, low, high, before, unit, counted }: Judged,
+): string | null {
+  if (unit) return null
+  // "4chan"
+  const next = pieces[low.end]
+  if (
+    low.number.form === "digits" &&
+    next?.glued &&
+    next.lower.length > 3 &&
+    next.tag !== "X" &&
+    low.number.scale === 1
+  )
+    return "part of a name"
+  const plural = counted?.isPlural ?? false
+  if (high) {
+    if (areYears(low.number, high.number, pieces[at]!.form)) return "year"
+    return isDashed(pieces, low.end) && isScore(low.number, high.number, plural) ? "score" : null
+  }
+  const noun = counted && { isPlural: plural, isName: pieces[counted.head]!.tag === "PROPN" }
+  const pronoun = pronounOne(pieces, at, counted)
+  return pronoun ?? (before.bound ? null : leaveByContext(pieces, at, low.number, noun))
+}
+
+const noOne = new Set(["no", "any", "every", "each", "some"])
+
+/** "one" that counts nothing: "no one", "the one that", "one said". */
+function pronounOne(pieces: readonly Piece[], at: number, counted: CountedReading | null): string | null {
+  if (pieces[at]!.lower !== "one") return null
+  return !counted || noOne.has(pieces[at - 1]?.lower ?? "") ? "pronoun" : null
+}
+
 function figure(pieces: readonly Piece[], parts: Parts): FigureReading {
-  const { at, low, high, unit, counted, end } = parts
+  const { at, low, high, after, unit, counted, end } = parts
   const between = high !== null && pieces[at - 1]?.lower === "between"
-  const before = between ? { ...parts.before, start: at - 1, bound: null } : parts.before
-  const after = qualifierAfter(pieces, end) ?? (counted && qualifierAfter(pieces, counted.last + 1))
+  const minus = low.number.value < 0 ? 1 : 0
+  const widened = parts.before.start === at ? { ...parts.before, start: at - minus } : parts.before
+  const before = between ? { ...parts.before, start: at - 1, bound: null } : widened
   const rate = unit?.kind === "money" ? rateAt(pieces, end) : null
-  const last = Math.max(end - 1, counted?.last ?? 0, after ? after.end - 1 : 0, rate ? rate.end - 1 : 0)
-  const numberStart = currencyAt(pieces, at)?.end ?? at
-  const name = unit ? (rate ? `${unit.name} per ${rate.name}` : unit.name) : null
-  const hyphened = unit?.kind === "age" ? "age" : unit?.kind
+  const last = Math.max(end, counted ? counted.last + 1 : 0, after?.end ?? 0, rate?.end ?? 0) - 1
+  const first = currencyAt(pieces, at)?.end ?? at - minus
+  const kind = unit?.kind ?? (low.number.form === "fraction" ? "measure" : "count")
   const quantity: Quantity = {
     start: pieces[before.start]!.start,
     end: pieces[last]!.end,
-    number: { start: pieces[numberStart]!.start, end: pieces[(high ?? low).number.end - 1]!.end },
-    kind: hyphened ?? "count",
-    ...values(low.number, high?.number ?? null, before.bound ?? after?.bound ?? null),
+    number: { start: pieces[first]!.start, end: pieces[(high ?? low).number.end - 1]!.end },
+    kind,
+    ...valuesOf(
+      carriedFrom(pieces, low, before.outer),
+      high?.number ?? null,
+      before.bound ?? after?.bound ?? null,
+    ),
     change: changeOf(pieces, before.outer, end),
     qualifier:
-      words(pieces, before.start, at) ??
-      (after ? words(pieces, after.end - wordsIn(after, end, counted), after.end) : null),
-    isAdditional: before.isAdditional || pieces[end]?.lower === "more" || pieces[end]?.lower === "additional",
-    unit: unit ? unit.code : (counted?.unit ?? null),
-    unitName: name,
-    unitSystem: unit ? unit.system : counted ? "count" : null,
+      words(pieces, before.start, minus ? Math.max(before.start, at - 1) : at) ??
+      (after && words(pieces, after.start, after.end)),
+    isAdditional: before.isAdditional || more.has(pieces[end]?.lower ?? ""),
+    ...unitColumns(parts, rate?.name ?? null),
     counted: counted && { start: pieces[counted.first]!.start, end: pieces[counted.last]!.end },
     countedLemma: counted?.lemma ?? null,
     partOf: null,
     group: null,
-    rule: `number.${hyphened ?? "count"}`,
+    rule: `number.${kind}`,
   }
   return { quantity, reason: null, endPiece: last + 1 }
 }
 
-const wordsIn = (after: { end: number }, end: number, counted: CountedReading | null): number =>
-  after.end - (counted && after.end > counted.last ? Math.max(counted.last + 1, end) : end)
+const more = new Set(["more", "additional", "further", "extra"])
+
+/** A fraction has UCUM's unity; a count the lemma of what it counts. */
+function unitColumns(
+  { unit, low, counted }: Parts,
+  rate: string | null,
+): Pick<Quantity, "unit" | "unitName" | "unitSystem"> {
+  if (unit) {
+    const unitName = rate ? `${unit.name} per ${rate}` : unit.name
+    return { unit: unit.code, unitName, unitSystem: unit.system }
+  }
+  if (low.number.form === "fraction") return { unit: "1", unitName: "part", unitSystem: "ucum" }
+  return { unit: counted?.unit ?? null, unitName: null, unitSystem: counted ? "count" : null }
+}
 
 function words(pieces: readonly Piece[], from: number, to: number): string | null {
   let text = ""
   for (let i = from; i < to; i++) text += (i > from && !pieces[i]!.glued ? " " : "") + pieces[i]!.form
   return text || null
-}
-
-type Values = Pick<Quantity, "min" | "max" | "best" | "bound">
-
-/** The three values by bound; never a midpoint. */
-function values(low: NumberReading, high: NumberReading | null, bound: Quantity["bound"] | null): Values {
-  if (high) return { min: carried(low, high), max: high.value, best: null, bound: "range" }
-  if (low.max !== undefined) return { min: low.value, max: low.max, best: null, bound: "vague_range" }
-  const { value } = low
-  switch (bound) {
-    case "approximate":
-      return { min: null, max: null, best: value, bound }
-    case "at_most":
-    case "less_than":
-      return { min: null, max: value, best: null, bound }
-    case "at_least":
-    case "more_than":
-      return { min: value, max: null, best: null, bound }
-    default:
-      return { min: value, max: value, best: value, bound: "exact" }
-  }
 }

@@ -40,10 +40,15 @@ const rates = new Set(lexicon.rates)
 const table = { map: words, most: 4 }
 const signs = { map: symbols, most: 2 }
 
+const signStarts = new Set([...symbols.keys()].map((sign) => sign.split(" ")[0]!))
+
+/** Whether a currency sign may start at a piece. */
+export const mayBeCurrency = ({ form, lower }: Piece): boolean => signStarts.has(lower) || codes.has(form)
+
 /** The currency sign or code that starts at a piece: "$", "US $", "USD", "Rs." */
 export function currencyAt(pieces: readonly Piece[], at: number): UnitReading | null {
   const piece = pieces[at]
-  if (!piece || piece.digits) return null
+  if (!piece || !mayBeCurrency(piece)) return null
   const code = codes.get(piece.form)
   if (code) return { ...code, end: at + 1 }
   const sign = longest(pieces, at, signs)

@@ -78,7 +78,7 @@ export function partsThatDoNotAddUp(article: Related): Issue[] {
   for (const [index, { least, first }] of sums) {
     const whole = article.quantities[index]
     const most = whole?.best ?? whole?.max ?? null
-    if (!whole || whole.kind !== "count" || most === null || least <= most) continue
+    if (whole?.kind !== "count" || most === null || least <= most) continue
     issues.push({
       severity: "warning",
       code: "parts_do_not_add_up",

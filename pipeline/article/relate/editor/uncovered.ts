@@ -42,6 +42,8 @@ export function uncoveredNames(article: Related): Issue[] {
       if (marks[i] || !isName(article, i)) continue
       const from = i
       while (i + 1 < last && !marks[i + 1] && isName(article, i + 1)) i++
+      // Defense [Minister]: a title's words
+      if (titles.has(tokens.lower(i + 1))) continue
       const at = { start: tokens.start(from), end: tokens.end(i) }
       const message = `no name covers this — ${article.prose.slice(at.start, at.end).replace(/\s+/g, " ")}`
       issues.push({ severity: "note", code: "uncovered_name", message, at })

@@ -17,6 +17,7 @@ const mapOf = (lists: Record<string, string[]>) => {
   return map
 }
 const classes = mapOf(lexicon.counted)
+const classNames = new Set(classes.values())
 const states = mapOf(lexicon.states)
 const topics = mapOf(lexicon.topics)
 const owners = new Set(lexicon.open_owner)
@@ -47,24 +48,55 @@ function ofWhat({ tokens }: Resolved, quantity: Quantity): string | null {
   return head || null
 }
 
-/** What is counted, by class where a class is known; null where the text does not say. */
-export function countedOf(article: Resolved, quantity: Quantity): Counted | null {
-  if (quantity.kind !== "count") {
-    const what = topicNear(article, quantity) ?? ofWhat(article, quantity) ?? quantity.countedLemma
-    const unit = quantity.kind === "money" ? (quantity.unit ?? "money") : "percent"
-    return what === null ? null : { name: `${unit}: ${what}`, state: null, owner: null }
-  }
-  const phrase = (quantity.countedLemma ?? quantity.unit ?? "").toLowerCase()
-  if (!phrase) return null
+/** Whether a measure's name is printed as it is; a lemma without a class is printed as the text has it. */
+export const isClassName = (name: string): boolean => classNames.has(name) || name.includes(": ")
+
+/** What is counted, by class where a class is known; null where the text does not say. Demonyms in the phrase say whose, not what. */
+export function countedOf(
+  article: Resolved,
+  quantity: Quantity,
+  { demonyms, doing }: { demonyms: readonly string[]; doing: string | null },
+): Counted | null {
+  if (quantity.kind !== "count") return sumOf(article, quantity, doing)
+  const lemma = (quantity.countedLemma ?? "").toLowerCase()
+  const phrase = demonyms
+    .reduce((rest, word) => rest.replace(word.toLowerCase(), ""), lemma)
+    .replace(/\s+/g, " ")
+    .trim()
+  if (!phrase) return bareNumber(article, quantity, doing)
   const words = phrase.split(/[\s-]+/)
   const head = words.at(-1)!
-  // 1,200 killed: the unit is a person, and the participle says the rest
-  const state = states.get(head) ?? states.get(stateWord(article, quantity)) ?? null
   const owner = words.find((word) => owners.has(word)) ?? null
   const name = classes.get(phrase) ?? classes.get(head) ?? (states.has(head) ? "people" : phrase)
-  return { name, state, owner }
+  return { name, state: states.get(head) ?? stateOf(article, quantity), owner }
 }
 
-/** The last word of the whole phrase, as printed. */
-const stateWord = ({ tokens }: Resolved, quantity: Quantity): string =>
-  tokens.lower(tokens.at(quantity.end - 1))
+/** Money and shares are of something: a topic near them, what follows "of", or what is done with them. */
+function sumOf(article: Resolved, quantity: Quantity, doing: string | null): Counted | null {
+  const what = topicNear(article, quantity) ?? ofWhat(article, quantity) ?? quantity.countedLemma ?? doing
+  const unit = quantity.kind === "money" ? (quantity.unit ?? "money") : "percent"
+  return what ? { name: `${unit}: ${what}`, state: null, owner: null } : null
+}
+
+/** A number with nothing after it: kills 30, a death toll of 24, a crowd of 60,000. */
+function bareNumber(article: Resolved, quantity: Quantity, doing: string | null): Counted | null {
+  const state = stateOf(article, quantity)
+  if (state) return { name: "people", state, owner: null }
+  if (doing && ofPeople.has(doing)) return { name: "people", state: null, owner: null }
+  const topic = topicNear(article, quantity)
+  if (topic === "death toll") return { name: "people", state: "killed", owner: null }
+  return topic ? { name: `number: ${topic}`, state: null, owner: null } : null
+}
+
+/** What can only be done to people, of the classes of doing. */
+const ofPeople = new Set(["killed", "wounded", "killed or wounded", "displaced", "captured"])
+
+/** 1,200 killed · 40 people were still missing: a word at the phrase's end, or after its auxiliaries. */
+function stateOf({ tokens }: Resolved, quantity: Quantity): string | null {
+  const end = tokens.at(quantity.end - 1)
+  const own = states.get(tokens.lower(end))
+  if (own) return own
+  let i = end + 1
+  while (/^(?:AUX|ADV)$/.test(tokens.tag(i))) i++
+  return tokens.tag(i) === "VERB" ? null : (states.get(tokens.lower(i)) ?? null)
+}

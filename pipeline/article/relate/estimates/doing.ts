@@ -58,19 +58,31 @@ export function doingOf(
   const before = here.filter((event) => event.end <= quantity.start).at(-1)
   const after = here.find((event) => event.start >= end)
   const isObject = before?.rule.startsWith("event-verb") && touchesBefore(article, before.end, quantity.start)
-  const straight = before && isObject && !hasComma(article, before.end, quantity.start) ? before : undefined
-  const chosen =
-    straight ??
-    (after && touchesAfter(article, end, after.start) ? after : undefined) ??
-    (isObject ? before : undefined)
+  const straight = isObject && !isJoined(article, before!.end, quantity.start) ? before : undefined
+  const next = after && touchesAfter(article, end, after.start) ? after : undefined
+  const chosen = straight ?? next ?? (isObject ? before : undefined)
   if (chosen) {
     const phrase = phraseOf(chosen)
     return { phrase: phrase ?? chosen.rule.slice(chosen.rule.indexOf(":") + 1), event: chosen }
   }
-  return null
+  const verb = verbBefore(article, quantity.start, within.start)
+  return verb === null ? null : { phrase: verb, event: null }
 }
 
-function hasComma({ tokens }: Resolved, from: number, to: number): boolean {
-  for (let i = tokens.at(from); i < tokens.at(to); i++) if (tokens.lower(i) === ",") return true
+/** A comma or "and" lies between: the phrase may belong to another verb. */
+function isJoined({ tokens }: Resolved, from: number, to: number): boolean {
+  for (let i = tokens.at(from); i < tokens.at(to); i++)
+    if (tokens.lower(i) === "," || tokens.tag(i) === "CCONJ") return true
   return false
 }
+
+/** Cut [about] 1,500 jobs: the verb straight before, in words, where it is no event. */
+function verbBefore({ tokens }: Resolved, from: number, least: number): string | null {
+  let i = tokens.at(from) - 1
+  while (/^(?:DET|ADV|ADJ)$/.test(tokens.tag(i))) i--
+  const isVerb = tokens.tag(i) === "VERB" && tokens.start(i) >= least
+  return isVerb && !saying.test(tokens.lemma(i)) ? tokens.lemma(i) : null
+}
+
+/** Verbs that put a figure forward do nothing to what is counted. */
+const saying = /^(?:say|expect|estimate|believe|claim|put|report|reach|total|have|include|see|exceed)$/

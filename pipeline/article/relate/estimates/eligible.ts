@@ -26,10 +26,17 @@ export function isGiven({ tokens }: Resolved, quantity: Quantity): boolean {
   return definite.test(tokens.lower(first)) || definite.test(tokens.lower(first - 1))
 }
 
+/** Up 5 percent, by 300: the size of a change; but "rose to 5 percent" and "cut 1,500 jobs" are sizes of a thing. */
+function isChange({ tokens }: Resolved, { start, change, kind }: Quantity): boolean {
+  if (change === null) return false
+  const before = tokens.lower(tokens.at(start) - 1)
+  return /^(?:by|up|down)$/.test(before) || (kind !== "count" && before !== "to" && before !== "at")
+}
+
 /** Whether a figure is put forward as the size of one thing: no age, distance, price of a unit, rank or change. */
 export function isEstimate(article: Resolved, quantity: Quantity): boolean {
-  const { min, max, best, kind, change } = quantity
-  if (!kinds.has(kind) || change !== null) return false
+  const { min, max, best, kind } = quantity
+  if (!kinds.has(kind) || isChange(article, quantity)) return false
   if (min === null && max === null && best === null) return false
   return !isRate(article, quantity) && !isTrivial(article, quantity)
 }

@@ -34,10 +34,15 @@ export function findEstimates(
       }),
     ),
   )
-  return {
-    claims: all,
-    estimates: figures.map((figure, i) => estimateOf(article, all, { figure, measure: measures[i]! })),
-  }
+  const words = new Map<string, string>()
+  const estimates = figures.map((figure, i) => {
+    const estimate = estimateOf(article, all, { figure, measure: measures[i]! })
+    // Figures of one measure share its words: those of the first.
+    const measure = words.get(estimate.measureKey) ?? estimate.measure
+    words.set(estimate.measureKey, measure)
+    return { ...estimate, measure }
+  })
+  return { claims: all, estimates }
 }
 
 /** Every such figure with its claim, and the claims with those of the author added. */
@@ -84,11 +89,21 @@ function measureOf(
   const sentence = article.sentences[figure.sentence]!
   const content = claim.content.find((part) => contains(part, quantity))
   const within = claim.attribution === "author" || !content ? sentence : content
-  const counted = countedOf(article, quantity)
+  const demonyms = mentions.filter((mention) => mention.form === "demonym" && contains(quantity, mention))
+  const words = demonyms.map(({ start, end }) => article.prose.slice(start, end))
   const doing = doingOf(article, quantity, { events, within })
+  const counted = countedOf(article, quantity, { demonyms: words, doing: doing?.phrase ?? null })
   const event = doing?.event ?? null
   const owner = counted && ownerOf(article, quantity, { counted, event, mentions, within })
-  return { counted, owner, doing: doing?.phrase ?? null, event, sentence: figure.sentence }
+  return {
+    counted,
+    owner,
+    // The topic of a sum is its whole measure.
+    doing: quantity.kind === "count" ? (doing?.phrase ?? null) : null,
+    event,
+    owned: demonyms.length > 0,
+    sentence: figure.sentence,
+  }
 }
 
 function estimateOf(
@@ -99,12 +114,16 @@ function estimateOf(
   const claim = claims[figure.claim]!
   const quantity = article.quantities[figure.quantity]!
   const { start, end } = quantity.counted ?? quantity
+  const printed = article.prose
+    .slice(start, end)
+    .replace(/\s+/g, " ")
+    .replace(/^(?:the|these|those) /i, "")
   const isAuthor = claim.attribution === "author"
   return {
     claim: figure.claim,
     quantity: figure.quantity,
     measureKey: keyOf(measure, `${article.article.id}.${figure.quantity}`),
-    measure: wordsOf(article, measure, article.prose.slice(start, end)),
+    measure: wordsOf(article, measure, printed),
     holder: isAuthor ? null : holderOf(article, claims, claim),
     via: isAuthor ? null : relayOf(claim),
     isHeadline: article.sentences[figure.sentence]!.kind === "title",

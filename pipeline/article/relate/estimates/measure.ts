@@ -1,6 +1,6 @@
 import lexicon from "../../../lexicons/measure-classes.json" with { type: "json" }
 import type { Event, Resolved } from "../../layers.js"
-import type { Counted } from "./counted.js"
+import { type Counted, isClassName } from "./counted.js"
 import { ownerWords } from "./owner.js"
 
 /** The parts that make two figures comparable; null where the text does not say. */
@@ -9,6 +9,8 @@ export interface Measure {
   readonly owner: string | null
   readonly doing: string | null
   readonly event: Event | null
+  /** The phrase itself names its owner: North Korean pyrotechnicians. */
+  readonly owned: boolean
 }
 
 const senders = new Set(lexicon.sender)
@@ -64,12 +66,17 @@ export function keyOf({ counted, owner, doing }: Measure, alone: string): string
 }
 
 /** The measure in words: North Korean troops to be deployed. */
-export function wordsOf(article: Resolved, { counted, owner, doing }: Measure, printed: string): string {
-  const what = counted ? counted.name.replace(/^[^:]*: /, "") : printed
+export function wordsOf(
+  article: Resolved,
+  { counted, owner, doing, owned }: Measure,
+  printed: string,
+): string {
+  const what = counted && isClassName(counted.name) ? counted.name.replace(/^[^:]*: /, "") : printed
   const state = counted?.state ?? doing
   if (!owner) return [what, state].filter(Boolean).join(" ")
   const { adjective, name } = ownerWords(article, owner)
-  const whose = senders.has(counted?.name ?? "") || owner === counted?.owner
+  const whose = owned || senders.has(counted?.name ?? "") || owner === counted?.owner
+  if (owned && what === printed) return [printed, state].filter(Boolean).join(" ")
   if (whose && adjective) return [adjective, what, state].filter(Boolean).join(" ")
   return [what, whose ? `of ${name}` : "", state, whose ? "" : `(${name})`].filter(Boolean).join(" ")
 }

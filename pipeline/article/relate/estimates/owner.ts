@@ -39,6 +39,7 @@ export function ownerOf(
   const { counted, event, mentions, within } = given
   const inside = insidePhrase(article, quantity, mentions) ?? counted.owner
   if (inside) return inside
+  if (quantity.kind !== "count") return subjectOf(article, quantity, { mentions, within })
   if (!event) return null
   if (!senders.has(counted.name))
     return event.place === null ? null : placeName(article.entities[event.place]!)
@@ -58,6 +59,24 @@ export function ownerOf(
     if (country) return country
   }
   return null
+}
+
+/** Whose budget, whose share: the last name before the figure in its clause that hangs from no preposition. */
+function subjectOf(
+  article: Resolved,
+  quantity: Quantity,
+  { mentions, within }: { mentions: readonly Mention[]; within: Span },
+): string | null {
+  const subject = mentions.findLast(
+    (mention) =>
+      mention.end <= quantity.start &&
+      contains(within, mention) &&
+      /^(?:person|organization|place|nationality)$/.test(mention.type) &&
+      article.tokens.tag(article.tokens.at(mention.start) - 1) !== "ADP",
+  )
+  if (!subject) return null
+  const index = subject.standsFor ?? subject.entity
+  return countryOf(article.entities, index) ?? article.entities[index]!.name
 }
 
 const placeName = (entity: Entity): string => entity.iso2 ?? entity.name

@@ -1,3 +1,4 @@
+import lexicon from "../../../lexicons/events.json" with { type: "json" }
 import { contains, overlap, type Span } from "../../article.js"
 import type { Claim, Mention, Resolved, Tokens } from "../../layers.js"
 import type { Trigger } from "./triggers.js"
@@ -9,6 +10,9 @@ export interface Around {
   readonly claim: Claim | undefined
 }
 
+const doers = new Set(["person", "organization", "place", "group", "nationality"])
+const forces = new Set(lexicon.forces)
+const objectIsPlace = new Set(lexicon.object_is_place)
 const places = new Set(["place", "facility"])
 const towards = new Set(
   "in at near into to towards toward across from around on inside outside over".split(" "),
@@ -23,7 +27,7 @@ function wordBefore(tokens: Tokens, mention: Span): string {
 
 /** Whether a mention stands as a place: in Kursk, near the border. */
 export function isPlaced(tokens: Tokens, mention: Mention): boolean {
-  return places.has(mention.type) && towards.has(wordBefore(tokens, mention))
+  return places.has(mention.type) && mention.form !== "demonym" && towards.has(wordBefore(tokens, mention))
 }
 
 /** Whether a mention hangs from a preposition or an owner, and so is no subject. */
@@ -33,12 +37,24 @@ function isOblique(tokens: Tokens, mention: Mention): boolean {
   return tag === "ADP" || (tag === "DET" && tokens.tag(before - 1) === "ADP")
 }
 
+/** Russian generals act for Russia; a Russian aircraft does not. A possessive (his) takes no part. */
+function takesPart(tokens: Tokens, mention: Mention): boolean {
+  if (mention.form === "pronoun") return tokens.penn(tokens.at(mention.start)) !== "PRP$"
+  if (mention.form !== "demonym") return true
+  let i = tokens.at(mention.end - 1) + 1
+  while (/^(?:ADJ|NOUN|PROPN)$/.test(tokens.tag(i)) && tokens.tag(i + 1) === "NOUN") i++
+  return forces.has(tokens.lemma(i))
+}
+
 /** Mentions of the event's own clause: inside the claim's content, and outside who says so. */
 function candidates(article: Resolved, { mentions, claim }: Around, trigger: Span): Mention[] {
   const content = claim?.content.find((part) => contains(part, trigger))
   return mentions
     .map((i) => article.mentions[i]!)
-    .filter((mention) => mention.nestedIn === null && !overlap(mention, trigger))
+    .filter(
+      (mention) =>
+        mention.nestedIn === null && !overlap(mention, trigger) && takesPart(article.tokens, mention),
+    )
     .filter((mention) => !content || contains(content, mention))
     .filter((mention) => !claim?.source.some((source) => overlap(source, mention)))
 }
@@ -72,6 +88,24 @@ function isPassive(tokens: Tokens, { first, last, form }: Trigger): boolean {
   return /^(?:is|are|was|were|be|been|being|get|got)$/.test(tokens.lower(i))
 }
 
+/** Infrastructure damaged in, soldiers deployed since: the noun before the participle undergoes it, and nobody named does. */
+function isReduced(tokens: Tokens, { first, form }: Trigger, subject: Span): boolean {
+  if (form !== "past") return false
+  let i = first - 1
+  while (tokens.tag(i) === "ADV") i--
+  return /^(?:NOUN|PROPN)$/.test(tokens.tag(i)) && tokens.end(i) > subject.end && tokens.penn(first) !== "VBD"
+}
+
+/** Where it was, when the verb's object is a place: visited, invaded. */
+export function objectPlace(
+  article: Resolved,
+  trigger: Trigger,
+  recipients: readonly number[],
+): number | null {
+  if (!objectIsPlace.has(trigger.lemma)) return null
+  return recipients.find((i) => article.entities[i]!.type === "place") ?? null
+}
+
 /** Who did it, and to whom, as far as the order of the words tells. */
 export function participants(
   article: Resolved,
@@ -82,14 +116,14 @@ export function participants(
   const span = { start: tokens.start(trigger.first), end: tokens.end(trigger.last - 1) }
   const all = candidates(article, around, span)
   const before = all.filter(({ end }) => end <= span.start)
-  const subjects = before.filter((mention) => !isOblique(tokens, mention))
+  const subjects = before.filter((mention) => doers.has(mention.type) && !isOblique(tokens, mention))
   const subject = subjects.at(-1)
   // Ukraine's incursion: the owner acts
   if (trigger.form === "noun") {
     const owner = before.find(({ end }) => ownsNoun(tokens, tokens.at(end), trigger.first))
     return { actors: owner ? [meant(owner)] : [], recipients: [] }
   }
-  const first = subject ? withPartners(tokens, subjects, subject) : []
+  const first = subject && !isReduced(tokens, trigger, subject) ? withPartners(tokens, subjects, subject) : []
   const object = all.find(
     (mention) => mention.start >= span.end && isObject(tokens, trigger.last, tokens.at(mention.start)),
   )
@@ -109,6 +143,7 @@ function ownsNoun(tokens: Tokens, mark: number, noun: number): boolean {
 
 /** Only words that open a noun phrase lie between a verb and its object. */
 function isObject(tokens: Tokens, from: number, to: number): boolean {
-  for (let i = from; i < to; i++) if (!/^(?:DET|ADJ|NUM|ADV|PRON)$/.test(tokens.tag(i))) return false
+  for (let i = from; i < to; i++)
+    if (!/^(?:DET|ADJ|NUM|ADV|PRON)$/.test(tokens.tag(i)) && tokens.penn(i) !== "VBN") return false
   return true
 }

@@ -13,6 +13,7 @@ const reach = 7
 
 /** May send, is expected to dispatch, plans to deploy, never visited: the nearest such word before it, in its own clause. */
 function cueBefore(tokens: Tokens, trigger: Trigger, from: number): Status | undefined {
+  if (standsAlone(tokens, trigger)) return undefined
   let toVerb = false
   for (let i = trigger.first - 1; i >= Math.max(from, trigger.first - reach); i--) {
     const word = tokens.lower(i)
@@ -21,12 +22,21 @@ function cueBefore(tokens: Tokens, trigger: Trigger, from: number): Status | und
     // "planned to" and "likely to" reach through the infinitive; "no" and "being" only touch their verb
     if (status) return status
     const tag = tokens.tag(i)
+    if (trigger.form === "noun" && tag === "VERB") return undefined
     if (tag === "SCONJ" || /^[;:—–]$/.test(word)) return undefined
     if (word === "," || word === "who" || word === "which" || word === "whom") return undefined
     // Another finite verb lies between: the modality is that verb's, unless an infinitive links them.
     if (tag === "VERB" && tokens.penn(i) === "VBD" && !toVerb) return undefined
   }
   return undefined
+}
+
+/** A past form with no auxiliary is a fact of its own: will join the soldiers already [deployed]. */
+function standsAlone(tokens: Tokens, { first, form }: Trigger): boolean {
+  if (form !== "past") return false
+  let i = first - 1
+  for (; tokens.tag(i) === "ADV"; i--) if (cues.has(tokens.lower(i))) return false
+  return /^(?:NOUN|PROPN|PRON|ADJ)$/.test(tokens.tag(i)) && !cues.has(tokens.lower(i))
 }
 
 /** Deployments could begin; deployment, possibly in July: a noun's modality stands behind it. */
@@ -56,6 +66,14 @@ function isProgressive(tokens: Tokens, trigger: Trigger, from: number): boolean 
   return false
 }
 
+/** To rebuild; to clear mines and rebuild. */
+function afterTo(tokens: Tokens, { first }: Trigger, from: number): boolean {
+  const joined = tokens.tag(first - 1) === "CCONJ"
+  if (!joined) return tokens.lower(first - 1) === "to"
+  for (let i = first - 2; i >= Math.max(from, first - reach); i--) if (tokens.lower(i) === "to") return true
+  return false
+}
+
 /** Whether an event took place, by its verb's form, the words around it, and the claim it stands in. */
 export function statusOf(
   tokens: Tokens,
@@ -65,8 +83,8 @@ export function statusOf(
   if (claim?.kind === "rumour" || claim?.sourceClass === "rumour") return "rumoured"
   const isNoun = trigger.form === "noun"
   const cue =
-    cueBefore(tokens, trigger, sentence.first) ??
-    (isNoun ? cueAfter(tokens, trigger, sentence.last) : undefined)
+    (isNoun ? cueAfter(tokens, trigger, sentence.last) : undefined) ??
+    cueBefore(tokens, trigger, sentence.first)
   if (cue === "denied" || claim?.kind === "denial") return "denied"
   if (cue) return cue
   if (trigger.form === "ing") {
@@ -77,6 +95,6 @@ export function statusOf(
   if (sentence.kind === "title" && trigger.form === "present") return "happened"
   if (sentence.kind === "title" && trigger.form === "base")
     return tokens.lower(trigger.first - 1) === "to" ? "expected" : "happened"
-  if (trigger.form === "base" && tokens.lower(trigger.first - 1) !== "to") return "ongoing"
+  if (trigger.form === "base" && !afterTo(tokens, trigger, sentence.first)) return "ongoing"
   return byForm[trigger.form]
 }

@@ -89,8 +89,11 @@ function entryAt(tokens: Tokens, i: number): Entry | undefined {
   const verb = verbs.get(word)
   if (verb && standsAsVerb(tokens, i, verb)) return verb
   const noun = nouns.get(word)
+  if (!noun) return undefined
   const tag = tokens.tag(i)
-  return noun && (tag === "NOUN" || (tag === "VERB" && beforeNoun.has(tokens.tag(i - 1)))) ? noun : undefined
+  // attack helicopter, strike action: only a modifier
+  if (tokens.tag(i + 1) === "NOUN") return undefined
+  return tag === "NOUN" || (tag === "VERB" && beforeNoun.has(tokens.tag(i - 1))) ? noun : undefined
 }
 
 /** The event words of a sentence; "killed or wounded" is one event, of which nobody says which half it was. */

@@ -11,7 +11,8 @@ export function signatories(
   const agreement = mentions.find(({ type }) => type === "agreement")
   if (!agreement) return []
   let verb = tokens.at(agreement.start) - 1
-  const sentence = article.sentences[tokens.sentence(verb)]!
+  const sentence = article.sentences[tokens.sentence(verb)]
+  if (!sentence) return []
   while (verb >= sentence.first && !/^sign(?:s|ed)?$/.test(tokens.lower(verb))) {
     if (tokens.tag(verb) === "VERB") return []
     verb--

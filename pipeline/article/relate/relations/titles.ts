@@ -9,9 +9,10 @@ const longest = 8
 export function titleRelation(article: Resolved, index: MentionIndex, person: Mention): Relation | null {
   const { tokens } = article
   const name = nameStart(article, person)
-  const sentence = article.sentences[tokens.sentence(tokens.at(person.start))]!
+  const sentence = article.sentences[tokens.sentence(tokens.at(person.start))]
   const head = name - 1
-  if (head < sentence.first || !isRole(tokens.lower(head)) || isCourtesy(tokens.lower(head))) return null
+  if (!sentence || head < sentence.first || !isRole(tokens.lower(head)) || isCourtesy(tokens.lower(head)))
+    return null
   let first = head
   let owner: Mention | undefined
   for (let i = head - 1; i >= sentence.first && i >= head - longest; i--) {

@@ -1,0 +1,50 @@
+import type { NameMention } from "../../layers.js"
+import { wordsOf } from "./classify.js"
+import { cities, known } from "./gazetteer.js"
+import type { Found } from "./nominals.js"
+import { isCapital } from "./runs.js"
+import type { Scene } from "./split.js"
+
+/** Demonyms and places inside a longer name: Russian in Russian Ministry of Defense, England in Bank of England. */
+function inside({ text, tokens }: Scene, outer: Found): Found[] {
+  const { type, form } = outer.mention
+  if (form !== "name" || type === "person" || outer.last - outer.first < 2) return []
+  const out: Found[] = []
+  for (let i = outer.first; i < outer.last; i++) {
+    if (!isCapital(tokens.form(i))) continue
+    for (let end = Math.min(outer.last, i + 4); end > i; end--) {
+      if (end - i === outer.last - outer.first) continue
+      const words = wordsOf(text, tokens, { first: i, last: end })
+      const what = known(words)
+      if (!what || what === "organization" || (what === "place" && cities.has(words) && words.length < 5))
+        continue
+      const mention: NameMention = {
+        start: tokens.start(i),
+        end: tokens.end(end - 1),
+        type: what === "demonym" ? "nationality" : "place",
+        form: what === "demonym" ? "demonym" : "name",
+        rule: "name in a name",
+        nestedIn: null,
+      }
+      out.push({ first: i, last: end, mention })
+      i = end - 1
+      break
+    }
+  }
+  return out
+}
+
+/** All mentions in text order, longer before shorter, each nested one pointing at the name around it. */
+export function withNested(scene: Scene, named: readonly Found[], others: readonly Found[]): NameMention[] {
+  const pairs: { mention: NameMention; outer: NameMention | null }[] = []
+  for (const one of named) {
+    pairs.push({ mention: one.mention, outer: null })
+    // A known name is one thing: there is no second Korea in South Korea.
+    if (known(scene.text.slice(one.mention.start, one.mention.end)) === "place") continue
+    for (const inner of inside(scene, one)) pairs.push({ mention: inner.mention, outer: one.mention })
+  }
+  for (const { mention } of others) pairs.push({ mention, outer: null })
+  pairs.sort((a, b) => a.mention.start - b.mention.start || b.mention.end - a.mention.end)
+  const place = new Map(pairs.map(({ mention }, i) => [mention, i]))
+  return pairs.map(({ mention, outer }) => (outer ? { ...mention, nestedIn: place.get(outer)! } : mention))
+}

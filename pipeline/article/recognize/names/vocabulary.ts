@@ -1,0 +1,59 @@
+import givenNames from "../../../lexicons/given-names.json" with { type: "json" }
+import groups from "../../../lexicons/name-groups.json" with { type: "json" }
+import persons from "../../../lexicons/name-persons.json" with { type: "json" }
+import places from "../../../lexicons/name-places.json" with { type: "json" }
+import organisations from "../../../lexicons/organisations.json" with { type: "json" }
+import titleWords from "../../../lexicons/titles.json" with { type: "json" }
+import model from "../../../lexicons/words.json" with { type: "json" }
+
+const set = (words: readonly string[]): ReadonlySet<string> => new Set(words)
+
+export const given = set([...givenNames.names.join(" ").split(" "), ...persons.given.join(" ").split(" ")])
+export const particles = set(persons.particles)
+export const titles = set(titleWords.titles)
+export const titleModifiers = set(titleWords.modifiers)
+export const roles = set(titleWords.lowerRoles)
+export const speech = set(titleWords.speech)
+export const strongSpeech = set(titleWords.speechStrong)
+export const afterName = set(titleWords.afterName)
+export const organisationHeads = set(organisations.heads)
+export const headsWithOf = set(organisations.headsWithOf)
+export const possessives = set(organisations.possessive)
+export const intelligence = set(organisations.intelligence)
+export const landHeads = set(places.landHeads)
+export const facilityHeads = set(places.facilityHeads)
+export const landFirst = set(places.first)
+export const locatives = set(places.locative)
+export const notNames = set(groups.notNames)
+export const eventHeads = set(groups.events)
+export const documentHeads = set(groups.documentHeads)
+
+const words = model.words as Record<string, string>
+const tags: readonly string[] = model.tags
+
+/** Most frequent tag of a lower-case word in edited English; undefined for an unknown word. */
+export function usualTag(word: string): string | undefined {
+  if (!Object.hasOwn(words, word)) return undefined
+  let best = ""
+  let lowest = Number.POSITIVE_INFINITY
+  for (const pair of words[word]!.split(" ")) {
+    const colon = pair.indexOf(":")
+    const cost = Number(pair.slice(colon + 1))
+    if (cost < lowest) {
+      lowest = cost
+      best = tags[Number(pair.slice(0, colon))]!
+    }
+  }
+  return best
+}
+
+/** Whether a word is mostly no name: satellite, while, according. */
+export const isCommon = (word: string): boolean => {
+  const tag = usualTag(word)
+  return tag !== undefined && !tag.startsWith("NNP")
+}
+
+const grammar = /^(?:CC|DT|EX|IN|MD|PDT|POS|PRP\$?|RB[RS]?|RP|TO|UH|VB[DGNPZ]?|WDT|WP\$?|WRB|CD|JJ[RS])$/
+
+/** Whether a word at the start of a sentence is not the first word of a name: While, According, Meanwhile. */
+export const isGrammar = (word: string): boolean => grammar.test(usualTag(word) ?? "")

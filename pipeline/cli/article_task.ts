@@ -1,0 +1,4 @@
+import { rowsOfArticle } from "../article/index.js"
+
+/** What a worker thread does with an article. */
+export const run = rowsOfArticle
