@@ -97,12 +97,14 @@ export const relative: readonly DateRule[] = [
   {
     name: "ago",
     starts: numberStarts,
-    pattern: `${amount}(?:${gap}and${gap}(?:a${gap})?half)?${join}${unit}${gap}(?<way>ago|from${gap}now)\\b`,
-    read: ({ number: n, vague, unit: word, way }) => {
+    pattern: `${amount}(?<half>${gap}and${gap}(?:a${gap})?half)?${join}${unit}${gap}(?<way>ago|from${gap}now)\\b`,
+    read: ({ number: n, vague, half, unit: word, way }) => {
       const of = unitOf(word!)
       const back = way!.toLowerCase() === "ago"
       if (vague && !n) return { type: "DATE", value: back ? "PAST_REF" : "FUTURE_REF" }
       const by = numberOf(n!)
+      // "two and a half years ago" may be in either of two years
+      if (half || !Number.isInteger(by)) return { type: kindOf(of), value: openValue(of) }
       return {
         type: kindOf(of),
         value: openValue(of),
@@ -123,8 +125,9 @@ export const relative: readonly DateRule[] = [
       const of = unitOf(word!)
       if (!n) return { type: kindOf(of), value: openValue(of) }
       const by = numberOf(n) * (way!.toLowerCase() === "earlier" ? -1 : 1)
+      if (!Number.isInteger(by)) return { type: kindOf(of), value: openValue(of) }
       return {
-        type: "DATE",
+        type: kindOf(of),
         value: openValue(of),
         anchor: { kind: "offset", unit: of, by, origin: "mention" },
       }

@@ -27,7 +27,7 @@ const yearsIn: Partial<Record<Unit, number>> = { year: 1, decade: 10, century: 1
 const daysIn: Partial<Record<Unit, number>> = { day: 1, night: 1, week: 7, fortnight: 14 }
 
 function moved(day: Day, unit: Unit, by: number): Day | null {
-  if (!Number.isInteger(by)) return null
+  if (!Number.isInteger(by) || Math.abs(by) > 1000) return null
   const { year, month, day: number } = dateOf(day)
   const days = daysIn[unit]
   if (days) return day + by * days
