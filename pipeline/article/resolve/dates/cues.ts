@@ -33,6 +33,13 @@ export function tenseAt({ tokens, sentences }: Annotated, time: TimeExpression):
   return null
 }
 
+/** Of each group its first expression: the second of "July or August" is told like the first. */
+export function leadersOf(times: readonly TimeExpression[]): (time: TimeExpression) => TimeExpression {
+  const leaders = new Map<string, TimeExpression>()
+  for (const time of times) if (time.group && !leaders.has(time.group.id)) leaders.set(time.group.id, time)
+  return (time) => (time.group && leaders.get(time.group.id)) || time
+}
+
 function tenseOf(tokens: Tokens, k: number, floor: number): Tense {
   const penn = tokens.penn(k)
   if (penn === "VBD") return "past"
