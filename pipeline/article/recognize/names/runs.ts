@@ -1,6 +1,7 @@
 import type { Tokens } from "../../layers.js"
 import { known } from "./gazetteer.js"
 import {
+  calendar,
   given,
   headsWithOf,
   isCommon,
@@ -35,7 +36,7 @@ const opensLow = (tokens: Tokens, i: number): boolean =>
   isCapital(tokens.form(i + 2))
 
 const opens = (tokens: Tokens, i: number): boolean =>
-  (isCapital(tokens.form(i)) && !notNames.has(tokens.form(i))) || opensLow(tokens, i)
+  (isCapital(tokens.form(i)) && !calendar.has(tokens.form(i))) || opensLow(tokens, i)
 
 const wide = new Set(
   "Ministry Department Committee Commission Centre Center Office Bureau Institute Council".split(" "),
@@ -47,7 +48,7 @@ function step(tokens: Tokens, first: number, j: number, last: number): number {
   const form = tokens.form(j)
   const next = j + 1 < last ? tokens.form(j + 1) : ""
   const before = tokens.form(j - 1)
-  if (isCapital(form)) return !notNames.has(form) || given.has(before) ? 1 : 0 // "May" in Theresa May
+  if (isCapital(form)) return !calendar.has(form) || given.has(before) ? 1 : 0 // "May" in Theresa May
   if (form === "-" && touching(tokens, j) && j + 1 < last && touching(tokens, j + 1))
     return hyphened(before, next)
   if (!next) return 0
@@ -58,7 +59,7 @@ function step(tokens: Tokens, first: number, j: number, last: number): number {
   if (form === "of" || form === "for" || form === "on") {
     const skip = next === "the" ? 2 : 1
     const target = tokens.form(j + skip)
-    if (j + skip >= last || !isCapital(target) || notNames.has(target)) return 0
+    if (j + skip >= last || !isCapital(target) || calendar.has(target)) return 0
     return (form === "of" ? has(headsWithOf) : headsWithOf.has(before) || before === "Studies") ? skip + 1 : 0
   }
   if (form === "&" && isCapital(next)) return 2
@@ -86,7 +87,7 @@ export function findRuns(tokens: Tokens, { first, last }: Run): Run[] {
     if (!opens(tokens, i)) continue
     let j = isCapital(tokens.form(i)) ? i + 1 : i + 3
     for (let more = step(tokens, i, j, last); more; more = step(tokens, i, j, last)) j += more
-    runs.push({ first: i, last: j })
+    if (j > i + 1 || !notNames.has(tokens.form(i))) runs.push({ first: i, last: j })
     i = j - 1
   }
   return runs

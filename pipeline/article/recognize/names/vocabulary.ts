@@ -24,7 +24,10 @@ export const landHeads = set(places.landHeads)
 export const facilityHeads = set(places.facilityHeads)
 export const landFirst = set(places.first)
 export const locatives = set(places.locative)
+/** Words with a capital that name nothing here, if they stand alone: Internet, God. */
 export const notNames = set(groups.notNames)
+/** Months, days, I: they end a name. */
+export const calendar = set(groups.calendar)
 export const eventHeads = set(groups.events)
 export const documentHeads = set(groups.documentHeads)
 
