@@ -83,23 +83,27 @@ for (const [name, [wikidata, ...others]] of Object.entries(
 
 type Listed = "place" | "organization" | "demonym"
 
-function listed(exact: string): Listed | null {
-  if (countries.has(exact) || capitals.has(exact) || regions.has(exact) || cities.has(exact)) return "place"
-  if (bodies.has(exact)) return "organization"
-  return demonyms.has(exact) || nationalities.has(exact) ? "demonym" : null
-}
+// One look-up for all kinds; a place wins over an organization, and that over a demonym.
+const listed = new Map<string, Listed>()
+for (const name of [...nationalities, ...demonyms.keys()]) listed.set(key(name), "demonym")
+for (const name of bodies.keys()) listed.set(name, "organization")
+for (const names of [countries, capitals, cities]) for (const name of names.keys()) listed.set(name, "place")
+for (const name of regions) listed.set(key(name), "place")
 
 /** The key under which a name is listed: DURBAN, as datelines have it, is Durban; null for an unknown name. */
 export function listedKey(name: string): string | null {
   const exact = key(name)
-  if (listed(exact)) return exact
-  if (exact.length < 4 || exact !== exact.toUpperCase() || exact === exact.toLowerCase()) return null
+  if (listed.has(exact)) return exact
+  // Most words have a small second letter: they need no second look.
+  const second = exact.charCodeAt(1)
+  if ((second > 96 && second < 123) || exact.length < 4) return null
+  if (exact !== exact.toUpperCase() || exact === exact.toLowerCase()) return null
   const title = exact.replace(/\p{L}+/gu, (word) => word[0] + word.slice(1).toLowerCase())
-  return listed(title) ? title : null
+  return listed.has(title) ? title : null
 }
 
 /** What a known name is: a place, an organization, a demonym, or unknown. */
 export function known(name: string): Listed | null {
   const exact = listedKey(name)
-  return exact === null ? null : listed(exact)
+  return exact === null ? null : listed.get(exact)!
 }

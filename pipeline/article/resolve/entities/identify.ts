@@ -27,9 +27,18 @@ export function idOf(wikidata: string | null, words: string): string {
   return id
 }
 
+const normal = new Map<string, string>()
+
 /** Lower case, one kind of apostrophe and space, no leading article: what equal names have equal. */
-export const normalize = (name: string): string =>
-  name.normalize("NFC").toLowerCase().replaceAll("’", "'").replace(/\s+/g, " ").replace(/^the /, "")
+export function normalize(name: string): string {
+  const hit = normal.get(name)
+  if (hit !== undefined) return hit
+  if (normal.size > 50_000) normal.clear()
+  const lower = name.normalize("NFC").toLowerCase().replaceAll("’", "'")
+  const done = lower.replace(/\s+/g, " ").replace(/^the /, "")
+  normal.set(name, done)
+  return done
+}
 
 /** An entity of which only name and type are known. */
 export function plain(name: string, type: EntityType, context = ""): Entity {

@@ -18,6 +18,8 @@ export interface Context {
   readonly near: Near
   readonly people: People
   readonly acronyms: ReadonlyMap<string, string>
+  /** What was joined before: an article names the same few things again and again. */
+  readonly joined: Map<string, Joined>
 }
 
 /** A mention's entity, the country behind it, and what kind of name it is. */
@@ -40,12 +42,21 @@ export function contextOf(article: Recognized): Context {
     if (people.length === 1) near.add(people[0]!.iso2)
     if (exact === "Tbilisi") near.add("GE")
   }
-  return { article, near, people: findPeople(article), acronyms: findAcronyms(article) }
+  return { article, near, people: findPeople(article), acronyms: findAcronyms(article), joined: new Map() }
 }
 
 /** A name's, demonym's or described group's entity. Pronouns and pairs are joined elsewhere. */
 export function joinName(context: Context, mention: NameMention): Joined {
-  const printed = context.article.article.text.slice(mention.start, mention.end).replace(/\s+/g, " ")
+  const raw = context.article.article.text.slice(mention.start, mention.end)
+  const memory = `${mention.form}|${mention.type}|${raw}`
+  const before = context.joined.get(memory)
+  if (before) return before
+  const joined = joinAnew(context, mention, raw.replace(/\s+/g, " "))
+  context.joined.set(memory, joined)
+  return joined
+}
+
+function joinAnew(context: Context, mention: NameMention, printed: string): Joined {
   if (mention.form === "demonym") return joinDemonym(context, printed)
   if (mention.form === "nominal") return joinNominal(context, mention, printed)
   if (mention.type === "person") {

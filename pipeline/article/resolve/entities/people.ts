@@ -13,10 +13,10 @@ export function findPeople(article: Recognized): People {
   const seen = new Set<string>()
   for (const { start, end, type, form } of article.names) {
     if (type !== "person" || form !== "name") continue
-    const name = article.article.text.slice(start, end)
-    const words = normalize(name).split(" ")
-    if (words.length < 2 || seen.has(normalize(name))) continue
+    const name = article.article.text.slice(start, end).replace(/\s+/g, " ")
+    if (!name.includes(" ") || seen.has(normalize(name))) continue
     seen.add(normalize(name))
+    const words = normalize(name).split(" ")
     for (const word of words) full.set(word, [...(full.get(word) ?? []), name])
   }
   return { fullNameOf: (name) => longest(full, name) }
