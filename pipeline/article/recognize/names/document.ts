@@ -41,8 +41,16 @@ export function gather(tokens: Tokens, candidates: readonly Candidate[]): Known 
     if (tokens.form(last) === "(" && tokens.form(last + 2) === ")" && isAcronymOf(next, words))
       best.set(next, { ...best.get(words)!, weight: 3, rule: "acronym of a name" })
     if (verdict.type !== "person" || (best.get(words) ?? verdict).type !== "person") continue
+    // One word that only looks like a person by its neighbours makes no surname for others.
+    if (!words.includes(" ") && verdict.weight < 3) continue
     for (const word of words.split(" "))
-      if (word.length > 2 && isCapital(word) && !isAcronym(word)) surnames.add(word)
+      if (
+        word.length > 2 &&
+        isCapital(word) &&
+        !isAcronym(word) &&
+        (given.has(word) || !isCommon(word.toLowerCase()))
+      )
+        surnames.add(word)
   }
   return { best, surnames }
 }

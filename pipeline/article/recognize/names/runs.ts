@@ -62,6 +62,8 @@ function step(tokens: Tokens, first: number, j: number, last: number): number {
     if (j + skip >= last || !isCapital(target) || calendar.has(target)) return 0
     return (form === "of" ? has(headsWithOf) : headsWithOf.has(before) || before === "Studies") ? skip + 1 : 0
   }
+  // United Nations Support Mission in Libya
+  if (form === "in" && /^(?:Mission|Embassy|Force)$/.test(before) && known(next) === "place") return 2
   if (form === "&" && isCapital(next)) return 2
   if (form === "and" && isCapital(next) && has(wide) && !known(next) && !given.has(next)) return 2
   if (tokens.lower(j) === "'s" && possessives.has(before) && isCapital(next)) return 2
