@@ -40,7 +40,7 @@ function byHead(tokens: Tokens, run: Run): Verdict | null {
   if (run.last - run.first < 2) return null
   const tail = tokens.form(run.last - 1)
   for (let k = run.first; k < run.last; k++)
-    if (/^(?:of|for)$/.test(tokens.form(k)) && headsWithOf.has(tokens.form(k - 1)))
+    if (/^(?:of|for|in)$/.test(tokens.form(k)) && headsWithOf.has(tokens.form(k - 1)))
       return verdict("organization", 3, "head word of")
   if (organisationHeads.has(tail)) return verdict("organization", 3, "head word")
   if (facilityHeads.has(tail)) return verdict("facility", 3, "facility head")

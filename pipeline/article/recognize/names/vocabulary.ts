@@ -8,7 +8,12 @@ import model from "../../../lexicons/words.json" with { type: "json" }
 
 const set = (words: readonly string[]): ReadonlySet<string> => new Set(words)
 
-export const given = set([...givenNames.names.join(" ").split(" "), ...persons.given.join(" ").split(" ")])
+const split = (names: readonly string[]): string[] => names.join(" ").split(" ")
+
+/** Given names that are women's, and men's, alone. */
+export const women = set(split(givenNames.female))
+export const men = set(split(givenNames.male))
+export const given = set([...women, ...men, ...split(givenNames.either), ...split(persons.given)])
 export const particles = set(persons.particles)
 export const titles = set(titleWords.titles)
 export const titleModifiers = set(titleWords.modifiers)

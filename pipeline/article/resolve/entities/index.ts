@@ -3,7 +3,7 @@ import type { Entity, Mention, NameMention, Recognized } from "../../layers.js"
 import { countryEntity, governmentOf } from "./identify.js"
 import { contextOf, joinName } from "./join.js"
 import { actsAsGovernment, isPower } from "./metonyms.js"
-import { type Past, pairOf, personOf } from "./references.js"
+import { type Gender, genderOf, type Past, pairOf, personOf } from "./references.js"
 import { newRegistry, type Registry } from "./registry.js"
 
 /** Joins mentions to entities and entities to public identifiers. */
@@ -14,14 +14,19 @@ export function resolveEntities(
   const context = contextOf(article)
   const registry = newRegistry()
   const past: Past[] = []
+  const genders = new Map<number, Gender>()
   // Where each of `names` went: pronouns without an owner are left out, "both countries" is there twice.
   const places = new Map<number, number>()
   for (const [i, name] of article.names.entries()) {
     const before = past.length
-    for (const entity of referents(article, past, name))
+    for (const entity of referents(article, { past, genders }, name))
       past.push({ mention: mentionOf(name, entity), country: null })
     if (!refers(name)) past.push(joined(context, registry, name))
-    if (past.length > before) places.set(i, before)
+    if (past.length === before) continue
+    places.set(i, before)
+    const { mention } = past[before]!
+    const gender = genderOf(article.tokens, mention)
+    if (gender && !genders.has(mention.entity)) genders.set(mention.entity, gender)
   }
   const mentions = past.map(({ mention }) => ({
     ...mention,
@@ -53,10 +58,14 @@ function kept(
 /** Pronouns and pairs mean what was named before them. */
 const refers = ({ form, rule }: NameMention): boolean => form === "pronoun" || rule === "two countries"
 
-function referents({ tokens }: Recognized, past: readonly Past[], name: NameMention): number[] {
+function referents(
+  { tokens }: Recognized,
+  known: { past: readonly Past[]; genders: ReadonlyMap<number, Gender> },
+  name: NameMention,
+): number[] {
   if (!refers(name)) return []
-  if (name.form === "nominal") return pairOf(tokens, past, name)
-  const person = personOf(tokens, past, name)
+  if (name.form === "nominal") return pairOf(tokens, known.past, name)
+  const person = personOf(tokens, known, name)
   return person < 0 ? [] : [person]
 }
 

@@ -1,4 +1,5 @@
 import type { Mention, NameMention, Tokens } from "../../layers.js"
+import { men, women } from "../../recognize/names/vocabulary.js"
 
 /** Mentions joined so far, in text order, with the country that each one names or is a demonym or capital of. */
 export interface Past {
@@ -17,15 +18,37 @@ function* recent(tokens: Tokens, past: readonly Past[], at: NameMention): Genera
   }
 }
 
+export type Gender = "she" | "he"
+
+/** Whether a mention shows a woman or a man: she; Ms. Dahl; Anna. */
+export function genderOf(tokens: Tokens, { type, form, start }: Mention): Gender | null {
+  if (type !== "person") return null
+  const first = tokens.at(start)
+  const word = tokens.lower(first)
+  if (form === "pronoun") return feminine(word) ? "she" : "he"
+  const title = tokens.lower(first - 1)
+  if (/^(?:mrs|ms|miss|lady|queen|princess)\.?$/.test(title)) return "she"
+  if (/^(?:mr|sir|king|prince)\.?$/.test(title)) return "he"
+  const name = tokens.form(first)
+  return women.has(name) ? "she" : men.has(name) ? "he" : null
+}
+
+const feminine = (word: string): boolean => word === "she" || word === "her"
+
 /** The person whom he, she, his or her means, where only one is at hand; -1 otherwise. */
-export function personOf(tokens: Tokens, past: readonly Past[], at: NameMention): number {
+export function personOf(
+  tokens: Tokens,
+  { past, genders }: { past: readonly Past[]; genders: ReadonlyMap<number, Gender> },
+  at: NameMention,
+): number {
   const here = sentenceOf(tokens, at)
   const word = tokens.lower(tokens.at(at.start))
+  const other: Gender = feminine(word) ? "he" : "she"
   const subject = word === "he" || word === "she"
   const same: number[] = []
   const before: number[] = []
   for (const { mention } of recent(tokens, past, at)) {
-    if (mention.type !== "person") continue
+    if (mention.type !== "person" || genders.get(mention.entity) === other) continue
     const list = sentenceOf(tokens, mention) === here ? same : before
     list.push(mention.entity)
   }
