@@ -4,11 +4,28 @@ import type { Annotated, Parsed, Sentence, Tag, Tokens } from "../layers.js"
 import type { Stage } from "../stage.js"
 import { guessLemma } from "./lemma.js"
 import { sentenceEnds } from "./sentences.js"
-import { tagSentence, wordOf } from "./tagger.js"
+import { tagSentence, type Word, wordOf } from "./tagger.js"
 import { tokenize } from "./tokenize.js"
 
 const lemmas = new Map(Object.entries(model.lemmas as Record<string, string>))
 const universal = new Map(Object.entries(model.universal as Record<string, string>))
+
+/** Tags that some words have for a part of speech of their own: be is AUX, that is SCONJ. */
+const special = new Set(
+  [...universal.keys()].filter((key) => key.includes("|")).map((key) => key.slice(key.indexOf("|") + 1)),
+)
+
+const universalOf = (penn: string, lemma: string): Tag =>
+  ((lemma && universal.get(`${lemma}|${penn}`)) || (universal.get(penn) ?? "X")) as Tag
+
+/** Each word's dictionary form under each tag is looked up once. */
+function lemmaOf({ lower, lemmas: cache }: Word, penn: string): string {
+  const cached = cache.get(penn)
+  if (cached !== undefined) return cached
+  const lemma = lemmas.get(`${lower}|${penn}`) ?? guessLemma(lower, penn)
+  cache.set(penn, lemma)
+  return lemma
+}
 
 /** Cuts an article into tokens and sentences, and says each token's part of speech and dictionary form. */
 export const annotate: Stage<Parsed, Annotated> = {
@@ -18,7 +35,7 @@ export const annotate: Stage<Parsed, Annotated> = {
     const { prose } = parsed
     const spans: Span[] = []
     const forms: string[] = []
-    const lowers: string[] = []
+    const words: Word[] = []
     const penns: string[] = []
     const sentences: Sentence[] = []
     for (const { start, end, kind, paragraph } of parsed.blocks) {
@@ -26,14 +43,13 @@ export const annotate: Stage<Parsed, Annotated> = {
       let from = 0
       for (const to of sentenceEnds(prose, tokens)) {
         const first = spans.length
-        const words = tokens.slice(from, to).map((span) => {
+        for (const span of tokens.slice(from, to)) {
           const form = prose.slice(span.start, span.end)
           spans.push(span)
           forms.push(form)
-          return wordOf(form)
-        })
-        for (const { lower } of words) lowers.push(lower)
-        for (const tag of tagSentence(words)) penns.push(tag)
+          words.push(wordOf(form))
+        }
+        for (const tag of tagSentence(words.slice(first))) penns.push(tag)
         const last = spans.length
         sentences.push({
           start: spans[first]!.start,
@@ -46,7 +62,7 @@ export const annotate: Stage<Parsed, Annotated> = {
         from = to
       }
     }
-    return { ...parsed, sentences, tokens: tokensOf({ spans, forms, lowers, penns }, sentences) }
+    return { ...parsed, sentences, tokens: tokensOf({ spans, forms, words, penns }, sentences) }
   },
 }
 
@@ -55,12 +71,12 @@ function tokensOf(
   {
     spans,
     forms,
-    lowers,
+    words,
     penns,
   }: {
     spans: readonly Span[]
     forms: readonly string[]
-    lowers: readonly string[]
+    words: readonly Word[]
     penns: readonly string[]
   },
   sentences: readonly Sentence[],
@@ -72,20 +88,16 @@ function tokensOf(
   sentences.forEach(({ first, last }, i) => {
     owner.fill(i, first, last)
   })
-  const known = new Array<string | undefined>(length)
   const lemma = (i: number): string => {
     const penn = penns[i]
-    const lower = lowers[i]
-    if (penn === undefined || lower === undefined) return ""
-    if (penn.startsWith("NNP")) return forms[i]!
-    known[i] ??= lemmas.get(`${lower}|${penn}`) ?? guessLemma(lower, penn)
-    return known[i]
+    if (penn === undefined) return ""
+    return penn.startsWith("NNP") ? forms[i]! : lemmaOf(words[i]!, penn)
   }
   const tags = new Array<Tag | undefined>(length)
   const tag = (i: number): Tag => {
     const penn = penns[i]
     if (penn === undefined) return "X"
-    tags[i] ??= (universal.get(`${lemma(i)}|${penn}`) ?? universal.get(penn) ?? "X") as Tag
+    tags[i] ??= universalOf(penn, special.has(penn) ? lemma(i) : "")
     return tags[i]
   }
   return {
@@ -93,7 +105,7 @@ function tokensOf(
     start: (i) => starts[i] ?? -1,
     end: (i) => ends[i] ?? -1,
     form: (i) => forms[i] ?? "",
-    lower: (i) => lowers[i] ?? "",
+    lower: (i) => words[i]?.lower ?? "",
     lemma,
     tag,
     penn: (i) => penns[i] ?? "",

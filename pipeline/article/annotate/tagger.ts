@@ -85,12 +85,14 @@ function guess(lower: string): Choices {
 }
 
 /** What the tagger knows of a word as printed. */
-interface Word {
+export interface Word {
   readonly lower: string
   readonly choices: Choices
   /** Row of the shape costs where the word is first in its sentence, and elsewhere. */
   readonly firstShape: number
   readonly shape: number
+  /** Dictionary forms by Penn tag, filled as they are asked for. */
+  readonly lemmas: Map<string, string>
 }
 
 const known = new Map<string, Word>()
@@ -107,6 +109,7 @@ export function wordOf(form: string): Word {
     choices,
     firstShape: shapeOf(form, true) * count,
     shape: shapeOf(form, false) * count,
+    lemmas: new Map<string, string>(),
   }
   if (known.size < 50_000) known.set(form, word) // a cache, bounded: it changes speed, never a tag
   return word

@@ -16,7 +16,11 @@ export const deictic: readonly DateRule[] = [
     name: "past",
     starts: firsts(past),
     pattern: `(?:${either(past)})\\b`,
-    read: () => ({ type: "DATE", value: "PAST_REF" }),
+    read: (_, { text, tokens, next }) =>
+      // "the past two weeks"
+      /past$/i.test(text) && /^(?:NN|CD|JJ)/.test(tokens.penn(next))
+        ? null
+        : { type: "DATE", value: "PAST_REF" },
     examples: [["He recently visited.", "recently", "PAST_REF"]],
     notExamples: [],
   },
@@ -24,13 +28,9 @@ export const deictic: readonly DateRule[] = [
     name: "future",
     starts: [...firsts(future), "future"],
     pattern: `(?:${either(future)}|future)\\b`,
-    read: (_, { text, tokens, first }) =>
-      // "as soon as" is a signal, "too soon" a judgement
-      /^soon$/i.test(text) && /^(?:as|too|so|how)$/.test(tokens.lower(first - 1))
-        ? null
-        : { type: "DATE", value: "FUTURE_REF" },
-    examples: [["They hope to meet soon.", "soon", "FUTURE_REF"]],
-    notExamples: ["as soon as possible"],
+    read: () => ({ type: "DATE", value: "FUTURE_REF" }),
+    examples: [["It decides its future.", "future", "FUTURE_REF"]],
+    notExamples: ["futures traders"],
   },
   {
     name: "holiday",

@@ -22,6 +22,7 @@ export const durations: readonly DateRule[] = [
       )
         return null
       if (of === "quarter" || (of === "second" && /^(?:a|one)\b/i.test(text)) || of === "weekend") return null
+      if (/^(?:19|20)\d\d$/.test(n ?? "")) return null
       // "once a week", "five dollars a day"
       if (/^an?$/i.test(n ?? "") && isRate(tokens.lower(first - 1), tokens.penn(first - 1))) return null
       const count = vague && !n ? null : numberOf(n!) + (half ? 0.5 : 0)

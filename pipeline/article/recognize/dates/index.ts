@@ -53,7 +53,9 @@ export function recognizeDates(article: Annotated): TimeExpression[] {
     if (!rules || tokens.start(i) < from) continue
     const found = longest(article, i, rules)
     if (!found) continue
-    times.push(...tailOf(prose, withNeighbours(article, i, from, found), from))
+    const ends = tailOf(prose, withNeighbours(article, i, from, found), from)
+    for (const end of ends)
+      times.push(ends.length > 1 ? { ...end, signal: signalBefore(prose, from, end) } : end)
     from = times.at(-1)!.end
   }
   return grouped(prose, times)
@@ -114,3 +116,6 @@ function withNeighbours(
   const start = time.start - length
   return { ...time, start, mod: mod ?? time.mod, signal: signalOf(prose.slice(floor, start)) }
 }
+
+const signalBefore = (prose: string, from: number, { start }: TimeExpression): string | null =>
+  signalOf(prose.slice(Math.max(from, start - 24), start))

@@ -36,7 +36,8 @@ export function isNamedMonth(month: string, which: string, { tokens, first, next
     return !/^V/.test(tokens.penn(next)) && tokens.lower(next) !== "'s" && tokens.penn(first - 2) !== "VBN"
   }
   if (signals.has(before)) return true
-  if (before === "the" || before === "a" || before === "'s") return /^[a-z]/.test(tokens.form(next))
+  if (before === "the" || before === "a" || before === "'s")
+    return /^[a-z]/.test(tokens.form(next)) && /^(?:NN|JJ)/.test(tokens.penn(next))
   if (before === "-") return /^(?:mid|early|late)$/.test(tokens.lower(first - 2))
   return /^(?:and|or|to|,)$/.test(before) && isMonthBefore(tokens.form(first - 2))
 }

@@ -54,7 +54,7 @@ export const relative: readonly DateRule[] = [
       "that",
     ],
     pattern: `(?<which>last|this(?:${gap}(?:past|coming))?|next|past|coming|current|previous|following|preceding|(?:that${gap})?same|that)${gap}(?<unit>day|week|weekend|month|quarter|year|decade|century)\\b(?!${gap}(?:and|or)${gap}a${gap}half)`,
-    read: ({ which, unit: word }, { tokens, first }) => {
+    read: ({ which, unit: word }, { tokens, first, next }) => {
       const of = unitOf(word!)
       const lower = which!.toLowerCase()
       const steps = /^(?:last|past|previous|preceding)$/.test(lower)
@@ -69,7 +69,9 @@ export const relative: readonly DateRule[] = [
       }
       const told =
         /^(?:previous|preceding|following)$|same|^that$/.test(lower) || (before === "the" && lower === "next")
-      if (lower === "that" && tokens.penn(first) === "IN") return null
+      if (lower === "that" && !/^(?:later|earlier|of|in|on|by|during|for|since)$/.test(before)) return null
+      // "the last week of August" is not the week before this one
+      if (tokens.lower(next) === "of") return null
       return {
         type: "DATE",
         value: openValue(of),
@@ -189,6 +191,23 @@ export const relative: readonly DateRule[] = [
     }),
     examples: [["They met this morning.", "this morning", "XXXX-XX-XXTMO"]],
     notExamples: [],
+  },
+  {
+    name: "end-of-the-year",
+    starts: ["year", "month", "week", "decade", "century"],
+    pattern: "(?<unit>year|month|week|decade|century)\\b",
+    read: ({ unit: word }, { tokens, first }) =>
+      tokens.lower(first - 1) === "the" &&
+      tokens.lower(first - 2) === "of" &&
+      /^(?:end|start|beginning|middle)$/.test(tokens.lower(first - 3))
+        ? {
+            type: "DATE",
+            value: openValue(unitOf(word!)),
+            anchor: { kind: "offset", unit: unitOf(word!), by: 0, origin: "publication" },
+          }
+        : null,
+    examples: [["It closes by the end of the year.", "the end of the year", "XXXX"]],
+    notExamples: ["the year"],
   },
   {
     name: "weekend",

@@ -123,7 +123,7 @@ function isYear(value: number, { tokens, first, next }: Place): boolean {
   const after = tokens.lower(next)
   if (value > 2150 || unitsAfter.test(after)) return false
   if (
-    /^(?:[$€£¥#+]|us\$|nos?\.|article|section|rs|some|about|approximately|nearly|over|than|only)$/.test(
+    /^(?:[$€£¥#+]|us\$|pages?|nos?\.|article|section|rs|some|about|approximately|nearly|over|than|only)$/.test(
       before,
     )
   )
@@ -145,6 +145,7 @@ function isYear(value: number, { tokens, first, next }: Place): boolean {
     )
   if (value < 1700)
     return /^(?:in|since|from|until|between|year)$/.test(before) && !/^NNS?$/.test(tokens.penn(next))
-  if (named) return true
+  const list = /^(?:and|or|to|around|for|year)$/.test(before) && tokens.penn(next) === "NNS"
+  if (named) return !list || /^(?:1\d|20)\d\d$/.test(tokens.lower(first - 2))
   return !/^NNS$/.test(tokens.penn(next)) && (value >= 1900 || /^[,.;)]$/.test(after))
 }

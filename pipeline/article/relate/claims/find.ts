@@ -87,11 +87,11 @@ function verbCue(tokens: Tokens, sentence: Sentence, i: number, before: Found | 
 /** The verb here, or "": "estimates that" is one too where the tagger took it for a noun. */
 function cueLemma(tokens: Tokens, i: number, { kind }: Sentence): string {
   const tag = tokens.tag(i)
-  const lemma = tokens.lemma(i).toLowerCase()
-  if (tag === "VERB") return verbKinds.has(lemma) ? lemma : ""
+  if (tag === "VERB") return tokens.lemma(i)
+  if (tag !== "NOUN" && tag !== "PROPN") return ""
   const word = tokens.lower(i)
   const bare = verbKinds.has(word) ? word : word.replace(/s$/, "")
-  if (!verbKinds.has(bare) || (tag !== "NOUN" && tag !== "PROPN")) return ""
+  if (!verbKinds.has(bare)) return ""
   const before = tokens.tag(i - 1)
   const clause =
     tokens.lower(i + 1) === "that" && (before === "PROPN" || (before === "NOUN" && word !== `${bare}s`))

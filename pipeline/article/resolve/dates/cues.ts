@@ -17,6 +17,8 @@ export function tenseAt({ tokens, sentences }: Annotated, time: TimeExpression):
   if (signal === "since" || signal === "as of") return "past"
   if (aheadSignals.has(signal)) return "ahead"
   const isWeekday = time.anchor?.kind === "weekday"
+  // "Wednesday's ruling" has been given
+  if (isWeekday && tokens.lower(tokens.at(time.end)) === "'s") return "past"
   const reach = isWeekday ? 10 : 40
   for (let k = i - 1; k >= Math.max(sentence.first, i - reach); k--) {
     const tense = tenseOf(tokens, k, sentence.first)
@@ -24,7 +26,8 @@ export function tenseAt({ tokens, sentences }: Annotated, time: TimeExpression):
   }
   // "On Thursday, the court will …"
   for (let k = tokens.at(time.end); k < Math.min(sentence.last, i + 14); k++) {
-    const tense = tenseOf(tokens, k, i)
+    // "On Friday, the government planned to …" is a plan already made
+    const tense = planned.has(tokens.lower(k)) ? null : tenseOf(tokens, k, i)
     if (tense) return tense
   }
   return null
