@@ -1,7 +1,7 @@
 import { performance } from "node:perf_hooks"
 import { listRaw } from "../article/read/list.js"
 import { buildCorpus, type Corpus } from "../corpus/run.js"
-import { type QualitySummary, writeQuality } from "../report/index.js"
+import { type Quality, writeQuality } from "../report/index.js"
 import type { Command } from "./command.js"
 import { keepApart, needFolder } from "./folders.js"
 import { jobsOf } from "./jobs.js"
@@ -45,7 +45,7 @@ async function buildFolder({ raw, out, jobs }: { raw: string; out: string; jobs:
   const shown = progress(listing.files.length, "reading articles:")
   const sources = rowsOfFolder({ raw, listing, jobs }, shown.step)
   try {
-    let quality: QualitySummary = { errors: 0, warnings: 0 }
+    let quality: Quality = { errors: 0, warnings: 0, notes: 0 }
     const report = async (corpus: Corpus, folder: string) => {
       quality = await writeQuality(corpus.query, folder)
     }

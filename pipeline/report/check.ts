@@ -1,87 +1,98 @@
-/** What a check looks at: the eight dimensions of the report. */
-export const dimensions = [
-  "traceability",
-  "validity",
-  "consistency",
-  "uniqueness",
-  "completeness",
-  "precision",
-  "credibility",
-  "agreement",
-] as const
+import { columnsOf, type Table } from "../../schemas/table.js"
 
-/** One check, in SQL that DuckDB and Spark both speak. */
+/** What a check asks about, after ISO 25012. */
+export type Dimension =
+  | "completeness"
+  | "validity"
+  | "consistency"
+  | "traceability"
+  | "uniqueness"
+  | "precision"
+  | "credibility"
+  | "agreement"
+
+/** What an example of a failure shows, as SQL over the rows of `from`. */
+export interface Shown {
+  readonly row: string
+  readonly file: string
+  readonly text: string
+  readonly sentence: string
+}
+
+/** One question to the published tables, in the SQL that DuckDB and Spark share. */
 export interface Check {
   readonly id: string
-  readonly dimension: (typeof dimensions)[number]
+  readonly dimension: Dimension
   readonly table: string
   readonly columns: readonly string[]
-  /** What should hold, in words. */
+  /** What should hold, or what is counted, in words. */
   readonly rule: string
-  /** How bad it is when the share that fails is above the threshold; null for what is only told. */
-  readonly severity: "error" | "warning" | null
-  /** Share of units that may fail. */
-  readonly threshold: number
-  /** A query giving one number, `n`: how many were checked. */
+  /** What is counted: rows, numerals, names. */
   readonly units: string
-  /** A query giving a row for each that fails, with the columns `row`, `text` and `context`, in a total order. */
-  readonly failing: string
+  readonly severity: "error" | "warning" | "note"
+  /** The largest share of failures that is still fine; null where the check reports and never fails. */
+  readonly threshold: number | null
+  /** What stands after FROM; checks with the same one are answered in one reading. `t` is the table. */
+  readonly from: string
+  /** Which rows are asked; all of them unless said. */
+  readonly checked?: string
+  /** Which of these fail. */
+  readonly fails: string
+  /** A SELECT of one number, where what is counted is not the rows of `from`. */
+  readonly outOf?: string
+  /** Absent where the number says it all. */
+  readonly shows?: Shown
 }
 
-/** A row that failed, in its context. */
-export interface Example {
-  readonly row: string | null
-  readonly text: string | null
-  readonly context: string | null
-}
+type Given = Pick<Check, "rule" | "fails"> & Partial<Check>
 
-/** What a check came to; the keys and their order are published. */
-export interface CheckResult {
-  readonly id: string
-  readonly dimension: string
-  readonly table: string
-  readonly columns: string
-  readonly rule: string
-  readonly units: number
-  readonly passed: number
-  readonly failed: number
-  readonly severity: string | null
-  readonly threshold: number
-  /** ok, warning or error: the severity where more than the threshold failed. */
-  readonly outcome: string
-  /** The first hundred at most. */
-  readonly examples: readonly Example[]
-}
-
-/** Asks SQL of the corpus. */
-export type Query = (sql: string) => Promise<Record<string, unknown>[]>
-
-const MOST_EXAMPLES = 100
-
-/** Runs one check. */
-export async function runCheck(query: Query, check: Check): Promise<CheckResult> {
-  const count = async (sql: string) => Number((await query(sql))[0]?.["n"] ?? 0)
-  const units = await count(check.units)
-  const failed = await count(`SELECT COUNT(*) AS n FROM (${check.failing}) AS f`)
-  const examples = failed === 0 ? [] : await query(`${check.failing} LIMIT ${MOST_EXAMPLES}`)
-  const beyond = units > 0 && failed / units > check.threshold
-  const word = (value: unknown) => (typeof value === "string" ? value : null)
+/** A check of the rows of one table; each may look at the rows it refers to, as `r_COLUMN`. */
+export function rowCheck(dimension: Dimension, table: Table, name: string, given: Given): Check {
   return {
-    id: check.id,
-    dimension: check.dimension,
-    table: check.table,
-    columns: check.columns.join(" "),
-    rule: check.rule,
-    units,
-    passed: Math.max(0, units - failed),
-    failed,
-    severity: check.severity,
-    threshold: check.threshold,
-    outcome: beyond && check.severity ? check.severity : "ok",
-    examples: examples.map(({ row, text, context }) => ({
-      row: word(row),
-      text: word(text),
-      context: word(context),
-    })),
+    id: `${dimension}.${table.name}.${name}`,
+    dimension,
+    table: table.name,
+    columns: [],
+    units: "rows",
+    severity: "error",
+    threshold: 0,
+    from: joined(table),
+    shows: shownOf(table),
+    ...given,
   }
 }
+
+/** A table as `t` with every row it refers to: `LEFT JOIN sentences AS r_sentence_id …`. */
+export function joined(table: Table): string {
+  const joins = table.foreignKeys.map(
+    ({ column, table: to, references }) =>
+      `LEFT JOIN ${to} AS r_${column} ON r_${column}.${references} = t.${column}`,
+  )
+  return [`${table.name} AS t`, ...joins].join(" ")
+}
+
+/** Whether a table has a column. */
+export const has = (table: Table, name: string): boolean =>
+  columnsOf(table).some((column) => column.name === name)
+
+/** What stands in a cell where there is nothing to show. */
+export const nothing = "CAST(NULL AS STRING)"
+
+/** The key, file, words and sentence of a row. */
+export function shownOf(table: Table): Shown {
+  const refersTo = (column: string) => table.foreignKeys.some((key) => key.column === column)
+  const words = ["text", "content_text", "name", "source_text", "title", "ref_id"].find((name) =>
+    has(table, name),
+  )
+  const file = refersTo("article_id") ? "r_article_id.source_file" : nothing
+  return {
+    row: table.key.map((name) => `CAST(t.${name} AS STRING)`).join(" || ' ' || "),
+    file: has(table, "source_file") ? "t.source_file" : file,
+    text: words ? `t.${words}` : nothing,
+    sentence: refersTo("sentence_id") ? "r_sentence_id.text" : nothing,
+  }
+}
+
+/** `a, b AND c` of names of columns. */
+export const listed = (names: readonly string[]): string =>
+  names.length < 2 ? names.join("") : `${names.slice(0, -1).join(", ")} and ${names.at(-1)}`

@@ -11,7 +11,9 @@ const lemmas = new Map(Object.entries(model.lemmas as Record<string, string>))
 const universal = new Map(Object.entries(model.universal as Record<string, string>))
 
 /** Tags that some words have for a part of speech of their own: be is AUX, that is SCONJ. */
-const special = new Set([...universal.keys()].filter((key) => key.includes("|")).map((key) => key.slice(key.indexOf("|") + 1)))
+const special = new Set(
+  [...universal.keys()].filter((key) => key.includes("|")).map((key) => key.slice(key.indexOf("|") + 1)),
+)
 
 const universalOf = (penn: string, lemma: string): Tag =>
   ((lemma && universal.get(`${lemma}|${penn}`)) || (universal.get(penn) ?? "X")) as Tag
