@@ -33,7 +33,7 @@ export function show(rows: Rows): string {
       row.text,
       row.kind,
       row.bound,
-      valueOf(row),
+      figureOf(row),
       row.unit,
       labelled("counted", row.counted_lemma),
       row.change,
@@ -64,7 +64,7 @@ export function show(rows: Rows): string {
       row.measure,
       row.text,
       row.bound,
-      valueOf(row),
+      figureOf(row),
       row.unit,
       labelled("via", row.via),
       row.rivals ? `${row.rivals} rivals` : null,
@@ -102,7 +102,7 @@ const labelled = (label: string, cell: Cell): string | null =>
   cell === null || cell === undefined ? null : `${label} ${cell}`
 
 /** The figure itself where there is one, else its bounds. */
-const valueOf = (row: { value_min: Cell; value_max: Cell; value_best: Cell }): string | null =>
+const figureOf = (row: { value_min: Cell; value_max: Cell; value_best: Cell }): string | null =>
   row.value_best === null ? interval(row.value_min, row.value_max) : String(row.value_best)
 
 function interval(low: Cell, high: Cell): string | null {
