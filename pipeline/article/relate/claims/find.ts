@@ -9,6 +9,8 @@ export interface Found {
   readonly cue: Range
   readonly content: readonly Range[]
   readonly rule: string
+  /** Where a verb that shares the subject of the one before it is joined to that one: its conjunction. */
+  readonly joinedAt?: number
 }
 
 const opening = new Set(['"', "“", "``", "‘"])
@@ -22,10 +24,20 @@ export function findIn({ tokens }: Resolved, sentence: Sentence): Found[] {
       accordingTo(tokens, sentence, i) ??
       rumour(tokens, sentence, i) ??
       verbCue(tokens, sentence, i, found.at(-1))
-    if (one) found.push(one)
+    if (!one) continue
+    // considers this number high [and more realistically expects …]: what the first verb has said ends there
+    const before = found.at(-1)
+    if (one.joinedAt !== undefined && before)
+      found[found.length - 1] = { ...before, content: endingBy(before.content, one.joinedAt) }
+    found.push(one)
   }
   return found
 }
+
+const endingBy = (content: readonly Range[], end: number): Range[] =>
+  content
+    .map(({ first, last }) => ({ first, last: Math.min(last, end) }))
+    .filter(({ first, last }) => first < last)
 
 /** Just past the last word of the sentence. */
 function endOf(tokens: Tokens, { first, last }: Sentence): number {
@@ -127,6 +139,8 @@ function afterContent(tokens: Tokens, sentence: Sentence, i: number, kind: Claim
   const closes = rest >= end || tokens.tag(rest) === "PUNCT" || closing.has(mark)
   if (!closes && !isTime(tokens, rest)) return null
   const first = { first: sentence.first, last: mark === "," ? border - 1 : border }
+  // A sentence may open with a stray comma, with nothing said before it.
+  if (first.first >= first.last) return null
   const second =
     tokens.form(rest) === "," && rest + 1 < end && opening.has(tokens.form(rest + 1))
       ? [{ first: rest + 1, last: sentence.last }]
@@ -146,9 +160,9 @@ function beforeContent(
 ): Found | null {
   const end = endOf(tokens, sentence)
   const participle = tokens.penn(i) === "VBG" && tokens.form(i - 1) === ","
-  const source = participle
-    ? mainSubject(tokens, sentence, i)
-    : (subjectOf(tokens, sentence.first, i) ?? sharedSubject(tokens, i, before))
+  const own = participle ? mainSubject(tokens, sentence, i) : subjectOf(tokens, sentence.first, i)
+  const joinedAt = own ? undefined : conjunctionAt(tokens, i, before)
+  const source = own ?? (joinedAt === undefined ? null : before!.source)
   if (!source || (tokens.tag(i - 1) === "AUX" && tokens.penn(i) === "VBN" && tokens.lemma(i - 1) === "be"))
     return null
   if (tokens.lower(i - 1) === "to" || (tokens.penn(i) === "VBG" && !participle)) return null
@@ -171,15 +185,16 @@ function beforeContent(
     cue: { first: i, last: i + 1 },
     content: [{ first: from, last }],
     rule: participle ? "participle" : "source-first",
+    ...(joinedAt === undefined ? {} : { joinedAt }),
   }
 }
 
-/** considers this high and more realistically expects …: the second verb has the subject of the first. */
-function sharedSubject(tokens: Tokens, i: number, before: Found | undefined): Range | null {
+/** The conjunction of "considers this high and more realistically expects …", where the second verb has no subject. */
+function conjunctionAt(tokens: Tokens, i: number, before: Found | undefined): number | undefined {
   let at = i - 1
   while (tokens.tag(at) === "ADV") at--
-  const joined = tokens.tag(at) === "CCONJ" && tokens.sentence(at) === tokens.sentence(i)
-  return joined && before && tokens.sentence(before.cue.first) === tokens.sentence(i) ? before.source : null
+  const isSame = before !== undefined && tokens.sentence(before.cue.first) === tokens.sentence(i)
+  return isSame && tokens.tag(at) === "CCONJ" && tokens.sentence(at) === tokens.sentence(i) ? at : undefined
 }
 
 /** The subject that a participle after a comma belongs to: that of the first finite verb. */
