@@ -28,16 +28,18 @@ export function findIn({ tokens }: Resolved, sentence: Sentence): Found[] {
     // considers this number high [and more realistically expects …]: what the first verb has said ends there
     const before = found.at(-1)
     if (one.joinedAt !== undefined && before)
-      found[found.length - 1] = { ...before, content: endingBy(before.content, one.joinedAt) }
+      found[found.length - 1] = { ...before, content: endingBy(tokens, before.content, one.joinedAt) }
     found.push(one)
   }
   return found
 }
 
-const endingBy = (content: readonly Range[], end: number): Range[] =>
-  content
-    .map(({ first, last }) => ({ first, last: Math.min(last, end) }))
+function endingBy(tokens: Tokens, content: readonly Range[], end: number): Range[] {
+  const comma = tokens.form(end - 1) === "," ? end - 1 : end
+  return content
+    .map(({ first, last }) => ({ first, last: Math.min(last, comma) }))
     .filter(({ first, last }) => first < last)
+}
 
 /** Just past the last word of the sentence. */
 function endOf(tokens: Tokens, { first, last }: Sentence): number {
@@ -178,7 +180,9 @@ function beforeContent(
     return null
   const shown = evident && (kind === "assessment" || kind === "statement")
   const inferred = participle && kind === "assessment"
-  const last = opening.has(tokens.form(from)) ? sentence.last : end
+  const last = opening.has(tokens.form(from))
+    ? sentence.last
+    : clauseEnd(tokens, sentence, { first: from, last: end })
   return {
     kind: inferred ? "inference" : shown ? "evidence" : kind,
     source,
@@ -187,6 +191,15 @@ function beforeContent(
     rule: participle ? "participle" : "source-first",
     ...(joinedAt === undefined ? {} : { joinedAt }),
   }
+}
+
+const concessive = new Set(["while", "although", "though", "whereas"])
+
+/** While Ukraine estimates that …, Town expects …: a clause that leads ends at its comma. */
+function clauseEnd(tokens: Tokens, { first: start }: Sentence, { first, last }: Range): number {
+  if (!concessive.has(tokens.lower(start))) return last
+  for (let i = first; i < last; i++) if (tokens.form(i) === "," && tokens.tag(i + 1) !== "SCONJ") return i
+  return last
 }
 
 /** The conjunction of "considers this high and more realistically expects …", where the second verb has no subject. */
