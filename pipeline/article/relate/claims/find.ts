@@ -1,4 +1,5 @@
 import type { Claim, Resolved, Sentence, Tokens } from "../../layers.js"
+import { clauseEnd, endingBy } from "./clauses.js"
 import { addressed, evidenceSubjects, needsClause, rumourNouns, verbKinds } from "./lexicon.js"
 import { headOf, phraseAfter, phraseBefore, type Range, subjectOf } from "./phrases.js"
 
@@ -32,13 +33,6 @@ export function findIn({ tokens }: Resolved, sentence: Sentence): Found[] {
     found.push(one)
   }
   return found
-}
-
-function endingBy(tokens: Tokens, content: readonly Range[], end: number): Range[] {
-  const comma = tokens.form(end - 1) === "," ? end - 1 : end
-  return content
-    .map(({ first, last }) => ({ first, last: Math.min(last, comma) }))
-    .filter(({ first, last }) => first < last)
 }
 
 /** Just past the last word of the sentence. */
@@ -191,15 +185,6 @@ function beforeContent(
     rule: participle ? "participle" : "source-first",
     ...(joinedAt === undefined ? {} : { joinedAt }),
   }
-}
-
-const concessive = new Set(["while", "although", "though", "whereas"])
-
-/** While Ukraine estimates that …, Town expects …: a clause that leads ends at its comma. */
-function clauseEnd(tokens: Tokens, { first: start }: Sentence, { first, last }: Range): number {
-  if (!concessive.has(tokens.lower(start))) return last
-  for (let i = first; i < last; i++) if (tokens.form(i) === "," && tokens.tag(i + 1) !== "SCONJ") return i
-  return last
 }
 
 /** The conjunction of "considers this high and more realistically expects …", where the second verb has no subject. */

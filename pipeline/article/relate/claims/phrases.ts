@@ -60,7 +60,7 @@ const hasHead = (tokens: Tokens, first: number, last: number): boolean => {
 
 /**
  * The subject of the verb at `verb`: the noun phrase before it across adverbs and auxiliaries, with what stands
- * between commas after it ("Joe Byrne, a senior analyst at the Center, noted").
+ * between commas after it ("Ann Lee, a senior analyst at the bank, noted").
  */
 export function subjectOf(tokens: Tokens, start: number, verb: number): Range | null {
   let end = verb

@@ -25,7 +25,7 @@ function wordBefore(tokens: Tokens, mention: Span): string {
   return tokens.lower(i)
 }
 
-/** Whether a mention stands as a place: in Kursk, near the border. */
+/** Whether a mention stands as a place: in Lagos, near the border. */
 export function isPlaced(tokens: Tokens, mention: Mention): boolean {
   return places.has(mention.type) && mention.form !== "demonym" && towards.has(wordBefore(tokens, mention))
 }

@@ -1,0 +1,19 @@
+import type { Sentence, Tokens } from "../../layers.js"
+import type { Range } from "./phrases.js"
+
+/** What is said, cut at a token; a comma before the cut goes too. */
+export function endingBy(tokens: Tokens, content: readonly Range[], end: number): Range[] {
+  const comma = tokens.form(end - 1) === "," ? end - 1 : end
+  return content
+    .map(({ first, last }) => ({ first, last: Math.min(last, comma) }))
+    .filter(({ first, last }) => first < last)
+}
+
+const concessive = new Set(["while", "although", "though", "whereas"])
+
+/** While the ministry estimates that …, doctors expect …: a clause that leads ends at its comma. */
+export function clauseEnd(tokens: Tokens, { first: start }: Sentence, { first, last }: Range): number {
+  if (!concessive.has(tokens.lower(start))) return last
+  for (let i = first; i < last; i++) if (tokens.form(i) === "," && tokens.tag(i + 1) !== "SCONJ") return i
+  return last
+}
