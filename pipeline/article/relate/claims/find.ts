@@ -127,6 +127,8 @@ function afterContent(tokens: Tokens, sentence: Sentence, i: number, kind: Claim
   const closes = rest >= end || tokens.tag(rest) === "PUNCT" || closing.has(mark)
   if (!closes && !isTime(tokens, rest)) return null
   const first = { first: sentence.first, last: mark === "," ? border - 1 : border }
+  // A sentence may open with a stray comma, with nothing said before it.
+  if (first.first >= first.last) return null
   const second =
     tokens.form(rest) === "," && rest + 1 < end && opening.has(tokens.form(rest + 1))
       ? [{ first: rest + 1, last: sentence.last }]
