@@ -14,7 +14,7 @@ SOURCES := $(shell find pipeline schemas test -type f ! -path 'test/golden/*' 2>
 # What tsc does not bring along: SQL, and the like.
 ASSETS := $(filter-out %.ts %.json,$(filter pipeline/%,$(SOURCES)))
 
-.PHONY: build test bench clean help
+.PHONY: build test bench readme clean help
 .DEFAULT_GOAL := build
 .DELETE_ON_ERROR:
 
@@ -28,6 +28,9 @@ test: $(COMPILED) ## run every test, then the linter
 
 bench: $(COMPILED) ## measure speed and memory on a generated corpus
 	@node .build/test/bench/bench.js
+
+readme: $(COMPILED) ## bring the generated parts of the README up to date
+	@node .build/pipeline/describe/readme.js
 
 clean: ## remove what was compiled; OUT stays
 	@rm -rf .build

@@ -132,18 +132,15 @@ const table = (head: readonly string[], rows: readonly (readonly string[])[]): s
 const percent = (share: number): string => `${(share * 100).toFixed(1)} %`
 
 /** Words of an article stay words: no markup, no new line, no new cell. */
-const cell = (words: string | null): string =>
-  words === null
-    ? ""
-    : words
-        .replace(/\s+/g, " ")
-        .trim()
-        .replace(/[\\`*_[\]<>|#~&]/g, "\\$&")
+const cell = (words: string | null): string => (words === null ? "" : escaped(words).trim())
+
+/** Spaces at the ends stay: the words go on around them. */
+const escaped = (words: string): string => words.replace(/\s+/g, " ").replace(/[\\`*_[\]<>|#~&]/g, "\\$&")
 
 /** The sentence with the words it is about in bold. */
 function context(words: string | null, sentence: string | null): string {
   const at = words && sentence ? sentence.indexOf(words) : -1
   if (!words || !sentence || at < 0 || words === sentence) return cell(sentence)
   const [before, after] = [sentence.slice(0, at), sentence.slice(at + words.length)]
-  return [cell(before), `**${cell(words)}**`, cell(after)].filter(Boolean).join(" ")
+  return `${escaped(before)}**${cell(words)}**${escaped(after)}`.trim()
 }

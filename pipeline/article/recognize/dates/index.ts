@@ -1,6 +1,7 @@
 import type { Annotated, TimeExpression } from "../../layers.js"
 import { calendar } from "./calendar.js"
 import { clock } from "./clock.js"
+import { days } from "./days.js"
 import { deictic } from "./deictic.js"
 import { durations } from "./durations.js"
 import { grouped } from "./groups.js"
@@ -16,6 +17,7 @@ export const dateRules: readonly DateRule[] = [
   ...calendar,
   ...years,
   ...relative,
+  ...days,
   ...clock,
   ...repeated,
   ...deictic,

@@ -30,6 +30,9 @@ export function isNamedMonth(month: string, which: string, { tokens, first, next
   )
     return isLinked(tokens.form(first - 1))
   if (!doubtful.has(lower)) return true
+  // "May through July"
+  if (/^(?:and|or|to|through|-|–)$/.test(tokens.lower(next)) && isBareMonth(tokens.form(next + 1)))
+    return true
   const before = tokens.lower(first - 1)
   if (before === "by" || before === "of" || before === "for") {
     // "criticised by May", "a friend of May's"
@@ -39,10 +42,10 @@ export function isNamedMonth(month: string, which: string, { tokens, first, next
   if (before === "the" || before === "a" || before === "'s")
     return /^[a-z]/.test(tokens.form(next)) && /^(?:NN|JJ)/.test(tokens.penn(next))
   if (before === "-") return /^(?:mid|early|late)$/.test(tokens.lower(first - 2))
-  return /^(?:and|or|to|,)$/.test(before) && isMonthBefore(tokens.form(first - 2))
+  return /^(?:and|or|to|,)$/.test(before) && isBareMonth(tokens.form(first - 2))
 }
 
 const isSurname = (form: string): boolean => /^[A-Z][a-z]+$/.test(form)
 const isLinked = (form: string): boolean => !/^[A-Z][a-z]+$/.test(form) || signals.has(form.toLowerCase())
-const isMonthBefore = (form: string): boolean =>
+const isBareMonth = (form: string): boolean =>
   /^(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?$/.test(form)

@@ -1,21 +1,7 @@
 import type { Unit } from "./anchor.js"
-import { timeOf } from "./clock.js"
 import type { DateRule } from "./rule.js"
 import { gap, join } from "./rule.js"
-import {
-  number,
-  numberOf,
-  numberStarts,
-  part,
-  periodOf,
-  unit,
-  unitOf,
-  vagueNumber,
-  weekday,
-  weekdayStarts,
-  weekdays,
-  whichOf,
-} from "./words.js"
+import { number, numberOf, numberStarts, periodOf, unit, unitOf, vagueNumber, whichOf } from "./words.js"
 
 const open: Partial<Record<Unit, string>> = {
   day: "XXXX-XX-XX",
@@ -32,6 +18,8 @@ const open: Partial<Record<Unit, string>> = {
 
 /** What stands for a unit whose place is not known yet. */
 export const openValue = (of: Unit): string => open[of] ?? "XXXX-XX-XXTXX"
+
+const kindOf = (of: Unit): "DATE" | "TIME" => (openValue(of).includes("T") ? "TIME" : "DATE")
 
 const amount = `(?:${number}|${vagueNumber})`
 const afterWords = "(?<which>last|past|next|coming|previous|recent|following|preceding|upcoming)"
@@ -109,14 +97,16 @@ export const relative: readonly DateRule[] = [
   {
     name: "ago",
     starts: numberStarts,
-    pattern: `${amount}(?:${gap}and${gap}(?:a${gap})?half)?${join}${unit}${gap}(?<way>ago|from${gap}now)\\b`,
-    read: ({ number: n, vague, unit: word, way }) => {
+    pattern: `${amount}(?<half>${gap}and${gap}(?:a${gap})?half)?${join}${unit}${gap}(?<way>ago|from${gap}now)\\b`,
+    read: ({ number: n, vague, half, unit: word, way }) => {
       const of = unitOf(word!)
       const back = way!.toLowerCase() === "ago"
       if (vague && !n) return { type: "DATE", value: back ? "PAST_REF" : "FUTURE_REF" }
       const by = numberOf(n!)
+      // "two and a half years ago" may be in either of two years
+      if (half || !Number.isInteger(by)) return { type: kindOf(of), value: openValue(of) }
       return {
-        type: "DATE",
+        type: kindOf(of),
         value: openValue(of),
         anchor: { kind: "offset", unit: of, by: back ? -by : by, origin: "publication" },
       }
@@ -133,63 +123,16 @@ export const relative: readonly DateRule[] = [
     pattern: `${amount}${gap}${unit}${gap}(?<way>later|earlier|afterwards?)\\b`,
     read: ({ number: n, unit: word, way }) => {
       const of = unitOf(word!)
-      if (!n) return { type: "DATE", value: openValue(of) }
+      if (!n) return { type: kindOf(of), value: openValue(of) }
       const by = numberOf(n) * (way!.toLowerCase() === "earlier" ? -1 : 1)
+      if (!Number.isInteger(by)) return { type: kindOf(of), value: openValue(of) }
       return {
-        type: "DATE",
+        type: kindOf(of),
         value: openValue(of),
         anchor: { kind: "offset", unit: of, by, origin: "mention" },
       }
     },
     examples: [["Two days later, they left.", "Two days later", "XXXX-XX-XX"]],
-    notExamples: [],
-  },
-  {
-    name: "today",
-    starts: ["today", "yesterday", "tomorrow", "tonight", "day", "overnight", "last"],
-    pattern: `(?<word>day${gap}after${gap}tomorrow|day${gap}before${gap}yesterday|today|yesterday|tomorrow|tonight|last${gap}night)\\b(?:${gap}${part})?`,
-    read: ({ word, part: piece }) => {
-      const lower = word!.toLowerCase()
-      const by = lower.startsWith("day")
-        ? lower.endsWith("w")
-          ? 2
-          : -2
-        : lower === "tomorrow"
-          ? 1
-          : /^(?:yesterday|last)/.test(lower)
-            ? -1
-            : 0
-      const night = lower.endsWith("night")
-      const time = night ? "TNI" : piece ? timeOf(piece) : undefined
-      return {
-        type: time ? "TIME" : "DATE",
-        value: `XXXX-XX-XX${time ?? ""}`,
-        anchor: { kind: "offset", unit: "day", by, origin: "publication" },
-        ...(time ? { time } : {}),
-      }
-    },
-    examples: [
-      ["He said today that he won.", "today", "XXXX-XX-XX"],
-      ["It ended last night.", "last night", "XXXX-XX-XXTNI"],
-    ],
-    notExamples: [],
-  },
-  {
-    name: "this-morning",
-    starts: ["this", "that"],
-    pattern: `(?<which>this|that)${gap}(?:early${gap})?(?<part>morning|afternoon|evening|night)\\b`,
-    read: ({ which, part: piece }) => ({
-      type: "TIME",
-      value: `XXXX-XX-XX${timeOf(piece!)}`,
-      time: timeOf(piece!),
-      anchor: {
-        kind: "offset",
-        unit: "day",
-        by: 0,
-        origin: which!.toLowerCase() === "this" ? "publication" : "mention",
-      },
-    }),
-    examples: [["They met this morning.", "this morning", "XXXX-XX-XXTMO"]],
     notExamples: [],
   },
   {
@@ -208,43 +151,5 @@ export const relative: readonly DateRule[] = [
         : null,
     examples: [["It closes by the end of the year.", "the end of the year", "XXXX"]],
     notExamples: ["the year"],
-  },
-  {
-    name: "weekend",
-    starts: ["weekend"],
-    pattern: "weekend\\b",
-    read: (_, { tokens, first }) =>
-      tokens.lower(first - 1) === "the"
-        ? {
-            type: "DATE",
-            value: openValue("weekend"),
-            anchor: { kind: "offset", unit: "weekend", by: 0, origin: "publication" },
-          }
-        : null,
-    examples: [["They came over the weekend.", "the weekend", "XXXX-WXX-WE"]],
-    notExamples: ["a weekend bag"],
-  },
-  {
-    name: "weekday",
-    starts: [...weekdayStarts, "last", "this", "next", "past", "coming"],
-    pattern: `(?:(?<which>last|this|next|past|coming)${gap})?${weekday}(?:${gap}(?:early${gap})?${part})?(?<plural>s\\b)?`,
-    read: ({ which, weekday: name, part: piece }, { text }) => {
-      const at = text.slice(text.toLowerCase().indexOf(name!.toLowerCase()))
-      // "sat", "sun", "Wed" are words and newspapers too
-      if (!/^[A-Z]/.test(at) || (name!.length < 6 && !text.endsWith("."))) return null
-      const day = weekdays.get(name!.toLowerCase())!
-      const time = piece ? timeOf(piece) : undefined
-      return {
-        type: time ? "TIME" : "DATE",
-        value: `XXXX-WXX-${day}${time ?? ""}`,
-        anchor: { kind: "weekday", weekday: day, which: whichOf(which!) },
-        ...(time ? { time } : {}),
-      }
-    },
-    examples: [
-      ["He said Thursday that it was over.", "Thursday", "XXXX-WXX-4"],
-      ["She arrived on Sunday night.", "Sunday night", "XXXX-WXX-7TNI"],
-    ],
-    notExamples: ["He sat there, in the sun."],
   },
 ]

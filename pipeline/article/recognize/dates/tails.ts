@@ -4,7 +4,7 @@ import { two } from "./rule.js"
 const secondDay =
   /(?:[ ]?[-–—][ ]?|\s(?:and|to|or|through)\s)(\d{1,2})(?:st|nd|rd|th)?(?:,?\s((?:19|20)\d\d))?(?!\d|[:./,]\d|\s?%|\s[a-z]+s\b|[-–])/y
 const firstDay = /(?:^|[^\d.,:$])(\d{1,2})(?:st|nd|rd|th)?(?:[ ]?[-–—][ ]?|\s(?:and|to|or)\s(?:the\s)?)$/
-const secondYear = /[-–](\d\d)(?![\d-])/y
+const secondYear = /[-–/](\d\d)(?![\d-])/y
 
 /** The other end of "Aug. 3-5", "3 to 5 August" and "1994-97", told without its month or century. */
 export function tailOf(text: string, time: TimeExpression, from: number): TimeExpression[] {

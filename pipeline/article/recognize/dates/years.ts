@@ -74,8 +74,8 @@ export const years: readonly DateRule[] = [
   },
   {
     name: "quarter-code",
-    starts: ["q"],
-    pattern: `(?<code>Q[1-4])${ofYear}\\b`,
+    starts: ["q", "h"],
+    pattern: `(?<code>Q[1-4]|H[12])${ofYear}\\b`,
     read: ({ code, year: named }) =>
       named
         ? { type: "DATE", value: `${named}-${code!.toUpperCase()}` }

@@ -40,7 +40,7 @@ function byHead(tokens: Tokens, run: Run): Verdict | null {
   if (run.last - run.first < 2) return null
   const tail = tokens.form(run.last - 1)
   for (let k = run.first; k < run.last; k++)
-    if (/^(?:of|for)$/.test(tokens.form(k)) && headsWithOf.has(tokens.form(k - 1)))
+    if (/^(?:of|for|in)$/.test(tokens.form(k)) && headsWithOf.has(tokens.form(k - 1)))
       return verdict("organization", 3, "head word of")
   if (organisationHeads.has(tail)) return verdict("organization", 3, "head word")
   if (facilityHeads.has(tail)) return verdict("facility", 3, "facility head")
@@ -73,6 +73,8 @@ function personAfter(tokens: Tokens, { last }: Run): 0 | 2 | 3 {
   return speech.has(next) || next === "who" ? 2 : 0
 }
 
+const directions = /^(?:North|South|East|West|Central)(?:ern|east|west|eastern|western)?$/
+const roman = /^[IVX]+$/
 const acronym = /^(?:\p{Lu}\.?){2,7}s?$/u
 const mixed = /^\p{Lu}[\p{L}]*\p{Ll}\p{Lu}/u // AriseTV, OpenAI; not McDonald
 
@@ -92,6 +94,19 @@ export function classify(text: string, tokens: Tokens, run: Run, titled: boolean
   if (headed) return headed
   const before = tokens.lower(run.first - 1)
   const locative = locatives.has(before)
+  if (size === 1 && directions.test(head) && before === "the") return verdict("place", 2, "the North")
+  if (
+    size > 1 &&
+    directions.test(head) &&
+    known(wordsOf(text, tokens, { first: run.first + 1, last: run.last })) === "place"
+  )
+    return verdict("place", 3, "direction and place")
+  if (
+    size === 1 &&
+    head.length > 1 &&
+    (roman.test(head) || (head.length > 2 && head === head.toUpperCase() && isCommon(head.toLowerCase())))
+  )
+    return verdict("other", 0, "numeral or stress")
   if (size === 1 && acronym.test(head) && head.length <= 7)
     return verdict(locative && head.length > 5 ? "place" : "organization", 2, "acronym")
   if (size > 1 && (given.has(head) || afterName.has(tokens.form(run.last - 1))))
@@ -108,12 +123,17 @@ export function classify(text: string, tokens: Tokens, run: Run, titled: boolean
   if (locative) return verdict("place", 1, "after a preposition of place")
   if (size >= 2 && size <= 4 && allNames(tokens, run))
     return verdict("person", 1, "two or more unknown words")
+  if (size >= 2 && acronym.test(head) && head.length > 1)
+    return verdict("organization", 1, "begins with an acronym")
   return verdict("other", size === 1 ? 0 : 1, "capitals")
 }
 
-/** Whether no word of the run is an everyday word: Mit Korama, not Open Source. */
+/** Whether no word of the run is an everyday word, a number or a known name: Mit Korama, not Open Source, BBC Hausa. */
 function allNames(tokens: Tokens, run: Run): boolean {
-  for (let k = run.first; k < run.last; k++)
-    if (isCapital(tokens.form(k)) && isCommon(tokens.lower(k)) && k < run.last - 1) return false
+  for (let k = run.first; k < run.last; k++) {
+    const form = tokens.form(k)
+    if (/^\d/.test(form) || (form.length > 1 && acronym.test(form) && !form.includes("."))) return false
+    if (isCapital(form) && (known(form) || (isCommon(tokens.lower(k)) && k < run.last - 1))) return false
+  }
   return true
 }

@@ -20,11 +20,7 @@ export const candidatesOf = ({ text, tokens }: Scene, parts: readonly Part[]): C
     verdict: classify(text, tokens, part, part.titled),
   }))
 
-/** Last word of a person's name, with what a hyphen joins to it: Jide Sanwo-Olu → Sanwo-Olu. */
-export function surnameOf(words: string): string {
-  const space = words.lastIndexOf(" ")
-  return words.slice(space + 1)
-}
+const isAcronym = (word: string): boolean => word === word.toUpperCase()
 
 /** What the whole article knows: the surest type of each name, the surnames of its people, its acronyms. */
 export interface Known {
@@ -45,7 +41,16 @@ export function gather(tokens: Tokens, candidates: readonly Candidate[]): Known 
     if (tokens.form(last) === "(" && tokens.form(last + 2) === ")" && isAcronymOf(next, words))
       best.set(next, { ...best.get(words)!, weight: 3, rule: "acronym of a name" })
     if (verdict.type !== "person" || (best.get(words) ?? verdict).type !== "person") continue
-    for (const word of words.split(" ")) if (word.length > 2 && isCapital(word)) surnames.add(word)
+    // One word that only looks like a person by its neighbours makes no surname for others.
+    if (!words.includes(" ") && verdict.weight < 3) continue
+    for (const word of words.split(" "))
+      if (
+        word.length > 2 &&
+        isCapital(word) &&
+        !isAcronym(word) &&
+        (given.has(word) || !isCommon(word.toLowerCase()))
+      )
+        surnames.add(word)
   }
   return { best, surnames }
 }

@@ -10,7 +10,8 @@ export interface Country {
   readonly iso3: string
   readonly wikidata: string | null
   readonly name: string
-  readonly capital: string | null
+  /** Names of the capital; the first is the usual one. */
+  readonly seats: readonly string[]
   readonly latitude: number
   readonly longitude: number
 }
@@ -63,7 +64,7 @@ for (const row of [...rows].sort((a, b) => b[7] - a[7])) {
     iso3,
     wikidata,
     name: names[0]!,
-    capital: seats[0] ?? null,
+    seats,
     latitude,
     longitude,
   }
@@ -80,16 +81,29 @@ for (const [name, [wikidata, ...others]] of Object.entries(
 ))
   for (const alias of [name, ...others]) bodies.set(key(alias!), { name, wikidata: wikidata ?? null })
 
-/** What a known name is: a place, an organization, a demonym, or unknown. */
-export function known(name: string): "place" | "organization" | "demonym" | null {
+type Listed = "place" | "organization" | "demonym"
+
+// One look-up for all kinds; a place wins over an organization, and that over a demonym.
+const listed = new Map<string, Listed>()
+for (const name of [...nationalities, ...demonyms.keys()]) listed.set(key(name), "demonym")
+for (const name of bodies.keys()) listed.set(name, "organization")
+for (const names of [countries, capitals, cities]) for (const name of names.keys()) listed.set(name, "place")
+for (const name of regions) listed.set(key(name), "place")
+
+/** The key under which a name is listed: DURBAN, as datelines have it, is Durban; null for an unknown name. */
+export function listedKey(name: string): string | null {
   const exact = key(name)
-  if (countries.has(exact) || capitals.has(exact) || regions.has(exact) || cities.has(exact)) return "place"
-  if (bodies.has(exact)) return "organization"
-  if (demonyms.has(exact) || nationalities.has(exact)) return "demonym"
-  // DURBAN, KENYA: datelines and headlines in capitals.
-  if (exact.length > 3 && exact === exact.toUpperCase() && exact !== exact.toLowerCase()) {
-    const title = exact.replace(/\p{L}+/gu, (word) => word[0] + word.slice(1).toLowerCase())
-    return title === exact ? null : known(title)
-  }
-  return null
+  if (listed.has(exact)) return exact
+  // Most words have a small second letter: they need no second look.
+  const second = exact.charCodeAt(1)
+  if ((second > 96 && second < 123) || exact.length < 4) return null
+  if (exact !== exact.toUpperCase() || exact === exact.toLowerCase()) return null
+  const title = exact.replace(/\p{L}+/gu, (word) => word[0] + word.slice(1).toLowerCase())
+  return listed.has(title) ? title : null
+}
+
+/** What a known name is: a place, an organization, a demonym, or unknown. */
+export function known(name: string): Listed | null {
+  const exact = listedKey(name)
+  return exact === null ? null : listed.get(exact)!
 }

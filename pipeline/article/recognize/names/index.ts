@@ -40,7 +40,7 @@ function capitalsOf({ sentences, tokens }: Annotated, headlines: readonly boolea
   return seen
 }
 
-const opensSentence = (before: string): boolean => /^["“”‘'«:—–•\-*(.]+$/.test(before)
+const opensSentence = (before: string): boolean => /^["“”‘'«:—–•\-*.]+$/.test(before)
 
 function candidatesIn(scene: Scene, sentence: Sentence): Candidate[] {
   if (sentence.kind === "noise") return []

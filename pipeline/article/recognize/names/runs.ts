@@ -1,6 +1,7 @@
 import type { Tokens } from "../../layers.js"
 import { known } from "./gazetteer.js"
 import {
+  calendar,
   given,
   headsWithOf,
   isCommon,
@@ -26,7 +27,10 @@ export const isCapital = (form: string): boolean => {
 
 const touching = (tokens: Tokens, i: number): boolean => tokens.end(i - 1) === tokens.start(i)
 
-/** al-Bashir, el-Sisi: a name that begins in lower case. */
+/** al-Bashir, el-Sisi: one token that begins in lower case. */
+const isLowName = (form: string): boolean => /^(?:al|el)-\p{Lu}/u.test(form)
+
+/** ad-Dawla, ul-Haq: a name that begins in lower case, in three tokens. */
 const opensLow = (tokens: Tokens, i: number): boolean =>
   particles.has(tokens.form(i)) &&
   tokens.form(i + 1) === "-" &&
@@ -35,7 +39,9 @@ const opensLow = (tokens: Tokens, i: number): boolean =>
   isCapital(tokens.form(i + 2))
 
 const opens = (tokens: Tokens, i: number): boolean =>
-  (isCapital(tokens.form(i)) && !notNames.has(tokens.form(i))) || opensLow(tokens, i)
+  (isCapital(tokens.form(i)) && !calendar.has(tokens.form(i))) ||
+  opensLow(tokens, i) ||
+  isLowName(tokens.form(i))
 
 const wide = new Set(
   "Ministry Department Committee Commission Centre Center Office Bureau Institute Council".split(" "),
@@ -47,7 +53,8 @@ function step(tokens: Tokens, first: number, j: number, last: number): number {
   const form = tokens.form(j)
   const next = j + 1 < last ? tokens.form(j + 1) : ""
   const before = tokens.form(j - 1)
-  if (isCapital(form)) return !notNames.has(form) || given.has(before) ? 1 : 0 // "May" in Theresa May
+  if (isCapital(form)) return !calendar.has(form) || given.has(before) ? 1 : 0 // "May" in Theresa May
+  if (isLowName(form)) return 1
   if (form === "-" && touching(tokens, j) && j + 1 < last && touching(tokens, j + 1))
     return hyphened(before, next)
   if (!next) return 0
@@ -58,9 +65,11 @@ function step(tokens: Tokens, first: number, j: number, last: number): number {
   if (form === "of" || form === "for" || form === "on") {
     const skip = next === "the" ? 2 : 1
     const target = tokens.form(j + skip)
-    if (j + skip >= last || !isCapital(target) || notNames.has(target)) return 0
+    if (j + skip >= last || !isCapital(target) || calendar.has(target)) return 0
     return (form === "of" ? has(headsWithOf) : headsWithOf.has(before) || before === "Studies") ? skip + 1 : 0
   }
+  // United Nations Support Mission in Libya
+  if (form === "in" && /^(?:Mission|Embassy|Force)$/.test(before) && known(next) === "place") return 2
   if (form === "&" && isCapital(next)) return 2
   if (form === "and" && isCapital(next) && has(wide) && !known(next) && !given.has(next)) return 2
   if (tokens.lower(j) === "'s" && possessives.has(before) && isCapital(next)) return 2
@@ -84,9 +93,9 @@ export function findRuns(tokens: Tokens, { first, last }: Run): Run[] {
   const runs: Run[] = []
   for (let i = first; i < last; i++) {
     if (!opens(tokens, i)) continue
-    let j = isCapital(tokens.form(i)) ? i + 1 : i + 3
+    let j = opensLow(tokens, i) ? i + 3 : i + 1
     for (let more = step(tokens, i, j, last); more; more = step(tokens, i, j, last)) j += more
-    runs.push({ first: i, last: j })
+    if (j > i + 1 || !notNames.has(tokens.form(i))) runs.push({ first: i, last: j })
     i = j - 1
   }
   return runs

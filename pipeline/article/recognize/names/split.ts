@@ -49,7 +49,7 @@ const isBody = (tokens: Tokens, { first, last }: Run): boolean => {
   const tail = tokens.form(last - 1)
   if (last - first >= 2 && (organisationHeads.has(tail) || facilityHeads.has(tail))) return true
   for (let k = first; k < last - 1; k++)
-    if (headsWithOf.has(tokens.form(k)) && /^(?:of|for)$/.test(tokens.form(k + 1))) return true
+    if (headsWithOf.has(tokens.form(k)) && /^(?:of|for|in)$/.test(tokens.form(k + 1))) return true
   return false
 }
 
@@ -62,6 +62,7 @@ function withoutOpening(scene: Scene, run: Run, starts: boolean): Run | null {
   const single = run.last - run.first === 1
   if (longestKnown(scene, run) && !(single && isGrammar(lower))) return run
   if (capitals.has(form) && !isGrammar(lower)) return run
+  if (single && form.length > 1 && form === form.toUpperCase()) return run
   if (single) return isCommon(lower) ? null : run
   const drop = isGrammar(lower) && !given.has(form) && !titles.has(form)
   if (!drop) return run

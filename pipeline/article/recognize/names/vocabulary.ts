@@ -8,7 +8,12 @@ import model from "../../../lexicons/words.json" with { type: "json" }
 
 const set = (words: readonly string[]): ReadonlySet<string> => new Set(words)
 
-export const given = set([...givenNames.names.join(" ").split(" "), ...persons.given.join(" ").split(" ")])
+const split = (names: readonly string[]): string[] => names.join(" ").split(" ")
+
+/** Given names that are women's, and men's, alone. */
+export const women = set(split(givenNames.female))
+export const men = set(split(givenNames.male))
+export const given = set([...women, ...men, ...split(givenNames.either), ...split(persons.given)])
 export const particles = set(persons.particles)
 export const titles = set(titleWords.titles)
 export const titleModifiers = set(titleWords.modifiers)
@@ -24,7 +29,10 @@ export const landHeads = set(places.landHeads)
 export const facilityHeads = set(places.facilityHeads)
 export const landFirst = set(places.first)
 export const locatives = set(places.locative)
+/** Words with a capital that name nothing here, if they stand alone: Internet, God. */
 export const notNames = set(groups.notNames)
+/** Months, days, I: they end a name. */
+export const calendar = set(groups.calendar)
 export const eventHeads = set(groups.events)
 export const documentHeads = set(groups.documentHeads)
 

@@ -9,6 +9,8 @@ export interface Found {
   readonly cue: Range
   readonly content: readonly Range[]
   readonly rule: string
+  /** Where a verb that shares the subject of the one before it is joined to that one: its conjunction. */
+  readonly joinedAt?: number
 }
 
 const opening = new Set(['"', "“", "``", "‘"])
@@ -22,9 +24,21 @@ export function findIn({ tokens }: Resolved, sentence: Sentence): Found[] {
       accordingTo(tokens, sentence, i) ??
       rumour(tokens, sentence, i) ??
       verbCue(tokens, sentence, i, found.at(-1))
-    if (one) found.push(one)
+    if (!one) continue
+    // considers this number high [and more realistically expects …]: what the first verb has said ends there
+    const before = found.at(-1)
+    if (one.joinedAt !== undefined && before)
+      found[found.length - 1] = { ...before, content: endingBy(tokens, before.content, one.joinedAt) }
+    found.push(one)
   }
   return found
+}
+
+function endingBy(tokens: Tokens, content: readonly Range[], end: number): Range[] {
+  const comma = tokens.form(end - 1) === "," ? end - 1 : end
+  return content
+    .map(({ first, last }) => ({ first, last: Math.min(last, comma) }))
+    .filter(({ first, last }) => first < last)
 }
 
 /** Just past the last word of the sentence. */
@@ -148,9 +162,9 @@ function beforeContent(
 ): Found | null {
   const end = endOf(tokens, sentence)
   const participle = tokens.penn(i) === "VBG" && tokens.form(i - 1) === ","
-  const source = participle
-    ? mainSubject(tokens, sentence, i)
-    : (subjectOf(tokens, sentence.first, i) ?? sharedSubject(tokens, i, before))
+  const own = participle ? mainSubject(tokens, sentence, i) : subjectOf(tokens, sentence.first, i)
+  const joinedAt = own ? undefined : conjunctionAt(tokens, i, before)
+  const source = own ?? (joinedAt === undefined ? null : before!.source)
   if (!source || (tokens.tag(i - 1) === "AUX" && tokens.penn(i) === "VBN" && tokens.lemma(i - 1) === "be"))
     return null
   if (tokens.lower(i - 1) === "to" || (tokens.penn(i) === "VBG" && !participle)) return null
@@ -166,22 +180,34 @@ function beforeContent(
     return null
   const shown = evident && (kind === "assessment" || kind === "statement")
   const inferred = participle && kind === "assessment"
-  const last = opening.has(tokens.form(from)) ? sentence.last : end
+  const last = opening.has(tokens.form(from))
+    ? sentence.last
+    : clauseEnd(tokens, sentence, { first: from, last: end })
   return {
     kind: inferred ? "inference" : shown ? "evidence" : kind,
     source,
     cue: { first: i, last: i + 1 },
     content: [{ first: from, last }],
     rule: participle ? "participle" : "source-first",
+    ...(joinedAt === undefined ? {} : { joinedAt }),
   }
 }
 
-/** considers this high and more realistically expects …: the second verb has the subject of the first. */
-function sharedSubject(tokens: Tokens, i: number, before: Found | undefined): Range | null {
+const concessive = new Set(["while", "although", "though", "whereas"])
+
+/** While Ukraine estimates that …, Town expects …: a clause that leads ends at its comma. */
+function clauseEnd(tokens: Tokens, { first: start }: Sentence, { first, last }: Range): number {
+  if (!concessive.has(tokens.lower(start))) return last
+  for (let i = first; i < last; i++) if (tokens.form(i) === "," && tokens.tag(i + 1) !== "SCONJ") return i
+  return last
+}
+
+/** The conjunction of "considers this high and more realistically expects …", where the second verb has no subject. */
+function conjunctionAt(tokens: Tokens, i: number, before: Found | undefined): number | undefined {
   let at = i - 1
   while (tokens.tag(at) === "ADV") at--
-  const joined = tokens.tag(at) === "CCONJ" && tokens.sentence(at) === tokens.sentence(i)
-  return joined && before && tokens.sentence(before.cue.first) === tokens.sentence(i) ? before.source : null
+  const isSame = before !== undefined && tokens.sentence(before.cue.first) === tokens.sentence(i)
+  return isSame && tokens.tag(at) === "CCONJ" && tokens.sentence(at) === tokens.sentence(i) ? at : undefined
 }
 
 /** The subject that a participle after a comma belongs to: that of the first finite verb. */

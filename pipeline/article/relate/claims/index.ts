@@ -131,6 +131,10 @@ function stanceOf(
   found: Found,
   before: readonly Claim[],
 ): Pick<Claim, "respondsTo" | "stance"> {
+  // considers this number high and expects 10,000: the figure of the second verb answers too
+  const previous = before.at(-1)
+  if (found.joinedAt !== undefined && previous?.kind === "disagreement")
+    return { respondsTo: previous.respondsTo, stance: previous.stance }
   if (found.kind !== "disagreement") return { respondsTo: null, stance: null }
   const words = found.content.flatMap(({ first, last }) =>
     wordsIn(article, article.tokens.start(first), article.tokens.end(last - 1)),

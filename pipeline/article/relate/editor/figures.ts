@@ -31,11 +31,11 @@ export function headlineMismatches(article: Related): Issue[] {
       if (!headline.isHeadline || figure.bound !== "exact") continue
       const others = group.filter((other) => !other.isHeadline).map((other) => quantityOf(article, other))
       if (others.length === 0 || others.some((other) => sameValue(other, figure))) continue
-      const printed = others.map((other) => words(article, other.number ?? other)).join("; ")
+      const printed = others.map((other) => words(article, other)).join("; ")
       issues.push({
         severity: "warning",
         code: "headline_body_mismatch",
-        message: `headline says ${words(article, figure.number ?? figure)}, body says ${printed}`,
+        message: `headline says ${words(article, figure)}, body says ${printed}`,
         at: { start: figure.start, end: figure.end },
       })
     }
@@ -53,7 +53,7 @@ export function rivalFigures(article: Related): Issue[] {
     const told = group.map((estimate, i) => {
       const figure = figures[i]!
       const holder = estimate.holder ? words(article, estimate.holder.span) : "the article"
-      return `${words(article, figure.number ?? figure)} (${holder})`
+      return `${words(article, figure)} (${holder})`
     })
     issues.push({
       severity: "note",

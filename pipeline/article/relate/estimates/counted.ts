@@ -98,5 +98,7 @@ function stateOf({ tokens }: Resolved, quantity: Quantity): string | null {
   if (own) return own
   let i = end + 1
   while (/^(?:AUX|ADV)$/.test(tokens.tag(i))) i++
-  return tokens.tag(i) === "VERB" ? null : (states.get(tokens.lower(i)) ?? null)
+  // "120 are missing": no event, but tagged as the verb it comes from
+  const isVerb = tokens.tag(i) === "VERB" && tokens.penn(i) !== "VBG"
+  return isVerb ? null : (states.get(tokens.lower(i)) ?? null)
 }

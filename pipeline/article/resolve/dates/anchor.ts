@@ -16,7 +16,7 @@ export interface Setting {
 export function anchored(anchor: Anchor, setting: Setting): string | null {
   switch (anchor.kind) {
     case "offset":
-      return stepped(anchor.unit, anchor.by, setting)
+      return within(stepped(anchor.unit, anchor.by, setting))
     case "weekday":
       return isoDay(weekday(anchor.weekday, anchor.which, setting))
     case "month":
@@ -38,13 +38,17 @@ export function anchored(anchor: Anchor, setting: Setting): string | null {
   }
 }
 
-function stepped(unit: Unit, by: number, { day, tense }: Setting): string {
+// "5,000 years ago" is before the years that a calendar date can name
+const within = (value: string | null): string | null =>
+  value !== null && /^\d{2,4}(?:$|-)/.test(value) ? value : null
+
+function stepped(unit: Unit, by: number, { day, tense }: Setting): string | null {
   const { year, month: m } = dateOf(day)
   if (unit === "day" || unit === "night") return isoDay(day + by)
   if (unit === "week" || unit === "fortnight") return isoWeek(day + by * (unit === "week" ? 7 : 14))
   if (unit === "weekend") return `${isoWeek(weekendDay(day, by, tense))}-WE`
-  if (unit === "year") return String(year + by)
-  if (unit === "decade") return by < -1 || by > 1 ? String(year + by * 10) : decade(year, by)
+  if (unit === "year") return String(year + by).padStart(4, "0")
+  if (unit === "decade") return String(Math.floor(year / 10) + by).padStart(3, "0")
   if (unit === "century") return two(Math.floor(year / 100) + by)
   if (unit === "quarter") {
     const quarter = year * 4 + Math.ceil(m / 3) - 1 + by
@@ -54,10 +58,9 @@ function stepped(unit: Unit, by: number, { day, tense }: Setting): string {
     const { year: y, month: shifted } = dateOf(dayNumber(year, m + by, 1))
     return `${y}-${two(shifted)}`
   }
-  return isoDay(day)
+  // "six minutes later": the hour it is told from is not known
+  return null
 }
-
-const decade = (year: number, by: number): string => String(Math.floor(year / 10) + by)
 
 /** "the weekend" said on a weekday is the one before, unless it is still to come. */
 function weekendDay(day: Day, by: number, tense: Setting["tense"]): Day {

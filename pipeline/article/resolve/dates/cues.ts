@@ -4,6 +4,7 @@ import type { Annotated, TimeExpression, Tokens } from "../../layers.js"
 const modals = new Set(context.ahead)
 const planned = new Set(context.planned)
 const aheadSignals = new Set(context.aheadSignals)
+const endSignals = new Set(["until", "till", "by", "before", "through"])
 
 /** Gone by, still to come, or null where no verb says. */
 export type Tense = "past" | "ahead" | null
@@ -30,7 +31,15 @@ export function tenseAt({ tokens, sentences }: Annotated, time: TimeExpression):
     const tense = planned.has(tokens.lower(k)) ? null : tenseOf(tokens, k, i)
     if (tense) return tense
   }
-  return null
+  // "Rain is forecast until Thursday": an end not told as past is still to come
+  return endSignals.has(signal) ? "ahead" : null
+}
+
+/** Of each group its first expression: the second of "July or August" is told like the first. */
+export function leadersOf(times: readonly TimeExpression[]): (time: TimeExpression) => TimeExpression {
+  const leaders = new Map<string, TimeExpression>()
+  for (const time of times) if (time.group && !leaders.has(time.group.id)) leaders.set(time.group.id, time)
+  return (time) => (time.group && leaders.get(time.group.id)) || time
 }
 
 function tenseOf(tokens: Tokens, k: number, floor: number): Tense {

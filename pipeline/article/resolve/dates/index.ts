@@ -1,7 +1,7 @@
 import type { Report } from "../../issue.js"
 import type { Publication, Recognized, ResolvedDate, TimeExpression } from "../../layers.js"
 import { anchored } from "./anchor.js"
-import { tenseAt } from "./cues.js"
+import { leadersOf, tenseAt } from "./cues.js"
 import { type Day, isoDay, parseDay } from "./days.js"
 import { edtfOf, grainOf, intervalOf } from "./interval.js"
 import { publicationOf } from "./publication.js"
@@ -27,10 +27,11 @@ export function resolveDates(
   const narrative = published === null && isNarrative(article.times)
   let mention: Day | null = null
   const dates: ResolvedDate[] = []
+  const leader = leadersOf(article.times)
   for (const time of article.times) {
     const told: Origin | null =
       mention === null ? null : { from: mention, to: mention, resolution: "narrative", confidence: null }
-    const date = resolved(article, time, { published: narrative ? told : published, told, dates })
+    const date = resolved(article, time, { published: narrative ? told : published, told, dates, leader })
     dates.push(date)
     if (date.from !== null && date.type !== "DURATION") mention = carried(date, mention)
     reportOn(date, article, report)
@@ -56,6 +57,7 @@ interface Context {
   readonly published: Origin | null
   readonly told: Origin | null
   readonly dates: readonly ResolvedDate[]
+  readonly leader: (time: TimeExpression) => TimeExpression
 }
 
 function resolved(article: Recognized, time: TimeExpression, context: Context): ResolvedDate {
@@ -77,17 +79,15 @@ function resolved(article: Recognized, time: TimeExpression, context: Context): 
       : context.published
   if (!origin || !isReal(time))
     return put(time, time.value, anchor.kind === "weekday" ? "ambiguous" : "unresolved")
-  const tense = tenseAt(article, first(article, time))
+  const tense = tenseAt(article, context.leader(time))
   const narrative = origin.resolution === "narrative"
   const values = [origin.from, origin.to].map((day) => anchored(anchor, { day, tense, narrative }))
   const [value, other] = values
   // a window of weeks may put the same words on two dates: then they stay open
-  if (!value || value !== other) return put(time, time.value, "ambiguous")
+  if (!value) return put(time, time.value, "unresolved")
+  if (value !== other) return put(time, time.value, "ambiguous")
   return { ...put(time, `${value}${time.time ?? ""}`, origin.resolution), confidence: origin.confidence }
 }
-
-const first = ({ times }: Recognized, time: TimeExpression): TimeExpression =>
-  (time.group && times.find(({ group }) => group?.id === time.group?.id)) || time
 
 /** A clock time belongs to the date named last in its sentence, else to the day of publication. */
 function clockTime(time: TimeExpression, { published, dates }: Context): ResolvedDate {

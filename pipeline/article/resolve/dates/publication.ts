@@ -1,6 +1,6 @@
 import type { Publication, Recognized, TimeExpression } from "../../layers.js"
 import { isoDay } from "./days.js"
-import { intervalOf } from "./interval.js"
+import { type Interval, intervalOf } from "./interval.js"
 import { windowOf } from "./window.js"
 
 const unknown: Publication = {
@@ -17,9 +17,13 @@ export function publicationOf(article: Recognized): Publication {
   const given = article.article.meta.published
   if (given !== undefined) {
     const days = daysOf(given)
+    const line = days && days.from < days.to ? datelineOf(article, isoDay(days.from).slice(0, 4)) : null
+    // the day of "KYIV, May 3 (Reuters) —", when only its year or month is given
+    if (days && line && within(line, days))
+      return stated(line.value, within(line, days)!, `given as ${given}, the day by the dateline`)
     if (days) return stated(given, days, "given with the article")
   }
-  const line = datelineOf(article)
+  const line = datelineOf(article, null)
   if (line) {
     const days = intervalOf(line.value, null)!
     const words = article.prose.slice(line.start, line.end)
@@ -50,12 +54,18 @@ const before =
   /(?:^|\n)[ \t]*(?:(?:published|updated|posted|date|dated)(?: on)?:?[ \t]*|[\p{Lu}][\p{Lu} .'’-]{1,40}(?:,[ \t]*[\p{L} .]{2,30})?,[ \t]*)?$/iu
 
 /** "KYIV, May 3, 2021 (Reuters) —" or a line of its own, near the top; a full date only. */
-function datelineOf({ prose, times }: Recognized): TimeExpression | null {
-  for (const time of times) {
-    if (time.start > 700) return null
+function datelineOf({ prose, times }: Recognized, year: string | null): TimeExpression | null {
+  for (const found of times) {
+    if (found.start > 700) return null
+    const time = year ? { ...found, value: found.value.replace("XXXX-", `${year}-`) } : found
     if (!/^\d{4}-\d\d-\d\d$/.test(time.value) || !intervalOf(time.value, null)) continue
     const head = prose.slice(Math.max(0, time.start - 90), time.start)
     if (before.test(head) && agency.test(prose.slice(time.end, time.end + 60))) return time
   }
   return null
+}
+
+function within({ value }: TimeExpression, days: Interval): Interval | null {
+  const day = intervalOf(value, null)
+  return day && days.from <= day.from && day.to <= days.to ? day : null
 }

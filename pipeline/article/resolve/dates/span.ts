@@ -6,7 +6,7 @@ import { grainOf } from "./interval.js"
 /** "the past two weeks", "the next three months": the days up to, or from, a known day of publication; null where unknown. */
 export function spanned(time: TimeExpression, origin: { from: Day; to: Day } | null): ResolvedDate | null {
   const anchor = time.anchor
-  if (anchor?.kind !== "span" || anchor.by === null || !origin || origin.from !== origin.to) return null
+  if (anchor?.kind !== "span" || !anchor.by || !origin || origin.from !== origin.to) return null
   const day = origin.from
   const end = moved(day, anchor.unit, anchor.by)
   if (end === null) return null
@@ -27,7 +27,7 @@ const yearsIn: Partial<Record<Unit, number>> = { year: 1, decade: 10, century: 1
 const daysIn: Partial<Record<Unit, number>> = { day: 1, night: 1, week: 7, fortnight: 14 }
 
 function moved(day: Day, unit: Unit, by: number): Day | null {
-  if (!Number.isInteger(by)) return null
+  if (!Number.isInteger(by) || Math.abs(by) > 1000) return null
   const { year, month, day: number } = dateOf(day)
   const days = daysIn[unit]
   if (days) return day + by * days

@@ -1,14 +1,21 @@
+import context from "../../../lexicons/dates-context.json" with { type: "json" }
 import type { Publication, Recognized, TimeExpression } from "../../layers.js"
 import { two } from "../../recognize/dates/rule.js"
-import { tenseAt } from "./cues.js"
+import { leadersOf, tenseAt } from "./cues.js"
 import { isoDay } from "./days.js"
 import { intervalOf } from "./interval.js"
 
 interface Cues {
   readonly years: readonly number[]
+  /** Those of births, foundings and the like, which say nothing of when the text was written. */
+  readonly distant: readonly number[]
   readonly gone: readonly number[]
   readonly ahead: readonly number[]
 }
+
+const distantWords = new Set(context.distant)
+// News files of this kind do not reach further back; an older year is history, no neighbour of the present.
+const earliest = 1990
 
 const names = "January February March April May June July August September October November December".split(
   " ",
@@ -20,9 +27,10 @@ const names = "January February March April May June July August September Octob
  * month is told as still to come, so it cannot be over. Else null: nothing is invented.
  */
 export function windowOf(article: Recognized): Publication | null {
-  const { years, gone, ahead } = cuesOf(article)
+  const { years, distant, gone, ahead } = cuesOf(article)
   if (years.length === 0 || gone.length === 0 || ahead.length === 0) return null
   const named = Math.max(...years)
+  if (named < earliest || distant.includes(named)) return null
   const until = ahead[0]!
   const last = latestBefore(gone, until)
   // the window opens in the last month gone by and closes with the first one still ahead
@@ -46,25 +54,35 @@ export function windowOf(article: Recognized): Publication | null {
 
 function cuesOf(article: Recognized): Cues {
   const years: number[] = []
+  const distant: number[] = []
   const gone: number[] = []
   const ahead: number[] = []
+  const leader = leadersOf(article.times)
   for (const time of article.times) {
-    const tense = tenseOf(article, time)
+    const tense = tenseAt(article, leader(time))
     const year = /^(?:1[89]|20)\d\d/.exec(time.value)?.[0]
-    if (time.type === "DATE" && year && tense !== "ahead") years.push(Number(year))
+    if (time.type === "DATE" && year && tense !== "ahead") {
+      years.push(Number(year))
+      if (isDistant(article, time)) distant.push(Number(year))
+    }
     if (time.anchor?.kind !== "month" || time.anchor.which !== null) continue
     if (tense === "past") gone.push(time.anchor.month)
     if (tense === "ahead") ahead.push(time.anchor.month)
   }
-  return { years, gone, ahead }
-}
-
-/** The second of "July or August" is told like the first. */
-function tenseOf(article: Recognized, time: TimeExpression): "past" | "ahead" | null {
-  const first = time.group && article.times.find(({ group }) => group?.id === time.group?.id)
-  return tenseAt(article, first ?? time)
+  return { years, distant, gone, ahead }
 }
 
 /** Of the months gone by, the one that comes last before the one ahead. */
 const latestBefore = (gone: readonly number[], until: number): number =>
   gone.reduce((best, month) => ((until - month + 12) % 12 < (until - best + 12) % 12 ? month : best))
+
+/** "founded in 1998", "since 1991" */
+function isDistant({ tokens, sentences }: Recognized, time: TimeExpression): boolean {
+  if (/^since$/i.test(time.signal ?? "")) return true
+  const i = tokens.at(time.start)
+  const { first, last } = sentences[tokens.sentence(i)]!
+  for (let k = Math.max(first, i - 12); k < Math.min(last, i + 12); k++) {
+    if (distantWords.has(tokens.lower(k))) return true
+  }
+  return false
+}

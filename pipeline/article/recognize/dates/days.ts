@@ -1,0 +1,94 @@
+import { timeOf } from "./clock.js"
+import { openValue } from "./relative.js"
+import { type DateRule, gap } from "./rule.js"
+import { part, weekday, weekdayStarts, weekdays, whichOf } from "./words.js"
+
+/** Single days told from the day of publication. */
+export const days: readonly DateRule[] = [
+  {
+    name: "today",
+    starts: ["today", "yesterday", "tomorrow", "tonight", "day", "overnight", "last"],
+    pattern: `(?<word>day${gap}after${gap}tomorrow|day${gap}before${gap}yesterday|today|yesterday|tomorrow|tonight|last${gap}night)\\b(?:${gap}${part})?`,
+    read: ({ word, part: piece }) => {
+      const lower = word!.toLowerCase()
+      const by = lower.startsWith("day")
+        ? lower.endsWith("w")
+          ? 2
+          : -2
+        : lower === "tomorrow"
+          ? 1
+          : /^(?:yesterday|last)/.test(lower)
+            ? -1
+            : 0
+      const night = lower.endsWith("night")
+      const time = night ? "TNI" : piece ? timeOf(piece) : undefined
+      return {
+        type: time ? "TIME" : "DATE",
+        value: `XXXX-XX-XX${time ?? ""}`,
+        anchor: { kind: "offset", unit: "day", by, origin: "publication" },
+        ...(time ? { time } : {}),
+      }
+    },
+    examples: [
+      ["He said today that he won.", "today", "XXXX-XX-XX"],
+      ["It ended last night.", "last night", "XXXX-XX-XXTNI"],
+    ],
+    notExamples: [],
+  },
+  {
+    name: "this-morning",
+    starts: ["this", "that"],
+    pattern: `(?<which>this|that)${gap}(?:early${gap})?(?<part>morning|afternoon|evening|night)\\b`,
+    read: ({ which, part: piece }) => ({
+      type: "TIME",
+      value: `XXXX-XX-XX${timeOf(piece!)}`,
+      time: timeOf(piece!),
+      anchor: {
+        kind: "offset",
+        unit: "day",
+        by: 0,
+        origin: which!.toLowerCase() === "this" ? "publication" : "mention",
+      },
+    }),
+    examples: [["They met this morning.", "this morning", "XXXX-XX-XXTMO"]],
+    notExamples: [],
+  },
+  {
+    name: "weekend",
+    starts: ["weekend"],
+    pattern: "weekend\\b",
+    read: (_, { tokens, first }) =>
+      tokens.lower(first - 1) === "the"
+        ? {
+            type: "DATE",
+            value: openValue("weekend"),
+            anchor: { kind: "offset", unit: "weekend", by: 0, origin: "publication" },
+          }
+        : null,
+    examples: [["They came over the weekend.", "the weekend", "XXXX-WXX-WE"]],
+    notExamples: ["a weekend bag"],
+  },
+  {
+    name: "weekday",
+    starts: [...weekdayStarts, "last", "this", "next", "past", "coming"],
+    pattern: `(?:(?<which>last|this|next|past|coming)${gap})?${weekday}(?:${gap}(?:early${gap})?${part})?(?<plural>s\\b)?`,
+    read: ({ which, weekday: name, part: piece }, { text }) => {
+      const at = text.slice(text.toLowerCase().indexOf(name!.toLowerCase()))
+      // "sat", "sun", "Wed" are words and newspapers too
+      if (!/^[A-Z]/.test(at) || (name!.length < 6 && !text.endsWith("."))) return null
+      const day = weekdays.get(name!.toLowerCase())!
+      const time = piece ? timeOf(piece) : undefined
+      return {
+        type: time ? "TIME" : "DATE",
+        value: `XXXX-WXX-${day}${time ?? ""}`,
+        anchor: { kind: "weekday", weekday: day, which: whichOf(which!) },
+        ...(time ? { time } : {}),
+      }
+    },
+    examples: [
+      ["He said Thursday that it was over.", "Thursday", "XXXX-WXX-4"],
+      ["She arrived on Sunday night.", "Sunday night", "XXXX-WXX-7TNI"],
+    ],
+    notExamples: ["He sat there, in the sun."],
+  },
+]
