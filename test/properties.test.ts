@@ -80,9 +80,9 @@ const holds = (check: (text: string, rows: Rows) => void) =>
 
 const rowsIn = (rows: Rows, table: string): readonly Row[] => rows[table as keyof Rows]
 
-test("any text is read without an internal error", () => {
+test("any text is read without an internal error or a row that its table refuses", () => {
   holds((_, rows) => {
-    expect(rows.issues.filter(({ code }) => code === "internal")).toEqual([])
+    expect(rows.issues.filter(({ code }) => code === "internal" || code === "invalid_row")).toEqual([])
   })
 })
 
@@ -107,12 +107,11 @@ test("every reference is to a row of the same article", () => {
   })
 })
 
-test("a key names one row, and each row is as its table says", () => {
+test("a key names one row", () => {
   holds((_, rows) => {
-    for (const { name, key, row: shape } of tables) {
+    for (const { name, key } of tables) {
       const keys = rowsIn(rows, name).map((row) => JSON.stringify(key.map((column) => row[column])))
       expect(new Set(keys).size, `${name} has a key twice`).toBe(keys.length)
-      for (const row of rowsIn(rows, name)) expect(shape.safeParse(row).error?.message, name).toBeUndefined()
     }
   })
 })
