@@ -17,3 +17,7 @@ export function clauseEnd(tokens: Tokens, { first: start }: Sentence, { first, l
   for (let i = first; i < last; i++) if (tokens.form(i) === "," && tokens.tag(i + 1) !== "SCONJ") return i
   return last
 }
+
+/** said [on Friday], said [late] in the day */
+export const isTime = (tokens: Tokens, i: number): boolean =>
+  /^(?:on|in|at|mon|tues|wednes|thurs|fri|satur|sun|late|yesterday|today|during|after)/.test(tokens.lower(i))

@@ -1,19 +1,38 @@
 import { contains, overlap, type Span } from "../../article.js"
 import type { Claim, Hop, Resolved } from "../../layers.js"
-import { type Found, findIn } from "./find.js"
+import { continuedQuotes } from "./continued.js"
+import { findIn } from "./find.js"
+import type { Found } from "./found.js"
 import { classOf, factualityOf, modals } from "./lexicon.js"
 import type { Range } from "./phrases.js"
+import { quotationsOf } from "./quotes.js"
 
 /** Who says what: attributed claims, in text order. */
 export function findClaims(article: Resolved): Claim[] {
+  const quotations = quotationsOf(article)
+  const found: Found[] = []
+  for (const sentence of article.sentences)
+    if (sentence.kind !== "noise") for (const one of findIn(article, sentence, quotations)) found.push(one)
+  const { whole, later } = continuedQuotes(article, found, quotations)
   const claims: Claim[] = []
-  for (const sentence of article.sentences) {
-    if (sentence.kind === "noise") continue
-    const found = findIn(article, sentence)
-    for (const one of found) claims.push(claimOf(article, one, claims))
-  }
-  return withContinuedQuotes(article, claims)
+  for (const one of whole) claims.push(claimOf(article, one, claims))
+  return [...claims, ...later.map(({ of, content }) => continued(claims[of]!, spanOf(article, content)))]
 }
+
+/** The next paragraph of a long quotation, with no cue of its own. */
+const continued = (claim: Claim, content: Span): Claim => ({
+  ...claim,
+  attribution: "continued",
+  cue: [],
+  cueLemma: null,
+  content: [content],
+  isQuote: true,
+  parent: null,
+  respondsTo: null,
+  stance: null,
+  statedOn: null,
+  rule: "claim-continued-quote",
+})
 
 const spanOf = ({ tokens }: Resolved, { first, last }: Range): Span => ({
   start: tokens.start(first),
@@ -144,38 +163,4 @@ function stanceOf(
   )
   if (target < 0) return { respondsTo: null, stance: null }
   return { respondsTo: target, stance: words.includes("low") ? "too_low" : "too_high" }
-}
-
-/** A quoted sentence with no cue of its own goes on from the claim in the sentence before it. */
-function withContinuedQuotes(article: Resolved, claims: readonly Claim[]): Claim[] {
-  const result = [...claims]
-  let last: Claim | null = null
-  for (const sentence of article.sentences) {
-    const own = claims.filter((claim) => claim.cue.some((cue) => contains(sentence, cue)))
-    if (own.length > 0) {
-      last = own.at(-1)!
-      continue
-    }
-    const text = article.article.text.slice(sentence.start, sentence.end)
-    if (!last || !/^["“]/.test(text) || last.source.length === 0) {
-      last = null
-      continue
-    }
-    const content = [{ start: sentence.start, end: sentence.end }]
-    last = {
-      ...last,
-      attribution: "continued",
-      cue: [],
-      cueLemma: null,
-      content,
-      isQuote: true,
-      parent: null,
-      respondsTo: null,
-      stance: null,
-      statedOn: null,
-      rule: "claim-continued-quote",
-    }
-    result.push(last)
-  }
-  return result
 }

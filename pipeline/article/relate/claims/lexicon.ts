@@ -8,6 +8,14 @@ export const verbKinds: ReadonlyMap<string, Claim["kind"]> = new Map(
   ),
 )
 
+/** Verbs with a particle: called for, pointed out. */
+export const phrasal: ReadonlyMap<string, Claim["kind"]> = new Map(
+  Object.entries(cues.phrasal).map(([verb, kind]) => [verb, kind as Claim["kind"]] as const),
+)
+
+/** Verbs of the mind: in a quotation they are the speaker's own. */
+export const ofMind: ReadonlySet<string> = new Set([...cues.verbs.belief, ...cues.verbs.suspicion])
+
 /** Verbs of many senses: only a clause, an infinitive or a quotation after them makes a claim. */
 export const needsClause: ReadonlySet<string> = new Set(cues.needs_clause)
 

@@ -6,30 +6,80 @@ export interface Range {
   readonly last: number
 }
 
-const nominal = new Set<Tag>(["DET", "ADJ", "NOUN", "PROPN", "NUM", "PRON", "PART"])
-const link = new Set(["of", "at", "in", "from", "for", "with", "on", "by"])
+const nominal = new Set<Tag>(["DET", "ADJ", "NOUN", "PROPN", "NUM", "PRON"])
+const link = new Set(["of", "at", "in", "from", "for", "with", "on", "by", "to"])
+/** These begin their phrase: "[a source] who told", "[the fund] she says". */
+const alone = new Set(["i", "you", "he", "she", "it", "we", "they", "who", "which", "what"])
+const timeNouns = new Set([
+  "year",
+  "month",
+  "week",
+  "day",
+  "monday",
+  "tuesday",
+  "wednesday",
+  "thursday",
+  "friday",
+  "saturday",
+  "sunday",
+])
 const inside = (tokens: Tokens, i: number): boolean =>
   nominal.has(tokens.tag(i)) || tokens.penn(i) === "HYPH" || tokens.penn(i) === "POS"
 
 /** The noun phrase that ends just before `end`, with its of- and at-phrases; null where none stands there. */
 export function phraseBefore(tokens: Tokens, start: number, end: number): Range | null {
   let i = end - 1
-  if (
-    i < start ||
-    !(inside(tokens, i) || misread(tokens, i) || tokens.form(i) === ")") ||
-    tokens.penn(i) === "POS"
-  )
+  const last = i >= start && misread(tokens, i)
+  if (i < start || !(inside(tokens, i) || last || tokens.form(i) === ")") || tokens.penn(i) === "POS")
     return null
-  while (i >= start && (inside(tokens, i) || misread(tokens, i) || bridges(tokens, start, i))) i--
+  if (alone.has(tokens.lower(i))) return { first: i, last: end }
+  while (i >= start && !stops(tokens, i) && (inside(tokens, i) || i === end - 1 || bridges(tokens, start, i)))
+    i--
   let first = i + 1
   while (first < end && (link.has(tokens.lower(first)) || tokens.tag(first) === "CCONJ")) first++
-  return first < end && hasHead(tokens, first, end) ? { first, last: end } : null
+  if (first >= end || !hasHead(tokens, first, end)) return null
+  return { first: modified(tokens, start, { first, last: end }) ?? first, last: end }
 }
+
+/** A pronoun or a conjunction "that" is no part of the phrase behind it. */
+const stops = (tokens: Tokens, i: number): boolean =>
+  alone.has(tokens.lower(i)) ||
+  (tokens.lower(i) === "that" && (tokens.tag(i - 1) === "VERB" || tokens.tag(i) === "SCONJ"))
+
+/**
+ * Where a phrase is the object of words that belong to a noun before it, the start of that noun's phrase:
+ * documents from soldiers assisting the army · parents who oppose the plan · a report released last year.
+ */
+function modified(tokens: Tokens, start: number, { first, last }: Range): number | null {
+  let i = first - 1
+  while (i > start && (link.has(tokens.lower(i)) || tokens.tag(i) === "ADV")) i--
+  if (i <= start || tokens.tag(i) !== "VERB") return null
+  const verb = i
+  while (i > start && ["VERB", "AUX", "ADV"].includes(tokens.tag(i - 1))) i--
+  const relative = ["who", "which", "that"].includes(tokens.lower(i - 1)) && i - 1 > start
+  const noun = relative ? i - 1 : i
+  if (!["NOUN", "PROPN"].includes(tokens.tag(noun - 1))) return null
+  const head = tokens.lemma(last - 1).toLowerCase()
+  const participle =
+    i === verb &&
+    ((tokens.penn(verb) === "VBG" && !saying.has(tokens.lemma(verb))) ||
+      (tokens.lower(verb).endsWith("ed") && (timeNouns.has(head) || tokens.tag(verb + 1) === "ADP")))
+  if (!relative && !participle) return null
+  return phraseBefore(tokens, start, noun)?.first ?? null
+}
+
+const saying = new Set(["say", "claim", "argue", "add", "suggest", "note", "tell", "insist", "announce"])
 
 /** The noun phrase that starts at `start`. */
 export function phraseAfter(tokens: Tokens, start: number, end: number): Range | null {
+  if (alone.has(tokens.lower(start)) && start < end) return { first: start, last: start + 1 }
   let i = start
-  while (i < end && (inside(tokens, i) || bridges(tokens, start, i))) i++
+  while (
+    i < end &&
+    !(i > start && alone.has(tokens.lower(i))) &&
+    (inside(tokens, i) || bridges(tokens, start, i))
+  )
+    i++
   while (i > start && (link.has(tokens.lower(i - 1)) || tokens.tag(i - 1) === "CCONJ")) i--
   return i > start && hasHead(tokens, start, i) ? { first: start, last: i } : null
 }
@@ -70,7 +120,9 @@ export function subjectOf(tokens: Tokens, start: number, verb: number): Range | 
   while (comma > start && tokens.form(comma) !== "," && end - comma < 30) comma--
   if (tokens.form(comma) !== ",") return null
   const head = phraseBefore(tokens, start, comma)
-  return head && { first: head.first, last: end - 1 }
+  if (!head) return null
+  // "… the dam held, officials, who …": only what describes the head may stand between the commas
+  return { first: head.first, last: end - 1 }
 }
 
 /** Lemma of a phrase's head: the last noun before its first of-phrase or participle. */

@@ -1,0 +1,119 @@
+import type { Tokens } from "../../layers.js"
+import { clauseEnd, isTime } from "./clauses.js"
+import type { Cue, Found, Place } from "./found.js"
+import { addressed, evidenceSubjects, needsClause, phrasal } from "./lexicon.js"
+import { headOf, phraseAfter, type Range, subjectOf } from "./phrases.js"
+
+const opening = new Set(['"', "“", "``", "''", "‘"])
+const clauseWords = new Set(["that", "how", "why", "whether", "what", "if"])
+
+/** Officials said that … · announcing plans to … · told Reuters … */
+export function sourceFirst(place: Place, cue: Cue): Found | null {
+  const { tokens, sentence, end } = place
+  const { at, kind, lemma, before } = cue
+  const participle = tokens.penn(at) === "VBG" && tokens.tag(at - 1) !== "AUX"
+  const beside = participle && tokens.form(at - 1) === ","
+  if (participle && !beside && !["NOUN", "PROPN"].includes(tokens.tag(at - 1))) return null
+  const own = participle ? sharedSubject(place, cue) : subjectOf(tokens, sentence.first, at)
+  const joinedAt = own ? undefined : conjunctionAt(tokens, at, before)
+  const source = own ?? (joinedAt === undefined ? null : before!.source)
+  if (!source || isPassive(tokens, at) || tokens.lower(at - 1) === "to") return null
+  const from = contentStart(place, cue)
+  const content = contentFrom(place, from)
+  if (!content) return null
+  const evident = evidenceSubjects.has(headOf(tokens, source))
+  const isSaid = cue.last > at + 1 ? true : isContent(tokens, { first: from, last: content.last }, lemma)
+  if (!isSaid && !(evident && kind === "evidence")) return null
+  if (participle && !beside && !hasClause(tokens, from, end) && !clauseWords.has(tokens.lower(from)))
+    return null
+  const shown = evident && (kind === "assessment" || kind === "statement")
+  const inferred = participle && kind === "assessment"
+  return {
+    kind: inferred ? "inference" : shown ? "evidence" : kind,
+    source,
+    cue: { first: at, last: cue.last },
+    content: [content],
+    rule: participle ? "participle" : "source-first",
+    ...(joinedAt === undefined ? {} : { joinedAt }),
+    ...(beside && before ? { cutAt: at - 1 } : {}),
+  }
+}
+
+/** was told: the subject is the hearer. */
+const isPassive = (tokens: Tokens, at: number): boolean =>
+  tokens.penn(at) === "VBN" && tokens.tag(at - 1) === "AUX" && tokens.lemma(at - 1) === "be"
+
+/** Past the time, the hearer and the colon: said [Friday in a letter to the court:] … */
+function contentStart({ tokens, end }: Place, { lemma, last }: Cue): number {
+  let from = last
+  if (isTime(tokens, from) && tokens.tag(from) !== "ADP") from++
+  if (addressed.has(lemma) && !phrasal.has(`${lemma} ${tokens.lower(last)}`))
+    from = phraseAfter(tokens, from, end)?.last ?? from
+  if (isTime(tokens, from) && tokens.tag(from) !== "ADP") from++
+  return tokens.form(from) === "," || tokens.form(from) === ":" ? from + 1 : from
+}
+
+/** From here to the end of the clause, or of the quotation that starts here or is still open there. */
+function contentFrom({ tokens, sentence, quotations, end }: Place, from: number): Range | null {
+  const quotation = quotations.around(from)
+  const starts = quotation?.first === from
+  if (from >= end && !starts) return null
+  if (starts && quotation.last >= end) return { first: from, last: quotation.last }
+  const last = clauseEnd(tokens, sentence, { first: from, last: end })
+  const closes = last === end ? quotations.around(end - 1) : undefined
+  return { first: from, last: closes && closes.first >= sentence.first ? Math.max(last, closes.last) : last }
+}
+
+/** The conjunction of "considers this high and more realistically expects …", where the second verb has no subject. */
+function conjunctionAt(tokens: Tokens, i: number, before: Found | undefined): number | undefined {
+  let at = i - 1
+  while (tokens.tag(at) === "ADV") at--
+  const isSame = before !== undefined && tokens.sentence(before.cue.first) === tokens.sentence(i)
+  return isSame && tokens.tag(at) === "CCONJ" && tokens.sentence(at) === tokens.sentence(i) ? at : undefined
+}
+
+/** The subject that a participle belongs to: the speaker before it, else that of the first finite verb. */
+function sharedSubject({ tokens, sentence, quotations }: Place, { at, before }: Cue): Range | null {
+  if (before?.rule === "content-first") return before.source
+  for (let i = sentence.first; i < at; i++)
+    if (!quotations.around(i) && ["VBD", "VBZ", "VBP", "MD"].includes(tokens.penn(i))) {
+      const subject = subjectOf(tokens, sentence.first, i)
+      if (subject) return subject
+    }
+  return null
+}
+
+const tokensHave = (tokens: Tokens, { first, last }: Range, word: string): boolean => {
+  for (let i = first; i < last; i++) if (tokens.lower(i) === word) return true
+  return false
+}
+
+/** Whether these words can be what is said. */
+function isContent(tokens: Tokens, { first, last }: Range, lemma: string): boolean {
+  const word = tokens.lower(first)
+  if (clauseWords.has(word) || opening.has(tokens.form(first))) return true
+  if (lemma === "consider")
+    return (
+      tokens.penn(last - 1) === "JJ" ||
+      tokensHave(tokens, { first, last }, "high") ||
+      tokensHave(tokens, { first, last }, "low")
+    )
+  if (
+    tokens.tag(first) === "ADP" &&
+    lemma !== "say" &&
+    word !== "between" &&
+    word !== "around" &&
+    word !== "about"
+  )
+    return false
+  return !needsClause.has(lemma) || hasClause(tokens, first, last)
+}
+
+/** A subject and a finite verb soon after. */
+function hasClause(tokens: Tokens, first: number, last: number): boolean {
+  const subject = phraseAfter(tokens, first, last)
+  const from = subject?.last ?? first
+  for (let i = from; i < Math.min(last, from + 3); i++)
+    if (["VBD", "VBZ", "VBP", "MD"].includes(tokens.penn(i))) return subject !== null
+  return false
+}
