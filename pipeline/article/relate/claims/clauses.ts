@@ -20,4 +20,6 @@ export function clauseEnd(tokens: Tokens, { first: start }: Sentence, { first, l
 
 /** said [on Friday], said [late] in the day */
 export const isTime = (tokens: Tokens, i: number): boolean =>
-  /^(?:on|in|at|mon|tues|wednes|thurs|fri|satur|sun|late|yesterday|today|during|after)/.test(tokens.lower(i))
+  /^(?:on|in|at|(?:mon|tues|wednes|thurs|fri|satur|sun)day|late|later|earlier|yesterday|today|during|after)$/.test(
+    tokens.lower(i),
+  )

@@ -3,7 +3,6 @@ import { isTime } from "./clauses.js"
 import type { Cue, Found, Place } from "./found.js"
 import { phraseAfter, type Range, subjectOf } from "./phrases.js"
 
-const closing = new Set(['"', "”", "''", "’"])
 /** Words that begin no part of what is said: "…, he said, citing …". */
 const aside = new Set([
   "who",
@@ -25,7 +24,8 @@ export function contentFirst(place: Place, { at, kind }: Cue): Found | null {
   const subject = subjectOf(tokens, quotedUpTo(place, at), at)
   const border = subject ? subject.first : at
   const mark = tokens.form(border - 1)
-  if (border <= sentence.first || !(mark === "," || closing.has(mark))) return null
+  const closed = place.quotations.around(border - 1)?.last === border
+  if (border <= sentence.first || !(mark === "," || closed || mark === "’")) return null
   const inverted = !subject || subject.first === sentence.first
   const source = subject ?? phraseAfter(tokens, at + 1, end)
   if (!source) return null
@@ -33,20 +33,25 @@ export function contentFirst(place: Place, { at, kind }: Cue): Found | null {
   const rest = Math.max(at + 1, who.last)
   if (tokens.lower(rest) === "that" || tokens.penn(at) === "VBG") return null
   // A clause may come first for other reasons: "While it rained, officials said the dam held."
-  const closes = rest >= end || tokens.tag(rest) === "PUNCT" || closing.has(mark)
+  const closes = rest >= end || tokens.tag(rest) === "PUNCT" || closed
   if (!closes && !(isTime(tokens, rest) && !hasThat(tokens, rest, end))) return null
   const first = saidBefore(place, border)
   // A sentence may open with a stray comma, or with one word for its manner, and nothing said before it.
   if (!first || first.last - first.first < 2) return null
   const second = saidAfter(place, rest, first)
   const cue = { first: at, last: at + 1 }
-  return { kind, source: who, cue, content: second ? [first, second] : [first], rule: "content-first" }
+  // As the phone rang, the announcer said, “…”: only the quotation is said.
+  const manner = second && !closed && place.quotations.around(second.first)?.first === second.first
+  const said = !second ? [first] : manner && opensAside(tokens, first.first) ? [second] : [first, second]
+  return { kind, source: who, cue, content: said, rule: "content-first" }
 }
+
+const opensAside = (tokens: Tokens, i: number): boolean =>
+  ["SCONJ", "ADP", "ADV", "VERB"].includes(tokens.tag(i))
 
 /** A subject stands behind the quotation: the end of the last one before the verb. */
 function quotedUpTo({ tokens, sentence, quotations }: Place, at: number): number {
-  for (let i = at - 1; i > sentence.first; i--)
-    if (closing.has(tokens.form(i)) && quotations.around(i)?.last === i + 1) return i + 1
+  for (let i = at - 1; i > sentence.first; i--) if (quotations.around(i)?.last === i + 1) return i + 1
   return sentence.first
 }
 
@@ -73,7 +78,8 @@ function saidBefore({ tokens, sentence, quotations }: Place, border: number): Ra
     const introduced = [",", ":"].includes(tokens.form(quotation.first - 1))
     if (quotation.first <= sentence.first || introduced) return { first: quotation.first, last }
   }
-  const first = afterDateline(tokens, sentence.first, last)
+  const start = afterDateline(tokens, sentence.first, last)
+  const first = tokens.tag(start) === "CCONJ" ? start + 1 : start
   return first < last ? { first, last } : null
 }
 
@@ -90,7 +96,7 @@ function saidAfter({ tokens, end, quotations, sentence }: Place, rest: number, b
   if (from >= sentence.last) return null
   const quotation = quotations.around(from)
   if (quotation) return quotation.first === from ? { first: from, last: Math.max(quotation.last, end) } : null
-  const quoted = closing.has(tokens.form(before.last - 1))
+  const quoted = quotations.around(before.last - 1)?.last === before.last
   if (quoted || from === rest || tokens.form(rest) === ":" || from >= end) return null
   const starts = tokens.penn(from) !== "VBG" && !aside.has(tokens.lower(from))
   return starts ? { first: from, last: Math.max(end, quotations.around(end - 1)?.last ?? 0) } : null

@@ -19,6 +19,9 @@ export const ofMind: ReadonlySet<string> = new Set([...cues.verbs.belief, ...cue
 /** Verbs of many senses: only a clause, an infinitive or a quotation after them makes a claim. */
 export const needsClause: ReadonlySet<string> = new Set(cues.needs_clause)
 
+/** Verbs that make a claim only of quoted words: called it "a rant". */
+export const needsQuotation: ReadonlySet<string> = new Set(cues.needs_quotation)
+
 /** Verbs with a hearer between them and what is said: told Reuters that …. */
 export const addressed: ReadonlySet<string> = new Set(cues.addressed)
 

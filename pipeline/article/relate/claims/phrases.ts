@@ -33,18 +33,35 @@ export function phraseBefore(tokens: Tokens, start: number, end: number): Range 
   if (i < start || !(inside(tokens, i) || last || tokens.form(i) === ")") || tokens.penn(i) === "POS")
     return null
   if (alone.has(tokens.lower(i))) return { first: i, last: end }
-  while (i >= start && !stops(tokens, i) && (inside(tokens, i) || i === end - 1 || bridges(tokens, start, i)))
-    i--
+  while (i >= start && !stops(tokens, i, end)) {
+    if (tokens.form(i) === ")") i = openingBracket(tokens, start, i) - 1
+    else if (inside(tokens, i) || i === end - 1 || bridges(tokens, start, i) || premodifies(tokens, start, i))
+      i--
+    else break
+  }
   let first = i + 1
   while (first < end && (link.has(tokens.lower(first)) || tokens.tag(first) === "CCONJ")) first++
   if (first >= end || !hasHead(tokens, first, end)) return null
   return { first: modified(tokens, start, { first, last: end }) ?? first, last: end }
 }
 
-/** A pronoun or a conjunction "that" is no part of the phrase behind it. */
-const stops = (tokens: Tokens, i: number): boolean =>
+/** A pronoun or a conjunction "that" is no part of the phrase behind it, nor a noun of the one before an article. */
+const stops = (tokens: Tokens, i: number, end: number): boolean =>
   alone.has(tokens.lower(i)) ||
-  (tokens.lower(i) === "that" && (tokens.tag(i - 1) === "VERB" || tokens.tag(i) === "SCONJ"))
+  (tokens.lower(i) === "that" && (tokens.tag(i - 1) === "VERB" || tokens.tag(i) === "SCONJ")) ||
+  (i + 1 < end && tokens.tag(i + 1) === "DET" && ["NOUN", "PROPN"].includes(tokens.tag(i)))
+
+/** The bracket that opens (D-Ohio). */
+function openingBracket(tokens: Tokens, start: number, i: number): number {
+  for (let at = i - 1; at >= Math.max(start, i - 10); at--) if (tokens.form(at) === "(") return at
+  return i
+}
+
+/** [recovered] documents, [captured] soldiers: a participle before its noun. */
+function premodifies(tokens: Tokens, start: number, i: number): boolean {
+  if (tokens.tag(i) !== "VERB" || !tokens.lower(i).endsWith("ed") || !inside(tokens, i + 1)) return false
+  return i === start || link.has(tokens.lower(i - 1)) || ["CCONJ", "DET"].includes(tokens.tag(i - 1))
+}
 
 /**
  * Where a phrase is the object of words that belong to a noun before it, the start of that noun's phrase:
@@ -74,15 +91,14 @@ const saying = new Set(["say", "claim", "argue", "add", "suggest", "note", "tell
 export function phraseAfter(tokens: Tokens, start: number, end: number): Range | null {
   if (alone.has(tokens.lower(start)) && start < end) return { first: start, last: start + 1 }
   let i = start
-  while (
-    i < end &&
-    !(i > start && alone.has(tokens.lower(i))) &&
-    (inside(tokens, i) || bridges(tokens, start, i))
-  )
-    i++
+  while (i < end && !(i > start && begins(tokens, i)) && (inside(tokens, i) || bridges(tokens, start, i))) i++
   while (i > start && (link.has(tokens.lower(i - 1)) || tokens.tag(i - 1) === "CCONJ")) i--
   return i > start && hasHead(tokens, start, i) ? { first: start, last: i } : null
 }
+
+/** A pronoun, or an article after a noun, begins another phrase. */
+const begins = (tokens: Tokens, i: number): boolean =>
+  alone.has(tokens.lower(i)) || (tokens.tag(i) === "DET" && ["NOUN", "PROPN"].includes(tokens.tag(i - 1)))
 
 /** Of two finite verbs in a row the first is a noun: "media reports point to". */
 const misread = (tokens: Tokens, i: number): boolean =>
@@ -115,14 +131,22 @@ const hasHead = (tokens: Tokens, first: number, last: number): boolean => {
 export function subjectOf(tokens: Tokens, start: number, verb: number): Range | null {
   let end = verb
   while (end > start && ["ADV", "AUX"].includes(tokens.tag(end - 1))) end--
+  end = beforeTime(tokens, start, end)
   if (tokens.form(end - 1) !== ",") return phraseBefore(tokens, start, end)
   let comma = end - 2
   while (comma > start && tokens.form(comma) !== "," && end - comma < 30) comma--
   if (tokens.form(comma) !== ",") return null
   const head = phraseBefore(tokens, start, comma)
   if (!head) return null
-  // "… the dam held, officials, who …": only what describes the head may stand between the commas
   return { first: head.first, last: end - 1 }
+}
+
+/** The bank [this month] announced · The minister [on Friday] said */
+function beforeTime(tokens: Tokens, start: number, end: number): number {
+  if (end - start < 3 || !timeNouns.has(tokens.lemma(end - 1).toLowerCase())) return end
+  return ["this", "last", "next", "on"].includes(tokens.lower(end - 2)) && inside(tokens, end - 3)
+    ? end - 2
+    : end
 }
 
 /** Lemma of a phrase's head: the last noun before its first of-phrase or participle. */

@@ -15,7 +15,6 @@ export interface Quotations {
 
 const opens = new Set(["“", "``", "„", "«"])
 const closes = new Set(["”", "»"])
-const either = new Set(['"', "''"])
 
 /** Quotations, paragraph by paragraph: a mark that is left open says nothing of the paragraph after it. */
 export function quotationsOf({ tokens, sentences }: Resolved): Quotations {
@@ -29,19 +28,36 @@ export function quotationsOf({ tokens, sentences }: Resolved): Quotations {
   }
   for (const [at, { first, last, paragraph }] of sentences.entries()) {
     for (let i = first; i < last; i++) {
-      const form = tokens.form(i)
-      if (from >= 0 && (closes.has(form) || (either.has(form) && !startsWord(tokens, i)))) add(i + 1, false)
-      else if (from < 0 && (opens.has(form) || (either.has(form) && !endsWord(tokens, i)))) from = i
+      const mark = markAt(tokens, i)
+      if (!mark) continue
+      if (from >= 0 && mark.closes) add(i + mark.width, false)
+      else if (from < 0 && mark.opens) from = i
+      i += mark.width - 1
     }
     if (from >= 0 && sentences[at + 1]?.paragraph !== paragraph) add(last, true)
   }
   return { all, around: (token) => all[index[token] ?? -1] }
 }
 
-/** A straight mark after a space and right before a word opens. */
-const startsWord = (tokens: Tokens, i: number): boolean =>
-  tokens.start(i) > tokens.end(i - 1) && tokens.end(i) === tokens.start(i + 1)
+interface Mark {
+  readonly width: number
+  readonly opens: boolean
+  readonly closes: boolean
+}
 
-/** A straight mark right after a word and before a space closes. */
-const endsWord = (tokens: Tokens, i: number): boolean =>
-  i > 0 && tokens.end(i - 1) === tokens.start(i) && tokens.end(i) < tokens.start(i + 1)
+const curlyOpen: Mark = { width: 1, opens: true, closes: false }
+const curlyClose: Mark = { width: 1, opens: false, closes: true }
+
+/** The quotation mark here; the typewriter's ' ' is two tokens. A straight one opens before a word, else closes. */
+function markAt(tokens: Tokens, i: number): Mark | undefined {
+  const form = tokens.form(i)
+  if (opens.has(form)) return curlyOpen
+  if (closes.has(form)) return curlyClose
+  const twin = form === "'" && tokens.form(i + 1) === "'" && tokens.end(i) === tokens.start(i + 1)
+  if (form !== '"' && form !== "''" && !twin) return undefined
+  const width = twin ? 2 : 1
+  const after = tokens.end(i + width - 1)
+  const startsWord = i === 0 || (tokens.start(i) > tokens.end(i - 1) && after === tokens.start(i + width))
+  const endsWord = i > 0 && tokens.end(i - 1) === tokens.start(i) && after < tokens.start(i + width)
+  return { width, opens: !endsWord, closes: !startsWord }
+}

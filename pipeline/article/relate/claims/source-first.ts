@@ -1,10 +1,9 @@
 import type { Tokens } from "../../layers.js"
 import { clauseEnd, isTime } from "./clauses.js"
 import type { Cue, Found, Place } from "./found.js"
-import { addressed, evidenceSubjects, needsClause, phrasal } from "./lexicon.js"
+import { addressed, evidenceSubjects, needsClause, needsQuotation, phrasal } from "./lexicon.js"
 import { headOf, phraseAfter, type Range, subjectOf } from "./phrases.js"
 
-const opening = new Set(['"', "“", "``", "''", "‘"])
 const clauseWords = new Set(["that", "how", "why", "whether", "what", "if"])
 
 /** Officials said that … · announcing plans to … · told Reuters … */
@@ -17,12 +16,12 @@ export function sourceFirst(place: Place, cue: Cue): Found | null {
   const own = participle ? sharedSubject(place, cue) : subjectOf(tokens, sentence.first, at)
   const joinedAt = own ? undefined : conjunctionAt(tokens, at, before)
   const source = own ?? (joinedAt === undefined ? null : before!.source)
-  if (!source || isPassive(tokens, at) || tokens.lower(at - 1) === "to") return null
+  if (!source || isPassive(tokens, at) || ["to", "as"].includes(tokens.lower(at - 1))) return null
   const from = contentStart(place, cue)
   const content = contentFrom(place, from)
   if (!content) return null
   const evident = evidenceSubjects.has(headOf(tokens, source))
-  const isSaid = cue.last > at + 1 ? true : isContent(tokens, { first: from, last: content.last }, lemma)
+  const isSaid = cue.last > at + 1 ? true : isContent(place, { first: from, last: content.last }, lemma)
   if (!isSaid && !(evident && kind === "evidence")) return null
   if (participle && !beside && !hasClause(tokens, from, end) && !clauseWords.has(tokens.lower(from)))
     return null
@@ -39,17 +38,28 @@ export function sourceFirst(place: Place, cue: Cue): Found | null {
   }
 }
 
-/** was told: the subject is the hearer. */
-const isPassive = (tokens: Tokens, at: number): boolean =>
-  tokens.penn(at) === "VBN" && tokens.tag(at - 1) === "AUX" && tokens.lemma(at - 1) === "be"
+/** was [twice] told: the subject is the hearer. */
+function isPassive(tokens: Tokens, at: number): boolean {
+  if (tokens.penn(at) !== "VBN" && tokens.penn(at) !== "VBD") return false
+  let i = at - 1
+  while (tokens.tag(i) === "ADV") i--
+  return tokens.tag(i) === "AUX" && tokens.lemma(i) === "be"
+}
 
 /** Past the time, the hearer and the colon: said [Friday in a letter to the court:] … */
-function contentStart({ tokens, end }: Place, { lemma, last }: Cue): number {
-  let from = last
-  if (isTime(tokens, from) && tokens.tag(from) !== "ADP") from++
+function contentStart({ tokens, end, quotations, sentence }: Place, { lemma, last }: Cue): number {
+  const skipTime = (i: number): number => (isTime(tokens, i) && tokens.tag(i) !== "ADP" ? i + 1 : i)
+  let from = skipTime(last)
   if (addressed.has(lemma) && !phrasal.has(`${lemma} ${tokens.lower(last)}`))
-    from = phraseAfter(tokens, from, end)?.last ?? from
-  if (isTime(tokens, from) && tokens.tag(from) !== "ADP") from++
+    from = skipTime(phraseAfter(tokens, from, end)?.last ?? from)
+  // [at a stop in the town,] that … · [of her rival,] “…” · [in the letter]:
+  for (let i = from; i < Math.min(end, from + 14) && tokens.tag(from) === "ADP"; i++) {
+    const said = tokens.lower(i) === "that" && tokens.tag(i + 1) !== "VERB"
+    if (said || quotations.around(i)?.first === i) return i
+    if (tokens.tag(i) === "VERB" || tokens.tag(i) === "AUX") break
+  }
+  const next = [",", ":"].includes(tokens.form(sentence.last - 1)) ? sentence.last : -1
+  if (next >= 0 && quotations.around(next)?.first === next && from < end) return next
   return tokens.form(from) === "," || tokens.form(from) === ":" ? from + 1 : from
 }
 
@@ -89,24 +99,30 @@ const tokensHave = (tokens: Tokens, { first, last }: Range, word: string): boole
 }
 
 /** Whether these words can be what is said. */
-function isContent(tokens: Tokens, { first, last }: Range, lemma: string): boolean {
+function isContent({ tokens, quotations }: Place, { first, last }: Range, lemma: string): boolean {
   const word = tokens.lower(first)
-  if (clauseWords.has(word) || opening.has(tokens.form(first))) return true
+  const opens = quotations.around(first)?.first === first || tokens.form(first) === "‘"
+  if (opens || clauseWords.has(word)) return true
+  // the checks will continue, officials …; a claim being withdrawn; expected next month
+  if (tokens.form(first - 1) === "," || tokens.tag(first) === "AUX" || ["next", "last"].includes(word))
+    return false
   if (lemma === "consider")
     return (
       tokens.penn(last - 1) === "JJ" ||
       tokensHave(tokens, { first, last }, "high") ||
       tokensHave(tokens, { first, last }, "low")
     )
-  if (
-    tokens.tag(first) === "ADP" &&
-    lemma !== "say" &&
-    word !== "between" &&
-    word !== "around" &&
-    word !== "about"
-  )
-    return false
+  if (needsQuotation.has(lemma))
+    return holdsQuotation(quotations, { first, last: Math.min(last, first + 12) })
+  const about = ["between", "around", "about"].includes(word)
+  if (tokens.tag(first) === "ADP" && lemma !== "say" && !about) return false
+  if (word === "to" && tokens.tag(first + 1) === "VERB") return lemma !== "continue"
   return !needsClause.has(lemma) || hasClause(tokens, first, last)
+}
+
+function holdsQuotation(quotations: Place["quotations"], { first, last }: Range): boolean {
+  for (let i = first; i < last; i++) if (quotations.around(i)?.first === i) return true
+  return false
 }
 
 /** A subject and a finite verb soon after. */
