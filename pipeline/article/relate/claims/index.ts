@@ -1,11 +1,11 @@
-import { contains, overlap, type Span } from "../../article.js"
-import type { Claim, Hop, Resolved } from "../../layers.js"
+import { contains, type Span } from "../../article.js"
+import type { Claim, Resolved } from "../../layers.js"
+import { chainOf, firstAfter, spanOf } from "./chain.js"
 import { continuedQuotes } from "./continued.js"
 import { findIn } from "./find.js"
 import type { Found } from "./found.js"
-import { classOf, factualityOf, modals } from "./lexicon.js"
-import type { Range } from "./phrases.js"
 import { quotationsOf } from "./quotes.js"
+import { sourceClassOf, weigh } from "./weigh.js"
 
 /** Who says what: attributed claims, in text order. */
 export function findClaims(article: Resolved): Claim[] {
@@ -34,114 +34,70 @@ const continued = (claim: Claim, content: Span): Claim => ({
   rule: "claim-continued-quote",
 })
 
-const spanOf = ({ tokens }: Resolved, { first, last }: Range): Span => ({
-  start: tokens.start(first),
-  end: tokens.end(last - 1),
-})
-
 function claimOf(article: Resolved, found: Found, before: readonly Claim[]): Claim {
-  const { tokens } = article
-  const source = found.source ? [spanOf(article, found.source)] : []
   const cue = spanOf(article, found.cue)
   const content = found.content.map((range) => spanOf(article, range))
-  const parent = before.findLastIndex((claim) => claim.content.some((part) => contains(part, cue)))
-  const chain = found.source ? chainOf(article, found.source, found.cue) : []
-  const outer = before[parent]
+  const parent = parentOf(cue, before)
+  const chain = chainOf(article, found)
+  const entity = chain[0]?.entity ?? null
+  const outer = parent === null ? undefined : before[parent]
   if (outer?.source[0]) chain.push({ entity: outer.entity, relation: "relayed_by", span: outer.source[0] })
   if (article.article.meta.publisher) chain.push({ entity: null, relation: "published_by", span: null })
-  const words = content.flatMap(({ start, end }) => wordsIn(article, start, end))
-  const weak = words.filter((word) => modals.has(word))
+  const same =
+    entity === null ? undefined : before.slice(-recent).findLast((claim) => claim.entity === entity)
   return {
     attribution: "explicit",
-    source,
+    source: found.source ? [spanOf(article, found.source)] : [],
     cue: [cue],
     content,
-    cueLemma: tokens.lemma(found.cue.first).toLowerCase(),
-    entity: chain[0]?.entity ?? null,
-    sourceClass: found.source ? sourceClassOf(article, found.source) : null,
+    cueLemma: cueLemmaOf(article, found),
+    entity,
+    sourceClass: found.source ? sourceClassOf(article, found.source, same) : null,
     kind: found.kind,
-    sourceFactuality: factualityOf(found.kind),
-    authorFactuality: "Uu",
-    polarity: found.kind === "denial" || tokens.lower(found.cue.first - 1) === "not" ? "-" : "+",
-    modality: weak.length > 0 ? [...new Set(weak)].join(", ") : null,
-    probability: words.includes("unlikely") ? [0.2, 0.45] : words.includes("likely") ? [0.55, 0.8] : null,
-    isQuote: content.some(({ start }) => /^["“‘]/.test(article.article.text.slice(start, start + 1))),
-    statedOn: statedOn(article, cue),
-    parent: parent < 0 ? null : parent,
+    ...weigh(article, found),
+    isQuote: content.some(({ start }) => /^(?:["“‘«]|'')/.test(article.article.text.slice(start, start + 2))),
+    statedOn: statedOn(article, found),
+    parent,
     ...stanceOf(article, found, before),
     chain,
     rule: `claim-${found.rule}`,
   }
 }
 
-function wordsIn({ tokens }: Resolved, start: number, end: number): string[] {
+/** How many claims back one may reach: enough for all of a long sentence. */
+const recent = 24
+
+/** Umerov stated that [Kyiv suspects …]: the nearest claim that says this one. */
+function parentOf(cue: Span, before: readonly Claim[]): number | null {
+  for (let i = before.length - 1; i >= Math.max(0, before.length - recent); i--)
+    if (before[i]!.content.some((part) => contains(part, cue))) return i
+  return null
+}
+
+/** The dictionary form: "say", "point to"; "according to" as it is. */
+function cueLemmaOf({ tokens }: Resolved, { cue, rule }: Found): string {
   const words: string[] = []
-  for (let i = tokens.at(start); i < tokens.length && tokens.start(i) < end; i++) words.push(tokens.lower(i))
-  return words
+  for (let i = cue.first; i < cue.last; i++) words.push(tokens.lower(i))
+  if (rule !== "according-to") words[0] = tokens.lemma(cue.first).toLowerCase()
+  return words.join(" ")
 }
 
-function sourceClassOf(article: Resolved, { first, last }: Range) {
-  const words: string[] = []
-  let named = false
-  for (let i = first; i < last; i++) {
-    words.push(article.tokens.lower(i))
-    if (article.tokens.tag(i) === "PROPN") named = true
-  }
-  const place = article.mentions.find(
-    (mention) => mention.form === "name" && overlap(mention, spanOf(article, { first, last })),
-  )
-  if (last - first <= 2 && place && article.entities[place.entity]?.type === "place")
-    return "government" as const
-  return classOf(words, named)
-}
-
-/** sources cited by CNN · imagery reviewed by A and obtained by B: the head first, then each hop. */
-function chainOf(article: Resolved, source: Range, cue: Range): Hop[] {
-  const { tokens } = article
-  const first = Math.min(source.first, cue.first)
-  const hops: Hop[] = [{ entity: entityIn(article, source), relation: "said", span: spanOf(article, source) }]
-  const relations = {
-    cited: "cited_by",
-    obtained: "obtained_by",
-    reviewed: "reviewed_by",
-    quoted: "cited_by",
-    relayed: "relayed_by",
-  } as const
-  const last = Math.max(source.last, cue.first)
-  for (let i = first; i < last; i++) {
-    const relation = relations[tokens.lower(i) as keyof typeof relations]
-    if (!relation || tokens.lower(i + 1) !== "by") continue
-    let end = i + 2
-    while (end < last && ["PROPN", "NOUN", "ADJ", "DET"].includes(tokens.tag(end))) end++
-    if (end > i + 2) {
-      const range = { first: i + 2, last: end }
-      hops.push({ entity: entityIn(article, range), relation, span: spanOf(article, range) })
-      if (hops.length === 2)
-        hops[0] = {
-          ...hops[0]!,
-          span: spanOf(article, { first: source.first, last: Math.max(source.first + 1, i) }),
-          entity: entityIn(article, { first: source.first, last: i }),
-        }
-    }
-  }
-  return hops
-}
-
-/** The entity whose mention covers the head, else the first name in the phrase. */
-function entityIn(article: Resolved, range: Range): number | null {
-  const span = spanOf(article, range)
-  const inside = article.mentions.filter((mention) => overlap(span, mention) && mention.nestedIn === null)
-  const nominal = inside.find(
-    ({ form, start }) => (form === "nominal" || form === "pronoun") && start === span.start,
-  )
-  const name = inside.find(({ form }) => form === "name")
-  return (nominal ?? name ?? inside.find(({ form }) => form !== "demonym"))?.entity ?? null
-}
-
-/** The date right beside the cue: stated Thursday. */
-function statedOn({ dates }: Resolved, cue: Span): number | null {
-  const at = dates.findIndex((date) => date.start >= cue.end && date.start - cue.end <= 4)
-  return at < 0 ? null : at
+/** The date right beside the cue: stated Thursday · on Friday said · said the minister on Monday. */
+function statedOn(article: Resolved, { cue, source }: Found): number | null {
+  const { dates } = article
+  const { start, end } = spanOf(article, cue)
+  const place = firstAfter(dates, start - 2)
+  const before = dates[place]
+  if (before && before.end <= start) return place
+  const next = firstAfter(dates, end)
+  const behind = source && source.first === cue.last ? spanOf(article, source).end : end
+  const date = dates[firstAfter(dates, behind)]
+  if (!date || date.start < behind || date.start - behind > 4) return null
+  return /^[\s,]*(?:(?:on|in|at) )?$/.test(article.article.text.slice(behind, date.start))
+    ? firstAfter(dates, behind)
+    : dates[next] === date
+      ? next
+      : null
 }
 
 /** considers this number high: answers the nearest earlier claim that holds a figure. */
@@ -155,12 +111,15 @@ function stanceOf(
   if (found.joinedAt !== undefined && previous?.kind === "disagreement")
     return { respondsTo: previous.respondsTo, stance: previous.stance }
   if (found.kind !== "disagreement") return { respondsTo: null, stance: null }
-  const words = found.content.flatMap(({ first, last }) =>
-    wordsIn(article, article.tokens.start(first), article.tokens.end(last - 1)),
-  )
-  const target = before.findLastIndex((claim) =>
-    article.quantities.some((figure) => claim.content.some((part) => contains(part, figure))),
-  )
+  const said = found.content.map((range) => article.article.text.slice(...bounds(spanOf(article, range))))
+  const target = before.findLastIndex((claim) => claim.content.some((part) => holdsFigure(article, part)))
   if (target < 0) return { respondsTo: null, stance: null }
-  return { respondsTo: target, stance: words.includes("low") ? "too_low" : "too_high" }
+  return { respondsTo: target, stance: said.some((words) => /\blow\b/i.test(words)) ? "too_low" : "too_high" }
+}
+
+const bounds = ({ start, end }: Span): [number, number] => [start, end]
+
+function holdsFigure({ quantities }: Resolved, part: Span): boolean {
+  const figure = quantities[firstAfter(quantities, part.start)]
+  return figure !== undefined && contains(part, figure)
 }

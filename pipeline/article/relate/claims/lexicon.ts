@@ -43,12 +43,44 @@ const classes = new Map(
 const titles = new Set(cues.titles)
 const experts = new Set(cues.experts)
 
-/** Who or what a source is, by its words; `named` where it holds a proper name. */
-export function classOf(words: readonly string[], named: boolean): NonNullable<Claim["sourceClass"]> {
-  if (named && words.some((word) => titles.has(word))) return "named_official"
-  if (named && words.some((word) => experts.has(word))) return "named_expert"
-  const found = words.map((word) => classes.get(word)).findLast((name) => name !== undefined)
+/** Verbs whose content the article takes for true: confirmed, revealed, acknowledged. */
+export const factive: ReadonlySet<string> = new Set(cues.factive)
+
+interface Probability {
+  readonly phrase: readonly string[]
+  readonly low: number
+  readonly high: number
+}
+
+/** ICD 203's words of estimative probability by their first word, longer phrases first. */
+export const probabilities: ReadonlyMap<string, readonly Probability[]> = (() => {
+  const byFirst = new Map<string, Probability[]>()
+  for (const { words, low, high } of cues.icd_203)
+    for (const phrase of words.map((word) => word.split(" ")).sort((a, b) => b.length - a.length)) {
+      const first = phrase[0]!
+      byFirst.set(first, [...(byFirst.get(first) ?? []), { phrase, low, high }])
+    }
+  return byFirst
+})()
+
+interface SourceWords {
+  /** Up to the head: "sources" of "sources cited by CNN". */
+  readonly head: readonly string[]
+  readonly all: readonly string[]
+  /** Whether the head holds a proper name. */
+  readonly named: boolean
+}
+
+/** Who or what a source is, by its words. */
+export function classOf({ head, all, named }: SourceWords): NonNullable<Claim["sourceClass"]> {
+  const last = head.at(-1) ?? ""
+  const own = classes.get(last)
+  // media reports are the media's; officials are unnamed whatever names their country has
+  if (own === "document") return head.some((word) => classes.get(word) === "media") ? "media" : own
+  if (own) return own
+  if (named && all.some((word) => titles.has(word))) return "named_official"
+  if (named && all.some((word) => experts.has(word))) return "named_expert"
+  const found = head.map((word) => classes.get(word)).findLast((name) => name !== undefined)
   if (found && !(named && found.startsWith("unnamed"))) return found
-  if (found === "unnamed_official" && words.length > 1) return found
-  return named ? "other_named" : (found ?? "unnamed")
+  return named ? "other_named" : "unnamed"
 }

@@ -114,7 +114,10 @@ function bridges(tokens: Tokens, start: number, i: number): boolean {
   if (i === start) return false
   if (word === "and" && tokens.penn(i + 1) === "VBN" && tokens.lower(i + 2) === "by") return true
   if (link.has(word) || word === "and")
-    return inside(tokens, i + 1) && (inside(tokens, i - 1) || tokens.penn(i - 1) === "VBN")
+    return (
+      (inside(tokens, i + 1) || premodifies(tokens, start, i + 1)) &&
+      (inside(tokens, i - 1) || tokens.penn(i - 1) === "VBN")
+    )
   const passive = tokens.penn(i) === "VBN" && (tokens.lower(i + 1) === "by" || tokens.lower(i + 1) === "in")
   return passive && (inside(tokens, i - 1) || tokens.lower(i - 1) === "and")
 }
@@ -157,4 +160,17 @@ export function headOf(tokens: Tokens, { first, last }: Range): string {
     else if (head && (link.has(tokens.lower(i)) || tokens.penn(i) === "VBN")) break
   }
   return head
+}
+
+/** A phrase up to its head: [sources] cited by CNN · [Ann Lee], a senior analyst at the bank. */
+export function headPart(tokens: Tokens, { first, last }: Range): Range {
+  for (let i = first + 1; i < last; i++)
+    if (
+      tokens.form(i) === "," ||
+      tokens.form(i) === "(" ||
+      link.has(tokens.lower(i)) ||
+      tokens.tag(i) === "VERB"
+    )
+      return { first, last: i }
+  return { first, last }
 }

@@ -1,0 +1,86 @@
+import type { Span } from "../../article.js"
+import type { Hop, Mention, Resolved } from "../../layers.js"
+import type { Found } from "./found.js"
+import { phraseAfter, type Range } from "./phrases.js"
+
+/** The offsets of some tokens. */
+export const spanOf = ({ tokens }: Resolved, { first, last }: Range): Span => ({
+  start: tokens.start(first),
+  end: tokens.end(last - 1),
+})
+
+/** Index of the first span, in text order, that ends after the offset. */
+export function firstAfter(spans: readonly Span[], offset: number): number {
+  let low = 0
+  for (let high = spans.length; low < high; ) {
+    const middle = (low + high) >> 1
+    if (spans[middle]!.end <= offset) low = middle + 1
+    else high = middle
+  }
+  return low
+}
+
+/** The mentions that share a character with the range. */
+export function mentionsIn(article: Resolved, range: Range): Mention[] {
+  const { start, end } = spanOf(article, range)
+  const inside: Mention[] = []
+  // A longer name may end after one nested in it: begin a few mentions early.
+  for (let i = Math.max(0, firstAfter(article.mentions, start) - 4); i < article.mentions.length; i++) {
+    const mention = article.mentions[i]!
+    if (mention.start >= end) break
+    if (mention.end > start) inside.push(mention)
+  }
+  return inside
+}
+
+/** The entity whose mention covers the head, else the first name in the phrase. */
+export function entityIn(article: Resolved, range: Range): number | null {
+  const { start } = spanOf(article, range)
+  const inside = mentionsIn(article, range).filter(({ nestedIn }) => nestedIn === null)
+  const nominal = inside.find(
+    (mention) => (mention.form === "nominal" || mention.form === "pronoun") && mention.start === start,
+  )
+  const name = inside.find(({ form }) => form === "name")
+  return (nominal ?? name ?? inside.find(({ form }) => form !== "demonym"))?.entity ?? null
+}
+
+const relations = new Map<string, Hop["relation"]>([
+  ["cited", "cited_by"],
+  ["quoted", "cited_by"],
+  ["obtained", "obtained_by"],
+  ["seen", "reviewed_by"],
+  ["reviewed", "reviewed_by"],
+  ["relayed", "relayed_by"],
+])
+
+/** sources cited by CNN · imagery reviewed by A and obtained by B · told Reuters: the head first, then each hop. */
+export function chainOf(article: Resolved, found: Found): Hop[] {
+  const { source, cue } = found
+  if (!source) return []
+  const { tokens } = article
+  const hops: Hop[] = []
+  let head = source
+  for (let i = source.first + 1; i < source.last; i++) {
+    const relation = relations.get(tokens.lower(i))
+    if (!relation || tokens.lower(i + 1) !== "by") continue
+    let last = i + 2
+    while (last < source.last && ["PROPN", "NOUN", "ADJ", "DET"].includes(tokens.tag(last))) last++
+    if (last === i + 2) continue
+    if (hops.length === 0) head = { first: source.first, last: i }
+    hops.push(hopOf(article, { first: i + 2, last }, relation))
+  }
+  if (tokens.lemma(cue.last - 1) === "tell") {
+    const hearer = phraseAfter(tokens, cue.last, cue.last + 8)
+    if (hearer && isOrganization(article, hearer)) hops.push(hopOf(article, hearer, "relayed_by"))
+  }
+  return [hopOf(article, head, "said"), ...hops]
+}
+
+const hopOf = (article: Resolved, range: Range, relation: Hop["relation"]): Hop => ({
+  entity: entityIn(article, range),
+  relation,
+  span: spanOf(article, range),
+})
+
+const isOrganization = (article: Resolved, hearer: Range): boolean =>
+  mentionsIn(article, hearer).some(({ form, type }) => form === "name" && type === "organization")
