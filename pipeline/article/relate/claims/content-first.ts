@@ -50,7 +50,7 @@ const opensAside = (tokens: Tokens, i: number): boolean =>
   ["SCONJ", "ADP", "ADV", "VERB"].includes(tokens.tag(i))
 
 /** A subject stands behind the quotation: the end of the last one before the verb. */
-function quotedUpTo({ tokens, sentence, quotations }: Place, at: number): number {
+function quotedUpTo({ sentence, quotations }: Place, at: number): number {
   for (let i = at - 1; i > sentence.first; i--) if (quotations.around(i)?.last === i + 1) return i + 1
   return sentence.first
 }

@@ -1,14 +1,18 @@
 import type { Resolved, Sentence, Tokens } from "../../layers.js"
 import { endingBy } from "./clauses.js"
 import { endOf, type Found, type Place } from "./found.js"
-import { rumourNouns } from "./lexicon.js"
+import { hearsayAdverbs, rumourNouns } from "./lexicon.js"
 import { phraseAfter, type Range } from "./phrases.js"
 import type { Quotations } from "./quotes.js"
+import { speakerAfter, speakerBefore } from "./speaker.js"
 import { verbCue } from "./verbs.js"
 
 /** Attributions of one sentence, in text order. */
-export function findIn({ tokens }: Resolved, sentence: Sentence, quotations: Quotations): Found[] {
+export function findIn(article: Resolved, sentence: Sentence, quotations: Quotations): Found[] {
+  const { tokens } = article
   const found: Found[] = []
+  const speaker = speakerBefore(article, sentence, quotations) ?? speakerAfter(article, sentence, quotations)
+  if (speaker) found.push(speaker)
   const place: Place = { tokens, quotations, sentence, end: endOf(tokens, sentence) }
   for (let i = sentence.first; i < sentence.last; i++) {
     const before = found.at(-1)
@@ -22,6 +26,7 @@ export function findIn({ tokens }: Resolved, sentence: Sentence, quotations: Quo
     }
     found.push(one)
   }
+  if (found.length === 0) for (let i = sentence.first; i < place.end; i++) found.push(...hearsay(place, i))
   return found
 }
 
@@ -60,4 +65,16 @@ function rumour({ tokens, end }: Place, i: number): Found | null {
   if (!rumourNouns.has(tokens.lower(i)) || tokens.lower(i + 1) !== "that") return null
   const one = { first: i, last: i + 1 }
   return { kind: "rumour", source: one, cue: one, content: [{ first: i + 1, last: end }], rule: "rumour" }
+}
+
+/** The dam has [reportedly] burst: said by somebody, the article does not say who. */
+function hearsay({ tokens, sentence, quotations, end }: Place, i: number): Found[] {
+  if (!hearsayAdverbs.has(tokens.lower(i)) || quotations.around(i)) return []
+  const parts = [
+    { first: sentence.first, last: i },
+    { first: i + 1, last: end },
+  ]
+  const content = parts.filter(({ first, last }) => first < last)
+  const cue = { first: i, last: i + 1 }
+  return [{ kind: "statement", source: null, cue, content, rule: "hearsay" }]
 }

@@ -13,6 +13,8 @@ export interface Found {
   readonly joinedAt?: number
   /** Where what the one before it has said ends: the comma before ", indicating …". */
   readonly cutAt?: number
+  /** The time of saying so stands right behind the content. */
+  readonly isTimed?: boolean
 }
 
 /** Where cues are looked for. */

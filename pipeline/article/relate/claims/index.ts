@@ -46,7 +46,7 @@ function claimOf(article: Resolved, found: Found, before: readonly Claim[]): Cla
   const same =
     entity === null ? undefined : before.slice(-recent).findLast((claim) => claim.entity === entity)
   return {
-    attribution: "explicit",
+    attribution: found.source ? "explicit" : "implicit",
     source: found.source ? [spanOf(article, found.source)] : [],
     cue: [cue],
     content,
@@ -82,22 +82,23 @@ function cueLemmaOf({ tokens }: Resolved, { cue, rule }: Found): string {
   return words.join(" ")
 }
 
-/** The date right beside the cue: stated Thursday · on Friday said · said the minister on Monday. */
-function statedOn(article: Resolved, { cue, source }: Found): number | null {
+/** The date right beside the cue, its source or its thing: stated Thursday · on Friday said · said the minister on Monday. */
+function statedOn(article: Resolved, found: Found): number | null {
   const { dates } = article
+  const { cue, source, content } = found
   const { start, end } = spanOf(article, cue)
-  const place = firstAfter(dates, start - 2)
-  const before = dates[place]
-  if (before && before.end <= start) return place
-  const next = firstAfter(dates, end)
-  const behind = source && source.first === cue.last ? spanOf(article, source).end : end
-  const date = dates[firstAfter(dates, behind)]
-  if (!date || date.start < behind || date.start - behind > 4) return null
-  return /^[\s,]*(?:(?:on|in|at) )?$/.test(article.article.text.slice(behind, date.start))
-    ? firstAfter(dates, behind)
-    : dates[next] === date
-      ? next
-      : null
+  const before = firstAfter(dates, start - 2)
+  if (dates[before] && dates[before].end <= start) return before
+  const ends = [end]
+  if (source?.first === cue.last) ends.push(spanOf(article, source).end)
+  if (found.isTimed && content[0]) ends.push(spanOf(article, content[0]).end)
+  for (const from of ends) {
+    const at = firstAfter(dates, from)
+    const gap = dates[at] && article.article.text.slice(from, Math.min(dates[at].start, from + 9))
+    if (gap !== undefined && dates[at]!.start >= from && /^[\s,]*(?:(?:on|in|at) (?:the )?)?$/.test(gap))
+      return at
+  }
+  return null
 }
 
 /** considers this number high: answers the nearest earlier claim that holds a figure. */

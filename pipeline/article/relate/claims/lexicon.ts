@@ -28,6 +28,9 @@ export const addressed: ReadonlySet<string> = new Set(cues.addressed)
 /** Things that show, and do not say. */
 export const evidenceSubjects: ReadonlySet<string> = new Set(cues.evidence_subjects)
 
+/** Adverbs that report without a source. */
+export const hearsayAdverbs: ReadonlySet<string> = new Set(cues.hearsay_adverbs)
+
 export const rumourNouns: ReadonlySet<string> = new Set(cues.rumour_nouns)
 export const modals: ReadonlySet<string> = new Set(cues.modals)
 

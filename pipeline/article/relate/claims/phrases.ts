@@ -1,3 +1,4 @@
+import cues from "../../../lexicons/cues.json" with { type: "json" }
 import type { Tag, Tokens } from "../../layers.js"
 
 /** Tokens from `first` up to but not including `last`. */
@@ -10,19 +11,9 @@ const nominal = new Set<Tag>(["DET", "ADJ", "NOUN", "PROPN", "NUM", "PRON"])
 const link = new Set(["of", "at", "in", "from", "for", "with", "on", "by", "to"])
 /** These begin their phrase: "[a source] who told", "[the fund] she says". */
 const alone = new Set(["i", "you", "he", "she", "it", "we", "they", "who", "which", "what"])
-const timeNouns = new Set([
-  "year",
-  "month",
-  "week",
-  "day",
-  "monday",
-  "tuesday",
-  "wednesday",
-  "thursday",
-  "friday",
-  "saturday",
-  "sunday",
-])
+const compass = new Set(["north", "south", "east", "west"])
+/** Nouns that end a time: this month, on Monday, in April. */
+export const timeNouns: ReadonlySet<string> = new Set(cues.time_nouns)
 const inside = (tokens: Tokens, i: number): boolean =>
   nominal.has(tokens.tag(i)) || tokens.penn(i) === "HYPH" || tokens.penn(i) === "POS"
 
@@ -59,6 +50,8 @@ function openingBracket(tokens: Tokens, start: number, i: number): number {
 
 /** [recovered] documents, [captured] soldiers: a participle before its noun. */
 function premodifies(tokens: Tokens, start: number, i: number): boolean {
+  // At the start of a sentence "North Korean" looks like an adverb's.
+  if (compass.has(tokens.lower(i)) && i === start) return inside(tokens, i + 1)
   if (tokens.tag(i) !== "VERB" || !tokens.lower(i).endsWith("ed") || !inside(tokens, i + 1)) return false
   return i === start || link.has(tokens.lower(i - 1)) || ["CCONJ", "DET"].includes(tokens.tag(i - 1))
 }

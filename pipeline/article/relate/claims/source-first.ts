@@ -2,7 +2,7 @@ import type { Tokens } from "../../layers.js"
 import { clauseEnd, isTime } from "./clauses.js"
 import type { Cue, Found, Place } from "./found.js"
 import { addressed, evidenceSubjects, needsClause, needsQuotation, phrasal } from "./lexicon.js"
-import { headOf, phraseAfter, type Range, subjectOf } from "./phrases.js"
+import { headOf, phraseAfter, type Range, subjectOf, timeNouns } from "./phrases.js"
 
 const clauseWords = new Set(["that", "how", "why", "whether", "what", "if"])
 
@@ -25,13 +25,15 @@ export function sourceFirst(place: Place, cue: Cue): Found | null {
   if (!isSaid && !(evident && kind === "evidence")) return null
   if (participle && !beside && !hasClause(tokens, from, end) && !clauseWords.has(tokens.lower(from)))
     return null
+  const thing = withoutTime(tokens, content)
   const shown = evident && (kind === "assessment" || kind === "statement")
   const inferred = participle && kind === "assessment"
   return {
     kind: inferred ? "inference" : shown ? "evidence" : kind,
     source,
     cue: { first: at, last: cue.last },
-    content: [content],
+    content: [thing],
+    isTimed: thing.last < content.last,
     rule: participle ? "participle" : "source-first",
     ...(joinedAt === undefined ? {} : { joinedAt }),
     ...(beside && before ? { cutAt: at - 1 } : {}),
@@ -72,6 +74,16 @@ function contentFrom({ tokens, sentence, quotations, end }: Place, from: number)
   const last = clauseEnd(tokens, sentence, { first: from, last: end })
   const closes = last === end ? quotations.around(end - 1) : undefined
   return { first: from, last: closes && closes.first >= sentence.first ? Math.max(last, closes.last) : last }
+}
+
+/** confirmed the deployment [at the end of April]: of a thing, not a clause, the time is that of saying so. */
+function withoutTime(tokens: Tokens, { first, last }: Range): Range {
+  for (let i = first; i < last; i++)
+    if (tokens.tag(i) === "VERB" || tokens.tag(i) === "AUX") return { first, last }
+  let i = last - 1
+  if (!timeNouns.has(tokens.lower(i)) && !/^(?:19|20)\d\d$/.test(tokens.form(i))) return { first, last }
+  while (i > first && !["in", "on", "at"].includes(tokens.lower(i)) && last - i < 6) i--
+  return i > first && last - i < 6 ? { first, last: i } : { first, last }
 }
 
 /** The conjunction of "considers this high and more realistically expects …", where the second verb has no subject. */

@@ -46,7 +46,9 @@ function headline({ tokens, sentence, end }: Place, { at, kind }: Cue): Found | 
   if (at !== end - 1 || sentence.kind !== "title") return null
   const source = phraseBefore(tokens, sentence.first, at)
   if (!source || ![",", ":"].includes(tokens.form(source.first - 1))) return null
-  const content = { first: sentence.first, last: source.first - 1 }
+  // Norland: More Soldiers Sent, Officials Say
+  const kicker = [1, 2, 3].find((words) => tokens.form(sentence.first + words) === ":")
+  const content = { first: sentence.first + (kicker === undefined ? 0 : kicker + 1), last: source.first - 1 }
   return content.last > content.first
     ? { kind, source, cue: { first: at, last: at + 1 }, content: [content], rule: "headline" }
     : null

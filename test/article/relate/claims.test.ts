@@ -1,0 +1,124 @@
+import { describe, expect, test } from "vitest"
+import { type Span, textOf } from "../../../pipeline/article/article.js"
+import type { Claim } from "../../../pipeline/article/layers.js"
+import { findClaims } from "../../../pipeline/article/relate/claims/index.js"
+import { scene, type Thing } from "./scene.js"
+
+const things: Thing[] = [
+  { name: "Ana Moreau", type: "person" },
+  { name: "Norland", type: "place", iso2: "NL", demonym: "Norlandic" },
+  { name: "Ostia", type: "place", iso2: "OS" },
+  { name: "Daily Post", type: "organization" },
+  { name: "She", type: "person", form: "pronoun" },
+]
+
+/** A first paragraph, so that no example is taken for a title. */
+const before = "It rained in the valley for three days, and the river rose above its banks again.\n\n"
+
+const claimsIn = (
+  text: string,
+  dates: string[] = [],
+): { claims: Claim[]; said: (spans: readonly Span[]) => string } => {
+  const article = scene(before + text, { things, dates })
+  const said = (spans: readonly Span[]) => spans.map((span) => textOf(article.article, span)).join(" | ")
+  return { claims: findClaims(article), said }
+}
+
+/** Source ~ cue ~ content, parts divided by a bar. */
+const shown = (text: string): string[] => {
+  const { claims, said } = claimsIn(text)
+  return claims.map(({ source, cue, content }) => [source, cue, content].map(said).join(" ~ "))
+}
+
+const examples: Record<string, string[]> = {
+  "Officials said that the dam held.": ["Officials ~ said ~ that the dam held"],
+  "The dam held, officials said.": ["officials ~ said ~ The dam held"],
+  "The dam, Ana Moreau said, is safe.": ["Ana Moreau ~ said ~ The dam | is safe"],
+  "According to engineers, the dam held.": ["engineers ~ According to ~ the dam held"],
+  "The dam held, according to engineers.": ["engineers ~ according to ~ The dam held"],
+  "Ana Moreau, an engineer at the institute, warned that water may return.": [
+    "Ana Moreau, an engineer at the institute ~ warned ~ that water may return",
+  ],
+  "“It held,” said Ana Moreau, the chief engineer. “We were lucky.”": [
+    "Ana Moreau, the chief engineer ~ said ~ “It held,” | “We were lucky.”",
+  ],
+  "“It held. We were lucky. I think it will hold again,” she said.": [
+    "she ~ said ~ “It held. We were lucky. I think it will hold again,”",
+  ],
+  "''It held,'' she said. ''We were lucky.''": ["she ~ said ~ ''It held,'' | ''We were lucky.''"],
+  "She said the wall was “almost gone.”": ["She ~ said ~ the wall was “almost gone.”"],
+  "He was quoted as saying the dam had held.": ["He ~ quoted as saying ~ the dam had held"],
+  "Officials called for more sand.": ["Officials ~ called for ~ more sand"],
+  "The minister visited the valley, announcing plans to build a wall.": [
+    "The minister ~ announcing ~ plans to build a wall",
+  ],
+  "Ostia believes Norland is hiding the report.": ["Ostia ~ believes ~ Norland is hiding the report"],
+  "Papers found by soldiers guarding the dam revealed that it had moved.": [
+    "Papers found by soldiers guarding the dam ~ revealed ~ that it had moved",
+  ],
+  "The dam has reportedly moved.": [" ~ reportedly ~ The dam has | moved"],
+  "Ana Moreau: The dam will hold.": ["Ana Moreau ~ : ~ The dam will hold."],
+  // No claims: a hearer, a thing that goes on, a noun.
+  "The mayor was twice denied a visa.": [],
+  "The checks will continue, and nobody knows for how long.": [],
+  "Three of the eastern states flooded.": [],
+}
+
+describe("claims", () => {
+  for (const [text, expected] of Object.entries(examples))
+    test(text, () => {
+      expect(shown(text)).toEqual(expected)
+    })
+
+  test("a quotation goes on in the next paragraph", () => {
+    const { claims, said } = claimsIn("“It held,” Ana Moreau said.\n\n“We were lucky.”\n\nThe rain went on.")
+    expect(claims.map(({ attribution, content }) => [attribution, said(content)])).toEqual([
+      ["explicit", "“It held,”"],
+      ["continued", "“We were lucky.”"],
+    ])
+    expect(claims[1]!.entity).toBe(claims[0]!.entity)
+  })
+
+  test("a claim in a claim has it for a parent and a hop", () => {
+    const { claims, said } = claimsIn("Ana Moreau stated Thursday that Norland suspects a leak.", [
+      "Thursday",
+    ])
+    expect(claims.map(({ kind, parent, statedOn }) => [kind, parent, statedOn])).toEqual([
+      ["statement", null, 0],
+      ["suspicion", 0, null],
+    ])
+    expect(claims[1]!.chain.map(({ relation, span }) => [relation, span && said([span])])).toEqual([
+      ["said", "Norland"],
+      ["relayed_by", "Ana Moreau"],
+    ])
+  })
+
+  test("a chain names who cited and who was told", () => {
+    const chains = claimsIn(
+      "According to sources cited by Daily Post, the dam held. She told Daily Post it was safe.",
+    )
+    expect(chains.claims.map(({ chain }) => chain.map(({ relation }) => relation))).toEqual([
+      ["said", "cited_by"],
+      ["said", "relayed_by"],
+    ])
+  })
+
+  test("only words on the scale have a probability, and May is no modal", () => {
+    const of = (text: string) =>
+      claimsIn(text).claims.map(({ probability, modality }) => [probability, modality])[0]
+    expect(of("Officials said that rain is likely.")).toEqual([[0.55, 0.8], "likely"])
+    expect(of("Officials said that rain is very unlikely.")).toEqual([[0.05, 0.2], "unlikely"])
+    expect(of("Officials said that rain is not likely.")).toEqual([null, "likely"])
+    expect(of("Officials said that the rain of May did harm.")).toEqual([null, null])
+  })
+
+  test("sources have a class, certainty and polarity", () => {
+    const of = (text: string) =>
+      claimsIn(text).claims.map((claim) => [claim.sourceClass, claim.sourceFactuality, claim.polarity])[0]
+    expect(of("Officials said that the dam could move.")).toEqual(["unnamed_official", "PS+", "+"])
+    expect(of("Sources cited by Daily Post said that the dam held.")).toEqual(["unnamed", "CT+", "+"])
+    expect(of("Satellite images suggest that the dam moved.")).toEqual(["document", "PR+", "+"])
+    expect(of("Ostia estimates that 300 homes are lost.")).toEqual(["government", "PR+", "+"])
+    expect(of("The ministry denied that the dam moved.")).toEqual(["official_body", "CT-", "-"])
+  })
+})
