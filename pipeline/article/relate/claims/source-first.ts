@@ -52,8 +52,13 @@ function isPassive(tokens: Tokens, at: number): boolean {
 function contentStart({ tokens, end, quotations, sentence }: Place, { lemma, last }: Cue): number {
   const skipTime = (i: number): number => (isTime(tokens, i) && tokens.tag(i) !== "ADP" ? i + 1 : i)
   let from = skipTime(last)
-  if (addressed.has(lemma) && !phrasal.has(`${lemma} ${tokens.lower(last)}`))
-    from = skipTime(phraseAfter(tokens, from, end)?.last ?? from)
+  const hasHearer = addressed.has(lemma) && !phrasal.has(`${lemma} ${tokens.lower(last)}`)
+  if (hasHearer && tokens.lower(from) !== "that") {
+    const heard = phraseAfter(tokens, from, end)?.last ?? from
+    // ordered [him to repay …]: who is to do it belongs to the order
+    if (tokens.lower(heard) === "to" && lemma !== "tell") return from
+    from = skipTime(heard)
+  }
   // [at a stop in the town,] that … · [of her rival,] “…” · [in the letter]:
   for (let i = from; i < Math.min(end, from + 14) && tokens.tag(from) === "ADP"; i++) {
     const said = tokens.lower(i) === "that" && tokens.tag(i + 1) !== "VERB"
@@ -128,6 +133,8 @@ function isContent({ tokens, quotations }: Place, { first, last }: Range, lemma:
     return holdsQuotation(quotations, { first, last: Math.min(last, first + 12) })
   const about = ["between", "around", "about"].includes(word)
   if (tokens.tag(first) === "ADP" && lemma !== "say" && !about) return false
+  if (addressed.has(lemma) && tokens.lower(phraseAfter(tokens, first, last)?.last ?? first) === "to")
+    return true
   if (word === "to" && tokens.tag(first + 1) === "VERB") return lemma !== "continue"
   return !needsClause.has(lemma) || hasClause(tokens, first, last)
 }

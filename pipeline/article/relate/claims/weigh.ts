@@ -82,8 +82,14 @@ export function sourceClassOf(
     (mention) => mention.type === "place" && mention.form === "name" && mention.end === end,
   )
   if (country && country.start - start <= 4) return "government"
-  const isNamed = (range: Range): boolean =>
-    mentionsIn(article, range).some(({ form, type }) => form === "name" && type !== "place") ||
-    tokens.tag(range.last - 1) === "PROPN"
-  return classOf({ head: wordsIn(tokens, head), all: wordsIn(tokens, source), named: isNamed(head) })
+  const named =
+    mentionsIn(article, head).some(({ form, type }) => form === "name" && type !== "place") ||
+    tokens.tag(head.last - 1) === "PROPN" ||
+    // His lawyer, [Carla Nunez]
+    mentionsIn(article, source).some(
+      (mention) => mention.type === "person" && isApposed(tokens, mention.start),
+    )
+  return classOf({ head: wordsIn(tokens, head), all: wordsIn(tokens, source), named })
 }
+
+const isApposed = (tokens: Tokens, start: number): boolean => tokens.form(tokens.at(start) - 1) === ","
