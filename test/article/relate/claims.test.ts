@@ -56,6 +56,10 @@ const examples: Record<string, string[]> = {
   "Papers found by soldiers guarding the dam revealed that it had moved.": [
     "Papers found by soldiers guarding the dam ~ revealed ~ that it had moved",
   ],
+  "The ministry’s claim that the dam held is new.": ["The ministry ~ claim ~ that the dam held is new"],
+  "The road closed, with Ana Moreau saying that the dam had moved.": [
+    "Ana Moreau ~ saying ~ that the dam had moved",
+  ],
   "The dam has reportedly moved.": [" ~ reportedly ~ The dam has | moved"],
   "Ana Moreau: The dam will hold.": ["Ana Moreau ~ : ~ The dam will hold."],
   // No claims: a hearer, a thing that goes on, a noun.

@@ -84,3 +84,11 @@ const hopOf = (article: Resolved, range: Range, relation: Hop["relation"]): Hop 
 
 const isOrganization = (article: Resolved, hearer: Range): boolean =>
   mentionsIn(article, hearer).some(({ form, type }) => form === "name" && type === "organization")
+
+/** The name that ends just before a token: found by its words, where tags take it for an adverb. */
+export function nameBefore(article: Resolved, end: number): Range | null {
+  const { tokens } = article
+  if (end < 1 || !/^\p{Lu}/u.test(tokens.form(end - 1))) return null
+  const name = mentionsIn(article, { first: end - 1, last: end }).find(({ form }) => form === "name")
+  return name && name.end === tokens.end(end - 1) ? { first: tokens.at(name.start), last: end } : null
+}

@@ -1,8 +1,9 @@
 import type { Resolved, Sentence, Tokens } from "../../layers.js"
+import { nameBefore } from "./chain.js"
 import { endingBy } from "./clauses.js"
 import { endOf, type Found, type Place } from "./found.js"
-import { hearsayAdverbs, rumourNouns } from "./lexicon.js"
-import { phraseAfter, type Range } from "./phrases.js"
+import { hearsayAdverbs, nounKinds, rumourNouns } from "./lexicon.js"
+import { phraseAfter, phraseBefore, type Range } from "./phrases.js"
 import type { Quotations } from "./quotes.js"
 import { speakerAfter, speakerBefore } from "./speaker.js"
 import { verbCue } from "./verbs.js"
@@ -13,10 +14,16 @@ export function findIn(article: Resolved, sentence: Sentence, quotations: Quotat
   const found: Found[] = []
   const speaker = speakerBefore(article, sentence, quotations) ?? speakerAfter(article, sentence, quotations)
   if (speaker) found.push(speaker)
-  const place: Place = { tokens, quotations, sentence, end: endOf(tokens, sentence) }
+  const place: Place = {
+    tokens,
+    quotations,
+    sentence,
+    end: endOf(tokens, sentence),
+    nameBefore: (end) => nameBefore(article, end),
+  }
   for (let i = sentence.first; i < sentence.last; i++) {
     const before = found.at(-1)
-    const one = accordingTo(place, i) ?? rumour(place, i) ?? verbCue(place, i, before)
+    const one = accordingTo(place, i) ?? rumour(place, i) ?? nounCue(place, i) ?? verbCue(place, i, before)
     if (!one) continue
     // considers this number high [and more realistically expects …]: what the first verb has said ends there
     const cut = one.cutAt ?? one.joinedAt
@@ -33,8 +40,7 @@ export function findIn(article: Resolved, sentence: Sentence, quotations: Quotat
 /** According to sources cited by CNN, … */
 function accordingTo({ tokens, sentence, quotations, end }: Place, i: number): Found | null {
   if (tokens.lower(i) !== "according" || tokens.lower(i + 1) !== "to") return null
-  const source = phraseAfter(tokens, i + 2, end)
-  if (!source) return null
+  const source = phraseAfter(tokens, i + 2, end) ?? wordsAfter(tokens, i + 2, end)
   const leads = i === sentence.first
   const from = tokens.form(source.last) === "," ? source.last + 1 : source.last
   const before = tokens.form(i - 1) === "," ? i - 1 : i
@@ -58,6 +64,28 @@ function accordingTo({ tokens, sentence, quotations, end }: Place, i: number): F
 const tokensHave = (tokens: Tokens, { first, last }: Range, word: string): boolean => {
   for (let i = first; i < last; i++) if (tokens.lower(i) === word) return true
   return false
+}
+
+/** Up to the next mark, where the tags show no noun. */
+function wordsAfter(tokens: Tokens, first: number, end: number): Range {
+  let last = first + 1
+  while (last < end && last - first < 10 && tokens.tag(last) !== "PUNCT") last++
+  return { first, last }
+}
+
+/** the ministry's claim that … · his warning that … */
+function nounCue({ tokens, sentence, end }: Place, i: number): Found | null {
+  if (tokens.lower(i + 1) !== "that" || i + 2 >= end) return null
+  const kind = nounKinds.get(tokens.lemma(i))
+  if (!kind) return null
+  let owner = i - 1
+  while (owner > sentence.first && ["ADJ", "ADV"].includes(tokens.tag(owner))) owner--
+  const cue = { first: i, last: i + 1 }
+  const content = [{ first: i + 1, last: end }]
+  if (tokens.penn(owner) === "PRP$")
+    return { kind, source: { first: owner, last: owner + 1 }, cue, content, rule: "noun" }
+  const source = tokens.penn(owner) === "POS" ? phraseBefore(tokens, sentence.first, owner) : null
+  return source && { kind, source, cue, content, rule: "noun" }
 }
 
 /** rumors that … */

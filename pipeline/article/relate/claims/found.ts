@@ -24,6 +24,8 @@ export interface Place {
   readonly sentence: Sentence
   /** Just past the last word of the sentence. */
   readonly end: number
+  /** The name that ends just before a token, whatever its tags say. */
+  readonly nameBefore: (end: number) => Range | null
 }
 
 /** A verb that may be a cue. */

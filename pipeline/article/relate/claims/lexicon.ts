@@ -8,6 +8,13 @@ export const verbKinds: ReadonlyMap<string, Claim["kind"]> = new Map(
   ),
 )
 
+/** Kind of claim that each noun names: the ministry's claim that …. */
+export const nounKinds: ReadonlyMap<string, Claim["kind"]> = new Map(
+  Object.entries(cues.nouns).flatMap(([kind, nouns]) =>
+    nouns.map((noun) => [noun, kind as Claim["kind"]] as const),
+  ),
+)
+
 /** Verbs with a particle: called for, pointed out. */
 export const phrasal: ReadonlyMap<string, Claim["kind"]> = new Map(
   Object.entries(cues.phrasal).map(([verb, kind]) => [verb, kind as Claim["kind"]] as const),

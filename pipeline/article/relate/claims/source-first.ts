@@ -12,8 +12,8 @@ export function sourceFirst(place: Place, cue: Cue): Found | null {
   const { at, kind, lemma, before } = cue
   const participle = tokens.penn(at) === "VBG" && tokens.tag(at - 1) !== "AUX"
   const beside = participle && tokens.form(at - 1) === ","
-  if (participle && !beside && !["NOUN", "PROPN"].includes(tokens.tag(at - 1))) return null
-  const own = participle ? sharedSubject(place, cue) : subjectOf(tokens, sentence.first, at)
+  if (participle && !beside && !["NOUN", "PROPN", "NUM", "PRON"].includes(tokens.tag(at - 1))) return null
+  const own = participle ? sharedSubject(place, cue) : ownSubject(place, at)
   const joinedAt = own ? undefined : conjunctionAt(tokens, at, before)
   const source = own ?? (joinedAt === undefined ? null : before!.source)
   if (!source || isPassive(tokens, at) || ["to", "as"].includes(tokens.lower(at - 1))) return null
@@ -99,8 +99,19 @@ function conjunctionAt(tokens: Tokens, i: number, before: Found | undefined): nu
   return isSame && tokens.tag(at) === "CCONJ" && tokens.sentence(at) === tokens.sentence(i) ? at : undefined
 }
 
+function ownSubject({ tokens, sentence, nameBefore }: Place, at: number): Range | null {
+  const subject = subjectOf(tokens, sentence.first, at)
+  if (!subject) return nameBefore(at)
+  return tokens.penn(subject.last - 1) === "PRP$" ? null : subject
+}
+
 /** The subject that a participle belongs to: the speaker before it, else that of the first finite verb. */
 function sharedSubject({ tokens, sentence, quotations }: Place, { at, before }: Cue): Range | null {
+  // with [Moreau] saying … · two signs, [one] saying …
+  if (tokens.form(at - 1) !== ",") {
+    const beside = subjectOf(tokens, sentence.first, at)
+    if (beside && ["with", ","].includes(tokens.lower(beside.first - 1))) return beside
+  }
   if (before?.rule === "content-first") return before.source
   for (let i = sentence.first; i < at; i++)
     if (!quotations.around(i) && ["VBD", "VBZ", "VBP", "MD"].includes(tokens.penn(i))) {
@@ -135,7 +146,8 @@ function isContent({ tokens, quotations }: Place, { first, last }: Range, lemma:
   if (tokens.tag(first) === "ADP" && lemma !== "say" && !about) return false
   if (addressed.has(lemma) && tokens.lower(phraseAfter(tokens, first, last)?.last ?? first) === "to")
     return true
-  if (word === "to" && tokens.tag(first + 1) === "VERB") return lemma !== "continue"
+  const verb = tokens.tag(first + 1) === "ADV" ? first + 2 : first + 1
+  if (word === "to" && tokens.tag(verb) === "VERB") return lemma !== "continue"
   return !needsClause.has(lemma) || hasClause(tokens, first, last)
 }
 
