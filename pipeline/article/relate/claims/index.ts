@@ -43,8 +43,7 @@ function claimOf(article: Resolved, found: Found, before: readonly Claim[]): Cla
   const outer = parent === null ? undefined : before[parent]
   if (outer?.source[0]) chain.push({ entity: outer.entity, relation: "relayed_by", span: outer.source[0] })
   if (article.article.meta.publisher) chain.push({ entity: null, relation: "published_by", span: null })
-  const same =
-    entity === null ? undefined : before.slice(-recent).findLast((claim) => claim.entity === entity)
+  const same = () => before.slice(-recent).findLast((claim) => entity !== null && claim.entity === entity)
   return {
     attribution: found.source ? "explicit" : "implicit",
     source: found.source ? [spanOf(article, found.source)] : [],

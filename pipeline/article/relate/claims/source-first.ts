@@ -8,7 +8,7 @@ const clauseWords = new Set(["that", "how", "why", "whether", "what", "if"])
 
 /** Officials said that … · announcing plans to … · told Reuters … */
 export function sourceFirst(place: Place, cue: Cue): Found | null {
-  const { tokens, sentence, end } = place
+  const { tokens, end } = place
   const { at, kind, lemma, before } = cue
   const participle = tokens.penn(at) === "VBG" && tokens.tag(at - 1) !== "AUX"
   const beside = participle && tokens.form(at - 1) === ","

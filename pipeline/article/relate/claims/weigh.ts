@@ -10,7 +10,6 @@ const weak = new Set(["may", "might", "could", "possibly", "perhaps"])
 
 /** How sure the source and the article are, by the cue and the words of what is said. */
 export function weigh({ tokens }: Resolved, found: Found): Weight {
-  const said = found.content.flatMap((range) => wordsIn(tokens, range))
   const negated = isNegated(tokens, found.cue.first)
   const own = factualityOf(found.kind)
   const shown = found.kind === "evidence" && verbKinds.get(tokens.lemma(found.cue.first)) === "assessment"
@@ -20,8 +19,8 @@ export function weigh({ tokens }: Resolved, found: Found): Weight {
     sourceFactuality: negated && own !== "CT-" ? "Uu" : may ? "PS+" : shown ? "PR+" : own,
     authorFactuality: known ? "CT+" : "Uu",
     polarity: found.kind === "denial" || negated ? "-" : "+",
-    modality: said.length > 0 ? modalityOf(tokens, found.content) : null,
-    probability: probabilityOf(said),
+    modality: modalityOf(tokens, found.content),
+    probability: probabilityOf(tokens, found.content),
   }
 }
 
@@ -57,11 +56,12 @@ const isModal = (tokens: Tokens, i: number): boolean =>
   modals.has(tokens.lower(i)) && !(tokens.lower(i) === "may" && tokens.tag(i) !== "AUX")
 
 /** Only words on the scale of ICD 203, the longest first; "not likely" and "more likely" are not on it. */
-function probabilityOf(words: readonly string[]): Claim["probability"] {
-  for (let i = 0; i < words.length; i++)
-    for (const { phrase, low, high } of probabilities.get(words[i]!) ?? [])
-      if (phrase.every((word, at) => words[i + at] === word) && !compares.has(words[i - 1] ?? ""))
-        return [low, high]
+function probabilityOf(tokens: Tokens, content: readonly Range[]): Claim["probability"] {
+  for (const range of content)
+    for (let i = range.first; i < range.last; i++)
+      for (const { phrase, low, high } of probabilities.get(tokens.lower(i)) ?? [])
+        if (phrase.every((word, at) => tokens.lower(i + at) === word) && !compares.has(tokens.lower(i - 1)))
+          return [low, high]
   return null
 }
 
@@ -71,11 +71,11 @@ const compares = new Set(["not", "n't", "n’t", "more", "most", "less", "least"
 export function sourceClassOf(
   article: Resolved,
   source: Range,
-  same: Claim | undefined,
+  before: () => Claim | undefined,
 ): Claim["sourceClass"] {
   const { tokens } = article
   if (source.last - source.first === 1 && tokens.tag(source.first) === "PRON")
-    return same?.sourceClass ?? "unnamed"
+    return before()?.sourceClass ?? "unnamed"
   const head = headPart(tokens, source)
   const { start, end } = spanOf(article, head)
   const country = mentionsIn(article, head).find(
