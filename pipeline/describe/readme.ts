@@ -141,8 +141,9 @@ function markdownTable(head: readonly string[], rows: readonly (readonly string[
   return [line(head), line(head.map(() => "---")), ...rows.map(line)].join("\n")
 }
 
-// node .build/pipeline/describe/readme.js: brings README.md up to date.
+// node .build/pipeline/describe/readme.js: brings README.md up to date, from whatever folder it is called.
 if (process.argv[1] && resolve(process.argv[1]) === fileURLToPath(import.meta.url)) {
-  const current = readFileSync("README.md", "utf8")
-  writeFileSync("README.md", renderReadme(current, partsOf(".")))
+  const root = fileURLToPath(new URL("../../../", import.meta.url))
+  const path = join(root, "README.md")
+  writeFileSync(path, renderReadme(readFileSync(path, "utf8"), partsOf(root)))
 }
