@@ -82,8 +82,12 @@ function tokensOf(
   sentences: readonly Sentence[],
 ): Tokens {
   const length = spans.length
-  const starts = Int32Array.from(spans, ({ start }) => start)
-  const ends = Int32Array.from(spans, ({ end }) => end)
+  const starts = new Int32Array(length)
+  const ends = new Int32Array(length)
+  for (let i = 0; i < length; i++) {
+    starts[i] = spans[i]!.start
+    ends[i] = spans[i]!.end
+  }
   const owner = new Int32Array(length)
   sentences.forEach(({ first, last }, i) => {
     owner.fill(i, first, last)

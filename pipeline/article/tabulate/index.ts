@@ -1,4 +1,5 @@
 import { noRows, type Rows, tables } from "../../../schemas/index.js"
+import type { Table } from "../../../schemas/table.js"
 import type { Issue } from "../issue.js"
 import type { Related } from "../layers.js"
 import type { Stage } from "../stage.js"
@@ -36,6 +37,10 @@ export const tabulate: Stage<Related, Rows> = {
   },
 }
 
+/** Most keys are one column: no joining for these, this runs for every row. */
+const keyOf = ({ key }: Table, row: Record<string, unknown>): string =>
+  key.length === 1 ? String(row[key[0]!]) : key.map((column) => row[column]).join("\u0000")
+
 /** Keeps the rows that their schema and key accept; each of the others becomes an issue. */
 function validated(rows: Rows, report: (issue: Issue) => void): Rows {
   for (const table of tables) {
@@ -43,7 +48,7 @@ function validated(rows: Rows, report: (issue: Issue) => void): Rows {
     const seen = new Set<string>()
     let kept = 0
     for (const row of all) {
-      const key = table.key.map((column) => row[column]).join("\u0000")
+      const key = keyOf(table, row)
       const result = table.row.safeParse(row)
       if (result.success && !seen.has(key)) {
         seen.add(key)
