@@ -3,7 +3,7 @@ import type { Span } from "./article.js"
 /** What is wrong, where, how bad: a value, never a throw. */
 export interface Issue {
   readonly severity: "error" | "warning" | "note"
-  /** kebab-free code, as published: unread_number, rival_figures, … */
+  /** Code, as published: unread_number, rival_figures, … */
   readonly code: string
   readonly message: string
   /** Null for the whole article. */

@@ -2,7 +2,6 @@ import type { claimKinds, factualities, sourceClasses } from "../../schemas/clai
 import type { resolutions } from "../../schemas/dates.js"
 import type { entityTypes } from "../../schemas/entities.js"
 import type { eventStatuses } from "../../schemas/events.js"
-import type { Rows } from "../../schemas/index.js"
 import type { bounds } from "../../schemas/quantities.js"
 import type { relationKinds } from "../../schemas/relations.js"
 import type { Article, Span } from "./article.js"
@@ -291,6 +290,3 @@ export interface Related extends Resolved {
   readonly events: readonly Event[]
   readonly relations: readonly Relation[]
 }
-
-/** What tabulate gives: the article's rows, each parsed by its schema. */
-export type { Rows }

@@ -1,17 +1,7 @@
 import { tables } from "../../schemas/index.js"
+import { ordered } from "../../schemas/ordered.js"
 import { columnsOf, type Table } from "../../schemas/table.js"
 import { columnList, createTable, quoted, type Store } from "./store.js"
-
-/** Pairs of columns of which the first is never above the second, where a table has both. */
-const ordered = [
-  ["value_min", "value_best"],
-  ["value_best", "value_max"],
-  ["value_min", "value_max"],
-  ["date_from", "date_to"],
-  ["published_from", "published_to"],
-  ["prob_low", "prob_high"],
-  ["char_start", "char_end"],
-] as const
 
 /** A ref_id says by its first letter whose key it is. */
 const referred = [

@@ -20,10 +20,10 @@ export function renderReadme(current: string, parts: Parts): string {
   return text
 }
 
-/** Every generated part, from the repository's own files. */
-export function partsOf(root: string): Parts {
+/** Every generated part, from the repository's own files and from what its example article was published as. */
+export function partsOf(root: string, out = join(root, "out")): Parts {
   return {
-    rows: exampleRows(join(root, "out", "json")),
+    rows: exampleRows(join(out, "json")),
     stages: markdownTable(
       ["stage", "what it does"],
       articlePipeline.stages.map(({ name, summary }) => [name, summary]),

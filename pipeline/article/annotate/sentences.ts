@@ -33,11 +33,7 @@ function endsSentence(word: string, next: string): boolean {
   return openers.has(next) && (plain.has(word) || /\p{L}\.$/u.test(word))
 }
 
-const openers = new Set(
-  "The A An He She It They We I But And In On At This That These Those However Meanwhile For As After Before When While If There Its His Her Their Our Some Many Most All No Not".split(
-    " ",
-  ),
-)
+const openers = new Set(abbreviations.openers)
 
 /** After a closing quote, a small letter or a verb of saying goes on: “Never!” he said. */
 function startsSentence(stop: string, next: string, after: string, quoted: boolean): boolean {

@@ -3,6 +3,7 @@ import { dates } from "../../../schemas/dates.js"
 import { entities } from "../../../schemas/entities.js"
 import { estimates } from "../../../schemas/estimates.js"
 import { tables } from "../../../schemas/index.js"
+import { ordered } from "../../../schemas/ordered.js"
 import type { Table } from "../../../schemas/table.js"
 import { type Check, has, listed, rowCheck, shownOf } from "../check.js"
 
@@ -16,19 +17,6 @@ function referencesResolve(table: Table): Check[] {
     }),
   )
 }
-
-const ordered = [
-  ["value_min", "value_best"],
-  ["value_best", "value_max"],
-  ["value_min", "value_max"],
-  ["date_from", "date_to"],
-  ["published_from", "published_to"],
-  ["prob_low", "prob_high"],
-  ["char_start", "char_end"],
-  ["source_start", "source_end"],
-  ["cue_start", "cue_end"],
-  ["content_start", "content_end"],
-] as const
 
 function endsAreInOrder(table: Table): Check[] {
   const pairs = ordered.filter(([low, high]) => has(table, low) && has(table, high))

@@ -1,22 +1,9 @@
 import { describe, expect, test } from "vitest"
-import { annotate } from "../../../pipeline/article/annotate/index.js"
-import type { Article } from "../../../pipeline/article/article.js"
 import type { TimeExpression } from "../../../pipeline/article/layers.js"
-import { parse } from "../../../pipeline/article/parse/index.js"
 import { dateRules, recognizeDates } from "../../../pipeline/article/recognize/dates/index.js"
+import { annotated } from "../reading.js"
 
-const ignore = (): void => undefined
-const articleOf = (text: string): Article => ({
-  id: "a-0",
-  sourceFile: "a.txt",
-  sha256: "",
-  encoding: "utf-8",
-  format: "text",
-  text,
-  meta: {},
-})
-const timesIn = (text: string): TimeExpression[] =>
-  recognizeDates(annotate.run(parse.run(articleOf(text), ignore), ignore))
+const timesIn = (text: string): TimeExpression[] => recognizeDates(annotated(text))
 const shown = (text: string): string[] =>
   timesIn(text).map(({ start, end, value }) => `${text.slice(start, end)} = ${value}`)
 

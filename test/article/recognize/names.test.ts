@@ -1,22 +1,8 @@
 import { expect, test } from "vitest"
-import { annotate } from "../../../pipeline/article/annotate/index.js"
-import type { Article } from "../../../pipeline/article/article.js"
-import { parse } from "../../../pipeline/article/parse/index.js"
 import { recognizeNames } from "../../../pipeline/article/recognize/names/index.js"
+import { annotated } from "../reading.js"
 
-const ignore = (): void => undefined
-const read = (text: string) => {
-  const article: Article = {
-    id: "a-0",
-    sourceFile: "a.txt",
-    sha256: "",
-    encoding: "utf-8",
-    format: "text",
-    text,
-    meta: {},
-  }
-  return recognizeNames(annotate.run(parse.run(article, ignore), ignore))
-}
+const read = (text: string) => recognizeNames(annotated(text))
 
 /** Every mention as "form type: words", nested ones with the name around them. */
 const shown = (text: string): string[] => {

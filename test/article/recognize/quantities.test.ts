@@ -1,26 +1,9 @@
 import { describe, expect, test } from "vitest"
-import { annotate } from "../../../pipeline/article/annotate/index.js"
-import type { Article } from "../../../pipeline/article/article.js"
 import type { Quantity } from "../../../pipeline/article/layers.js"
-import { parse } from "../../../pipeline/article/parse/index.js"
 import { recognizeQuantities } from "../../../pipeline/article/recognize/quantities/index.js"
+import { annotated } from "../reading.js"
 
-const read = (text: string) => {
-  const article: Article = {
-    id: "a-0000000000000000",
-    sourceFile: "a.txt",
-    sha256: "",
-    encoding: "utf-8",
-    format: "text",
-    text,
-    meta: {},
-  }
-  const annotated = annotate.run(
-    parse.run(article, () => {}),
-    () => {},
-  )
-  return recognizeQuantities(annotated, [])
-}
+const read = (text: string) => recognizeQuantities(annotated(text), [])
 
 const inSentence = (words: string): string => `Officials there later spoke of ${words}, reporters said.`
 
@@ -105,19 +88,6 @@ test("a figure that is part of a calendar date is none", () => {
 })
 
 function readWith(text: string, span: { start: number; end: number }) {
-  const article = {
-    id: "a",
-    sourceFile: "a.txt",
-    sha256: "",
-    encoding: "utf-8",
-    format: "text",
-    text,
-    meta: {},
-  } as const
-  const annotated = annotate.run(
-    parse.run(article, () => {}),
-    () => {},
-  )
   const date = {
     type: "DATE",
     value: "2024-03-12",
@@ -126,7 +96,7 @@ function readWith(text: string, span: { start: number; end: number }) {
     freq: null,
     signal: null,
   } as const
-  return recognizeQuantities(annotated, [{ ...span, ...date, group: null, rule: "date" }])
+  return recognizeQuantities(annotated(text), [{ ...span, ...date, group: null, rule: "date" }])
 }
 
 test("people by participle, and ages", () => {

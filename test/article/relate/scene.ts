@@ -1,7 +1,6 @@
-import { annotate } from "../../../pipeline/article/annotate/index.js"
 import type { Span } from "../../../pipeline/article/article.js"
 import type { Claim, Entity, Mention, Quantity, Resolved } from "../../../pipeline/article/layers.js"
-import { parse } from "../../../pipeline/article/parse/index.js"
+import { annotated } from "../reading.js"
 
 /** One thing of a scene: its words in the text, each occurrence a mention. */
 export interface Thing {
@@ -28,24 +27,11 @@ export function scene(
   text: string,
   { things = [], figures = [], dates = [] }: { things?: Thing[]; figures?: Figure[]; dates?: string[] },
 ): Resolved {
-  const article = {
-    id: "a-0123456789abcdef",
-    sourceFile: "scene.txt",
-    sha256: "",
-    encoding: "utf-8",
-    format: "text",
-    text,
-    meta: {},
-  } as const
-  const annotated = annotate.run(
-    parse.run(article, () => {}),
-    () => {},
-  )
   const mentions = things
     .flatMap((thing, entity) => mentionsOf(text, thing, entity))
     .sort((a, b) => a.start - b.start || b.end - a.end)
   return {
-    ...annotated,
+    ...annotated(text),
     quantities: figures.map((figure) => quantity(text, figure)),
     leftOut: [],
     times: [],

@@ -1,30 +1,17 @@
 import { readFileSync } from "node:fs"
 import { describe, expect, test } from "vitest"
-import { annotate } from "../../../pipeline/article/annotate/index.js"
 import type { Issue } from "../../../pipeline/article/issue.js"
-import { parse } from "../../../pipeline/article/parse/index.js"
 import { recognizeDates } from "../../../pipeline/article/recognize/dates/index.js"
 import { dayNumber, isoDay, isoWeek, weekdayOf } from "../../../pipeline/article/resolve/dates/days.js"
 import { resolveDates } from "../../../pipeline/article/resolve/dates/index.js"
+import { annotated } from "../reading.js"
 
 function read(text: string, published?: string) {
   const issues: Issue[] = []
   const meta = published === undefined ? {} : { published }
-  const article = {
-    id: "a-0",
-    sourceFile: "a.txt",
-    sha256: "",
-    encoding: "utf-8",
-    format: "text",
-    text,
-    meta,
-  } as const
-  const annotated = annotate.run(
-    parse.run(article, () => undefined),
-    () => undefined,
-  )
-  const times = recognizeDates(annotated)
-  const recognized = { ...annotated, times, quantities: [], leftOut: [], names: [] }
+  const read = annotated(text, { meta })
+  const times = recognizeDates(read)
+  const recognized = { ...read, times, quantities: [], leftOut: [], names: [] }
   const { publication, dates } = resolveDates(recognized, (issue) => issues.push(issue))
   return {
     publication,

@@ -1,24 +1,12 @@
 import { expect, test } from "vitest"
-import { annotate } from "../../../pipeline/article/annotate/index.js"
-import type { Article } from "../../../pipeline/article/article.js"
-import { parse } from "../../../pipeline/article/parse/index.js"
 import { recognizeNames } from "../../../pipeline/article/recognize/names/index.js"
 import { resolveEntities } from "../../../pipeline/article/resolve/entities/index.js"
+import { annotated, ignore } from "../reading.js"
 
-const ignore = (): void => undefined
 const read = (text: string, id = "a-0") => {
-  const article: Article = {
-    id,
-    sourceFile: "a.txt",
-    sha256: "",
-    encoding: "utf-8",
-    format: "text",
-    text,
-    meta: {},
-  }
-  const annotated = annotate.run(parse.run(article, ignore), ignore)
-  const names = recognizeNames(annotated)
-  const input = { ...annotated, names, quantities: [], leftOut: [], times: [] }
+  const read = annotated(text, { id })
+  const names = recognizeNames(read)
+  const input = { ...read, names, quantities: [], leftOut: [], times: [] }
   return resolveEntities(input, ignore)
 }
 

@@ -66,7 +66,7 @@ function claimOf(article: Resolved, found: Found, before: readonly Claim[]): Cla
 /** How many claims back one may reach: enough for all of a long sentence. */
 const recent = 24
 
-/** Umerov stated that [Kyiv suspects …]: the nearest claim that says this one. */
+/** The minister stated that [the army suspects …]: the nearest claim that says this one. */
 function parentOf(cue: Span, before: readonly Claim[]): number | null {
   for (let i = before.length - 1; i >= Math.max(0, before.length - recent); i--)
     if (before[i]!.content.some((part) => contains(part, cue))) return i
