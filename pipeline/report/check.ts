@@ -17,6 +17,8 @@ export interface Shown {
   readonly file: string
   readonly text: string
   readonly sentence: string
+  /** What stands after FROM where a failure is shown; what the check reads unless said. */
+  readonly from?: string
 }
 
 /** One question to the published tables, in the SQL that DuckDB and Spark share. */
@@ -48,6 +50,8 @@ type Given = Pick<Check, "rule" | "fails"> & Partial<Check>
 
 /** A check of the rows of one table; each may look at the rows it refers to, as `r_COLUMN`. */
 export function rowCheck(dimension: Dimension, table: Table, name: string, given: Given): Check {
+  const { checked = "", fails, shows = shownOf(table) } = given
+  const shown = given.from ?? joined(table, [checked, fails, ...Object.values(shows)].join(" "))
   return {
     id: `${dimension}.${table.name}.${name}`,
     dimension,
@@ -56,18 +60,23 @@ export function rowCheck(dimension: Dimension, table: Table, name: string, given
     units: "rows",
     severity: "error",
     threshold: 0,
-    from: joined(table),
-    shows: shownOf(table),
+    from: joined(table, `${checked} ${fails}`),
     ...given,
+    shows: { ...shows, from: shown },
   }
 }
 
-/** A table as `t` with every row it refers to: `LEFT JOIN sentences AS r_sentence_id …`. */
-export function joined(table: Table): string {
-  const joins = table.foreignKeys.map(
-    ({ column, table: to, references }) =>
-      `LEFT JOIN ${to} AS r_${column} ON r_${column}.${references} = t.${column}`,
-  )
+/**
+ * A table as `t` with the rows it refers to: `LEFT JOIN sentences AS r_sentence_id …`. Only those that the given SQL
+ * names: each one joined is a table held in memory.
+ */
+export function joined(table: Table, sql: string): string {
+  const joins = table.foreignKeys
+    .filter(({ column }) => sql.includes(`r_${column}.`))
+    .map(
+      ({ column, table: to, references }) =>
+        `LEFT JOIN ${to} AS r_${column} ON r_${column}.${references} = t.${column}`,
+    )
   return [`${table.name} AS t`, ...joins].join(" ")
 }
 
