@@ -1,6 +1,7 @@
 -- Who else puts a figure on the same thing, and which estimates only repeat another one's origin.
 WITH given AS (
-  SELECT *,
+  -- Narrow, for it is kept in memory: the words of an estimate are joined to it again at the end.
+  SELECT estimate_id, measure_id, claim_id, article_id,
     -- Somebody without an entity still is somebody: the words as printed tell them apart.
     COALESCE(holder_entity_id, holder) AS holder_key,
     COALESCE(via_entity_id, via) AS via_key,
@@ -66,13 +67,13 @@ origins AS (
   ) = 1
 )
 SELECT
-  given.estimate_id, given.measure_id, given.measure, given.unit, given.unit_name,
-  given.value_min, given.value_max, given.value_best, given.bound,
-  given.holder_entity_id, given.holder, given.via_entity_id, given.via,
-  given.claim_id, given.quantity_id, given.article_id, given.sentence_id, given.text, given.sentence_text,
-  given.title, given.publisher, given.url, given.published_from, given.is_headline,
-  origins.origin AS same_origin_as_claim_id, given.disputed_by_claim_id,
-  CAST(holders.holders - CASE WHEN given.holder_key IS NULL THEN 0 ELSE 1 END AS INTEGER) AS rivals
-FROM given
-JOIN holders ON holders.measure_id = given.measure_id
-LEFT JOIN origins ON origins.estimate_id = given.estimate_id
+  estimates.estimate_id, estimates.measure_id, estimates.measure, estimates.unit, estimates.unit_name,
+  estimates.value_min, estimates.value_max, estimates.value_best, estimates.bound,
+  estimates.holder_entity_id, estimates.holder, estimates.via_entity_id, estimates.via,
+  estimates.claim_id, estimates.quantity_id, estimates.article_id, estimates.sentence_id, estimates.text, estimates.sentence_text,
+  estimates.title, estimates.publisher, estimates.url, estimates.published_from, estimates.is_headline,
+  origins.origin AS same_origin_as_claim_id, estimates.disputed_by_claim_id,
+  CAST(holders.holders - CASE WHEN COALESCE(estimates.holder_entity_id, estimates.holder) IS NULL THEN 0 ELSE 1 END AS INTEGER) AS rivals
+FROM estimates
+JOIN holders ON holders.measure_id = estimates.measure_id
+LEFT JOIN origins ON origins.estimate_id = estimates.estimate_id

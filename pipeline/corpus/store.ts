@@ -44,7 +44,7 @@ const types: Record<ColumnType, DuckDBType> = {
 const CHUNK = 2048
 
 /** Chunks after which an appender writes to disk; left alone, each of our many holds 100 of them in memory. */
-const FLUSH = 20
+const FLUSH = 8
 
 /** A name in SQL: `role` and `text` are words of the language too. */
 export const quoted = (name: string): string => `"${name}"`
@@ -67,7 +67,7 @@ export async function openStore(folder: string, threads = 1): Promise<Store> {
   await mkdir(spill, { recursive: true })
   const instance = await DuckDBInstance.create(join(folder, "corpus.duckdb"), {
     threads: String(threads),
-    memory_limit: "200MB",
+    memory_limit: "120MB",
     temp_directory: spill,
     autoinstall_known_extensions: "false",
     autoload_known_extensions: "false",
