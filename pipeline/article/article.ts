@@ -36,6 +36,20 @@ export const textOf = (article: { readonly text: string }, { start, end }: Span)
 /** Whether two spans share a character. */
 export const overlap = (a: Span, b: Span): boolean => a.start < b.end && b.start < a.end
 
+/** Of spans in the order of their starts, those that `outer` covers. */
+export function within<S extends Span>(spans: readonly S[], outer: Span): S[] {
+  let first = 0
+  for (let high = spans.length; first < high; ) {
+    const middle = (first + high) >> 1
+    if (spans[middle]!.start < outer.start) first = middle + 1
+    else high = middle
+  }
+  const found: S[] = []
+  for (let i = first; i < spans.length && spans[i]!.start < outer.end; i++)
+    if (spans[i]!.end <= outer.end) found.push(spans[i]!)
+  return found
+}
+
 /** Whether `outer` covers all of `inner`. */
 export const contains = (outer: Span, inner: Span): boolean =>
   outer.start <= inner.start && inner.end <= outer.end

@@ -4,7 +4,7 @@ import type { Annotated, Parsed, Sentence, Tag, Tokens } from "../layers.js"
 import type { Stage } from "../stage.js"
 import { guessLemma } from "./lemma.js"
 import { sentenceEnds } from "./sentences.js"
-import { tagSentence, type Word, wordOf } from "./tagger.js"
+import { type Reading, tagSentence, type Word, wordOf } from "./tagger.js"
 import { tokenize } from "./tokenize.js"
 
 const lemmas = new Map(Object.entries(model.lemmas as Record<string, string>))
@@ -18,13 +18,14 @@ const special = new Set(
 const universalOf = (penn: string, lemma: string): Tag =>
   ((lemma && universal.get(`${lemma}|${penn}`)) || (universal.get(penn) ?? "X")) as Tag
 
-/** Each word's dictionary form under each tag is looked up once. */
-function lemmaOf({ lower, lemmas: cache }: Word, penn: string): string {
-  const cached = cache.get(penn)
-  if (cached !== undefined) return cached
-  const lemma = lemmas.get(`${lower}|${penn}`) ?? guessLemma(lower, penn)
-  cache.set(penn, lemma)
-  return lemma
+/** Each word's dictionary form and class under each Penn tag are looked up once. */
+function readingOf({ lower, form, readings }: Word, penn: string): Reading {
+  const cached = readings.get(penn)
+  if (cached) return cached
+  const lemma = penn.startsWith("NNP") ? form : (lemmas.get(`${lower}|${penn}`) ?? guessLemma(lower, penn))
+  const reading = { lemma, tag: universalOf(penn, special.has(penn) ? lemma : "") }
+  readings.set(penn, reading)
+  return reading
 }
 
 /** Cuts an article into tokens and sentences, and says each token's part of speech and dictionary form. */
@@ -92,26 +93,15 @@ function tokensOf(
   sentences.forEach(({ first, last }, i) => {
     owner.fill(i, first, last)
   })
-  const lemma = (i: number): string => {
-    const penn = penns[i]
-    if (penn === undefined) return ""
-    return penn.startsWith("NNP") ? forms[i]! : lemmaOf(words[i]!, penn)
-  }
-  const tags = new Array<Tag | undefined>(length)
-  const tag = (i: number): Tag => {
-    const penn = penns[i]
-    if (penn === undefined) return "X"
-    tags[i] ??= universalOf(penn, special.has(penn) ? lemma(i) : "")
-    return tags[i]
-  }
+  const readings = words.map((word, i) => readingOf(word, penns[i]!))
   return {
     length,
     start: (i) => starts[i] ?? -1,
     end: (i) => ends[i] ?? -1,
     form: (i) => forms[i] ?? "",
     lower: (i) => words[i]?.lower ?? "",
-    lemma,
-    tag,
+    lemma: (i) => readings[i]?.lemma ?? "",
+    tag: (i) => readings[i]?.tag ?? "X",
     penn: (i) => penns[i] ?? "",
     sentence: (i) => owner[i] ?? -1,
     at: (offset) => {

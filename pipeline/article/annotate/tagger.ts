@@ -1,4 +1,5 @@
 import model from "../../lexicons/words.json" with { type: "json" }
+import type { Tag } from "../layers.js"
 import { shapeOf } from "./shape.js"
 
 // A first-order hidden Markov model over Penn tags, in integer costs (−100 ln p): no floats, so the same
@@ -84,15 +85,22 @@ function guess(lower: string): Choices {
   return anyName
 }
 
+/** A word under one Penn tag: its dictionary form and its universal part of speech. */
+export interface Reading {
+  readonly lemma: string
+  readonly tag: Tag
+}
+
 /** What the tagger knows of a word as printed. */
 export interface Word {
+  readonly form: string
   readonly lower: string
   readonly choices: Choices
   /** Row of the shape costs where the word is first in its sentence, and elsewhere. */
   readonly firstShape: number
   readonly shape: number
-  /** Dictionary forms by Penn tag, filled as they are asked for. */
-  readonly lemmas: Map<string, string>
+  /** By Penn tag, filled as they are asked for. */
+  readonly readings: Map<string, Reading>
 }
 
 const known = new Map<string, Word>()
@@ -105,11 +113,12 @@ export function wordOf(form: string): Word {
   const coded = words.get(lower)
   const choices = coded ? decode(coded) : guess(lower)
   const word = {
+    form,
     lower,
     choices,
     firstShape: shapeOf(form, true) * count,
     shape: shapeOf(form, false) * count,
-    lemmas: new Map<string, string>(),
+    readings: new Map<string, Reading>(),
   }
   if (known.size < 50_000) known.set(form, word) // a cache, bounded: it changes speed, never a tag
   return word

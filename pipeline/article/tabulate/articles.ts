@@ -5,6 +5,9 @@ import type { Places } from "./places.js"
 
 const words = (text: string | undefined): string | null => text?.trim() || null
 
+/** Whether a token has a letter or digit; most begin with a plain one. */
+const isWord = (form: string): boolean => /^[a-z]/i.test(form) || /[\p{L}\p{N}]/u.test(form)
+
 /** The article's own row. */
 export function articleRow(
   { article, blocks, sentences, tokens, publication }: Related,
@@ -13,7 +16,7 @@ export function articleRow(
   const title = sentences.filter(({ kind }) => kind === "title")
   const printed = title.length > 0 ? article.text.slice(title[0]!.start, title.at(-1)!.end) : undefined
   let count = 0
-  for (let i = 0; i < tokens.length; i++) if (/[\p{L}\p{N}]/u.test(tokens.form(i))) count++
+  for (let i = 0; i < tokens.length; i++) if (isWord(tokens.form(i))) count++
   const { meta } = article
   return {
     article_id: article.id,

@@ -3,7 +3,7 @@ import type { ClaimPartRow } from "../../../schemas/claim_parts.js"
 import type { ClaimSourceRow } from "../../../schemas/claim_sources.js"
 import type { ClaimRow } from "../../../schemas/claims.js"
 import type { Span } from "../article.js"
-import { contains } from "../article.js"
+import { within } from "../article.js"
 import type { Claim, Related } from "../layers.js"
 import { claimId } from "./place.js"
 import type { Places } from "./places.js"
@@ -36,14 +36,6 @@ const longest = (parts: readonly Span[]): Span | null =>
     null,
   )
 
-/** text, start and end columns of a role. */
-const columns = <R extends string>(role: R, span: Span | null, places: Places) =>
-  ({
-    [`${role}_text`]: span && places.text(span),
-    [`${role}_start`]: span && places.point(span.start),
-    [`${role}_end`]: span && places.point(span.end),
-  }) as Record<`${R}_text`, string | null> & Record<`${R}_start` | `${R}_end`, number | null>
-
 function claimRow(
   article: Related,
   places: Places,
@@ -51,8 +43,9 @@ function claimRow(
   id: string,
   ids: readonly string[],
 ): ClaimRow {
-  const source = columns("source", longest(claim.source), places)
-  const cue = columns("cue", whole(claim.cue), places)
+  const source = longest(claim.source)
+  const cue = whole(claim.cue)
+  const content = longest(claim.content)
   const anchor = claim.cue[0] ?? claim.content[0] ?? claim.source[0] ?? { start: 0, end: 0 }
   const at = (index: number | null) => (index === null ? null : (ids[index] ?? null))
   return {
@@ -61,9 +54,13 @@ function claimRow(
     sentence_id: places.sentenceId(places.sentenceAt(anchor.start)),
     attribution: claim.attribution,
     source_entity_id: claim.entity === null ? null : article.entities[claim.entity]!.id,
-    ...source,
+    source_text: source && places.text(source),
+    source_start: source && places.point(source.start),
+    source_end: source && places.point(source.end),
     source_class: claim.sourceClass,
-    ...cue,
+    cue_text: cue && places.text(cue),
+    cue_start: cue && places.point(cue.start),
+    cue_end: cue && places.point(cue.end),
     cue_lemma: claim.cueLemma,
     claim_kind: claim.kind,
     source_factuality: claim.sourceFactuality,
@@ -72,7 +69,9 @@ function claimRow(
     modality: claim.modality,
     prob_low: claim.probability?.[0] ?? null,
     prob_high: claim.probability?.[1] ?? null,
-    ...columns("content", longest(claim.content), places),
+    content_text: content && places.text(content),
+    content_start: content && places.point(content.start),
+    content_end: content && places.point(content.end),
     is_quote: claim.isQuote,
     stated_on_date_id: claim.statedOn === null ? null : places.id("d", article.dates[claim.statedOn]!),
     parent_claim_id: at(claim.parent),
@@ -114,8 +113,7 @@ function argumentRows(article: Related, places: Places, claim: Claim, id: string
   const rows = new Map<string, ClaimArgumentRow>()
   const add = (role: ClaimArgumentRow["role"], ref_id: string) =>
     rows.set(`${role} ${ref_id}`, { claim_id: id, article_id: article.article.id, role, ref_id })
-  const inside = <S extends Span>(spans: readonly S[]) =>
-    spans.filter((span) => claim.content.some((part) => contains(part, span)))
+  const inside = <S extends Span>(spans: readonly S[]) => claim.content.flatMap((part) => within(spans, part))
   for (const quantity of inside(article.quantities)) add("figure", places.id("q", quantity))
   for (const date of inside(article.dates)) add("time", places.id("d", date))
   for (const mention of inside(article.mentions)) {

@@ -51,14 +51,21 @@ export function entityRows({ article, entities, mentions }: Related): {
 /** Every mention. */
 export function mentionRows(article: Related, places: Places): MentionRow[] {
   const { entities, mentions } = article
-  return mentions.map((mention, i) => ({
-    mention_id: mentionId(article, places, i),
-    ...placeOf(article, places, mention),
-    entity_id: entities[mention.entity]!.id,
-    form: mention.form,
-    stands_for_entity_id: mention.standsFor === null ? null : entities[mention.standsFor]!.id,
-    nested_in_mention_id: mention.nestedIn === null ? null : mentionId(article, places, mention.nestedIn),
-    confidence: null,
-    rule: mention.rule,
-  }))
+  return mentions.map((mention, i) => {
+    const at = placeOf(article, places, mention)
+    return {
+      mention_id: mentionId(article, places, i),
+      article_id: at.article_id,
+      sentence_id: at.sentence_id,
+      char_start: at.char_start,
+      char_end: at.char_end,
+      text: at.text,
+      entity_id: entities[mention.entity]!.id,
+      form: mention.form,
+      stands_for_entity_id: mention.standsFor === null ? null : entities[mention.standsFor]!.id,
+      nested_in_mention_id: mention.nestedIn === null ? null : mentionId(article, places, mention.nestedIn),
+      confidence: null,
+      rule: mention.rule,
+    }
+  })
 }

@@ -17,10 +17,15 @@ export function eventRows(
 
 function eventRow(article: Related, places: Places, event: Event): EventRow {
   const date = event.times.map((i) => article.dates[i]!).find(({ from }) => from !== null)
+  const at = placeOf(article, places, event)
   const { grain } = date ?? { grain: null }
   return {
     event_id: places.id("v", event),
-    ...placeOf(article, places, event),
+    article_id: at.article_id,
+    sentence_id: at.sentence_id,
+    char_start: at.char_start,
+    char_end: at.char_end,
+    text: at.text,
     label: event.label,
     event_type: event.type,
     status: event.status,

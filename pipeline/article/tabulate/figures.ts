@@ -12,9 +12,14 @@ export function quantityRows(article: Related, places: Places): QuantityRow[] {
     const whose =
       quantity.counted &&
       mentions.find((mention) => mention.form !== "pronoun" && contains(quantity.counted!, mention))
+    const at = placeOf(article, places, quantity)
     return {
       quantity_id: places.id("q", quantity),
-      ...placeOf(article, places, quantity),
+      article_id: at.article_id,
+      sentence_id: at.sentence_id,
+      char_start: at.char_start,
+      char_end: at.char_end,
+      text: at.text,
       number_text: quantity.number && places.text(quantity.number),
       kind: quantity.kind,
       value_min: quantity.min,
@@ -41,24 +46,31 @@ export function quantityRows(article: Related, places: Places): QuantityRow[] {
 
 /** Every time expression. */
 export function dateRows(article: Related, places: Places): DateRow[] {
-  return article.dates.map((date) => ({
-    date_id: places.id("d", date),
-    ...placeOf(article, places, date),
-    timex_type: date.type,
-    timex_value: date.value,
-    timex_mod: date.mod,
-    timex_quant: date.quant,
-    timex_freq: date.freq,
-    edtf: date.edtf,
-    date_from: date.from,
-    date_to: date.to,
-    grain: date.grain,
-    resolution: date.resolution,
-    alternative: date.alternative,
-    signal: date.signal,
-    group_id: date.group && groupId(article, date.group.id),
-    group_kind: date.group?.kind ?? null,
-    confidence: date.confidence,
-    rule: date.rule,
-  }))
+  return article.dates.map((date) => {
+    const at = placeOf(article, places, date)
+    return {
+      date_id: places.id("d", date),
+      article_id: at.article_id,
+      sentence_id: at.sentence_id,
+      char_start: at.char_start,
+      char_end: at.char_end,
+      text: at.text,
+      timex_type: date.type,
+      timex_value: date.value,
+      timex_mod: date.mod,
+      timex_quant: date.quant,
+      timex_freq: date.freq,
+      edtf: date.edtf,
+      date_from: date.from,
+      date_to: date.to,
+      grain: date.grain,
+      resolution: date.resolution,
+      alternative: date.alternative,
+      signal: date.signal,
+      group_id: date.group && groupId(article, date.group.id),
+      group_kind: date.group?.kind ?? null,
+      confidence: date.confidence,
+      rule: date.rule,
+    }
+  })
 }

@@ -1,5 +1,5 @@
 import { noRows, type Rows, tables } from "../../../schemas/index.js"
-import type { Table } from "../../../schemas/table.js"
+import { acceptsRow, type Table } from "../../../schemas/table.js"
 import type { Issue } from "../issue.js"
 import type { Related } from "../layers.js"
 import type { Stage } from "../stage.js"
@@ -41,6 +41,11 @@ export const tabulate: Stage<Related, Rows> = {
 const keyOf = ({ key }: Table, row: Record<string, unknown>): string =>
   key.length === 1 ? String(row[key[0]!]) : key.map((column) => row[column]).join("\u0000")
 
+const faults = (table: Table, row: unknown): string =>
+  (table.row.safeParse(row).error?.issues ?? [])
+    .map(({ path, message }) => `${path.join(".")}: ${message}`)
+    .join("; ")
+
 /** Keeps the rows that their schema and key accept; each of the others becomes an issue. */
 function validated(rows: Rows, report: (issue: Issue) => void): Rows {
   for (const table of tables) {
@@ -49,15 +54,13 @@ function validated(rows: Rows, report: (issue: Issue) => void): Rows {
     let kept = 0
     for (const row of all) {
       const key = keyOf(table, row)
-      const result = table.row.safeParse(row)
-      if (result.success && !seen.has(key)) {
-        seen.add(key)
+      const fits = acceptsRow(table, row)
+      const known = seen.size
+      if (fits && seen.add(key).size > known) {
         all[kept++] = row
         continue
       }
-      const why = result.success
-        ? "a row with this key is there already"
-        : result.error.issues.map(({ path, message }) => `${path.join(".")}: ${message}`).join("; ")
+      const why = fits ? "a row with this key is there already" : faults(table, row)
       report({
         severity: "error",
         code: "invalid_row",

@@ -37,12 +37,19 @@ for (const rule of dateRules) {
   }
 }
 
-const leading = /^[a-z]+/
-const keyOf = (lower: string): string => {
+/** Rules by the whole word, by its first letters ("mid" of mid-May), or by what stands for digits and apostrophes. */
+function rulesAt(lower: string): readonly Compiled[] | undefined {
+  const whole = byStart.get(lower)
+  if (whole) return whole
   const code = lower.charCodeAt(0)
-  if (code >= 48 && code <= 57) return "#"
-  return code === 39 || code === 8217 ? "'" : (leading.exec(lower)?.[0] ?? "")
+  if (code >= 48 && code <= 57) return byStart.get("#")
+  if (code === 39 || code === 8217) return byStart.get("'")
+  let letters = 0
+  while (isLetter(lower.charCodeAt(letters))) letters++
+  return letters === lower.length ? undefined : byStart.get(lower.slice(0, letters))
 }
+
+const isLetter = (code: number): boolean => code >= 97 && code <= 122
 
 /** Every time expression of the article, in text order. */
 export function recognizeDates(article: Annotated): TimeExpression[] {
@@ -50,8 +57,7 @@ export function recognizeDates(article: Annotated): TimeExpression[] {
   const times: TimeExpression[] = []
   let from = 0
   for (let i = 0; i < tokens.length; i++) {
-    const lower = tokens.lower(i)
-    const rules = byStart.get(lower) ?? byStart.get(keyOf(lower))
+    const rules = rulesAt(tokens.lower(i))
     if (!rules || tokens.start(i) < from) continue
     const found = longest(article, i, rules)
     if (!found) continue

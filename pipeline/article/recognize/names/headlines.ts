@@ -2,16 +2,18 @@ import type { Annotated, Sentence } from "../../layers.js"
 import { wordsOf } from "./classify.js"
 import type { Known } from "./document.js"
 import { key, known } from "./gazetteer.js"
-import type { Found } from "./nominals.js"
+import { type Found, found } from "./nominals.js"
 import { isCapital } from "./runs.js"
 import type { Scene } from "./split.js"
+
+const isLetter = (form: string): boolean => /^[a-z]/i.test(form) || /^\p{L}/u.test(form)
 
 /** Whether capitals say nothing in a sentence: a title, or nearly all of its longer words have one. */
 export function isHeadline({ tokens }: Annotated, { first, last, kind }: Sentence): boolean {
   let words = 0
   let capitals = 0
   for (let i = first; i < last; i++) {
-    if (tokens.form(i).length < 4 || !/^\p{L}/u.test(tokens.form(i))) continue
+    if (tokens.form(i).length < 4 || !isLetter(tokens.form(i))) continue
     words++
     if (isCapital(tokens.form(i))) capitals++
   }
@@ -40,11 +42,7 @@ export function readHeadline(
       if (!type) continue
       const form = listed === "demonym" ? "demonym" : "name"
       const rule = listed ? "known name in a headline" : "name of the body in a headline"
-      out.push({
-        first: i,
-        last: end,
-        mention: { start: tokens.start(i), end: tokens.end(end - 1), type, form, rule, nestedIn: null },
-      })
+      out.push(found(tokens, { first: i, last: end }, { type, form, rule }))
       i = end - 1
       break
     }

@@ -3,7 +3,7 @@ import { type Candidate, candidatesOf, gather, type Known, settle } from "./docu
 import { demonyms, known, nationalities } from "./gazetteer.js"
 import { isHeadline, readHeadline } from "./headlines.js"
 import { withNested } from "./nested.js"
-import { type Found, findNominals } from "./nominals.js"
+import { type Found, findNominals, found } from "./nominals.js"
 import { findRuns, isCapital } from "./runs.js"
 import { type Scene, splitRun } from "./split.js"
 import { intelligence } from "./vocabulary.js"
@@ -60,22 +60,16 @@ function names({ tokens }: Scene, candidates: readonly Candidate[], knowledge: K
     const isDemonym = known(words) === "demonym" && (demonyms.has(words) || nationalities.has(words))
     // "Ukrainian intelligence": a demonym makes an organization of a plain word.
     if (isDemonym && intelligence.has(tokens.lower(last))) {
-      const mention = { start: tokens.start(first), end: tokens.end(last), nestedIn: null }
-      out.push({
-        first,
-        last: last + 1,
-        mention: { ...mention, type: "organization", form: "name", rule: "intelligence of a country" },
-      })
+      const range = { first, last: last + 1 }
+      out.push(
+        found(tokens, range, { type: "organization", form: "name", rule: "intelligence of a country" }),
+      )
       continue
     }
     const what = isDemonym
       ? ({ type: "nationality", form: "demonym", rule: "demonym" } as const)
       : ({ type: verdict.type, form: "name", rule: verdict.rule } as const)
-    out.push({
-      first,
-      last,
-      mention: { start: tokens.start(first), end: tokens.end(last - 1), nestedIn: null, ...what },
-    })
+    out.push(found(tokens, { first, last }, what))
   }
   return out
 }

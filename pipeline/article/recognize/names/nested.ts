@@ -1,7 +1,7 @@
 import type { NameMention } from "../../layers.js"
 import { wordsOf } from "./classify.js"
 import { cities, known } from "./gazetteer.js"
-import type { Found } from "./nominals.js"
+import { type Found, found } from "./nominals.js"
 import { isCapital } from "./runs.js"
 import type { Scene } from "./split.js"
 
@@ -18,15 +18,10 @@ function inside({ text, tokens }: Scene, outer: Found): Found[] {
       const what = known(words)
       if (!what || what === "organization" || (what === "place" && cities.has(words) && words.length < 5))
         continue
-      const mention: NameMention = {
-        start: tokens.start(i),
-        end: tokens.end(end - 1),
-        type: what === "demonym" ? "nationality" : "place",
-        form: what === "demonym" ? "demonym" : "name",
-        rule: "name in a name",
-        nestedIn: null,
-      }
-      out.push({ first: i, last: end, mention })
+      const isDemonym = what === "demonym"
+      const type = isDemonym ? "nationality" : "place"
+      const form = isDemonym ? "demonym" : "name"
+      out.push(found(tokens, { first: i, last: end }, { type, form, rule: "name in a name" }))
       i = end - 1
       break
     }

@@ -17,14 +17,15 @@ const modifiers = new Set(groups.modifiers)
 const both = new Set(groups.both)
 const persons = new Set(["he", "she", "him", "his", "her"])
 
-const found = (
+/** What some tokens name. */
+export const found = (
   tokens: Tokens,
   { first, last }: { first: number; last: number },
-  what: Pick<NameMention, "type" | "form" | "rule">,
+  { type, form, rule }: Pick<NameMention, "type" | "form" | "rule">,
 ): Found => ({
   first,
   last,
-  mention: { start: tokens.start(first), end: tokens.end(last - 1), nestedIn: null, ...what },
+  mention: { start: tokens.start(first), end: tokens.end(last - 1), type, form, rule, nestedIn: null },
 })
 
 /** Back over the words that describe a head: senior | North Korean | military | officials. */

@@ -39,9 +39,12 @@ export const documentHeads = set(groups.documentHeads)
 const words = model.words as Record<string, string>
 const tags: readonly string[] = model.tags
 
+const usual = new Map<string, string>()
+
 /** Most frequent tag of a lower-case word in edited English; undefined for an unknown word. */
 export function usualTag(word: string): string | undefined {
-  if (!Object.hasOwn(words, word)) return undefined
+  const hit = usual.get(word)
+  if (hit !== undefined || !Object.hasOwn(words, word)) return hit
   let best = ""
   let lowest = Number.POSITIVE_INFINITY
   for (const pair of words[word]!.split(" ")) {
@@ -52,6 +55,7 @@ export function usualTag(word: string): string | undefined {
       best = tags[Number(pair.slice(0, colon))]!
     }
   }
+  usual.set(word, best)
   return best
 }
 

@@ -43,6 +43,8 @@ function claimOf(article: Resolved, found: Found, before: readonly Claim[]): Cla
   const outer = parent === null ? undefined : before[parent]
   if (outer?.source[0]) chain.push({ entity: outer.entity, relation: "relayed_by", span: outer.source[0] })
   if (article.article.meta.publisher) chain.push({ entity: null, relation: "published_by", span: null })
+  const weight = weigh(article, found)
+  const { respondsTo, stance } = stanceOf(article, found, before)
   const same = () => before.slice(-recent).findLast((claim) => entity !== null && claim.entity === entity)
   return {
     attribution: found.source ? "explicit" : "implicit",
@@ -53,11 +55,16 @@ function claimOf(article: Resolved, found: Found, before: readonly Claim[]): Cla
     entity,
     sourceClass: found.source ? sourceClassOf(article, found.source, same) : null,
     kind: found.kind,
-    ...weigh(article, found),
+    sourceFactuality: weight.sourceFactuality,
+    authorFactuality: weight.authorFactuality,
+    polarity: weight.polarity,
+    modality: weight.modality,
+    probability: weight.probability,
     isQuote: content.some(({ start }) => /^(?:["“‘«]|'')/.test(article.article.text.slice(start, start + 2))),
     statedOn: statedOn(article, found),
     parent,
-    ...stanceOf(article, found, before),
+    respondsTo,
+    stance,
     chain,
     rule: `claim-${found.rule}`,
   }

@@ -22,7 +22,7 @@ function cueLemma(tokens: Tokens, i: number, { kind }: Sentence): string {
   if (tag === "VERB") return tokens.lemma(i)
   if (tag !== "NOUN" && tag !== "PROPN") return ""
   const word = tokens.lower(i)
-  const bare = verbKinds.has(word) ? word : word.replace(/s$/, "")
+  const bare = verbKinds.has(word) ? word : word.endsWith("s") ? word.slice(0, -1) : word
   if (!verbKinds.has(bare)) return ""
   const before = tokens.tag(i - 1)
   const clause =

@@ -96,6 +96,14 @@ function entryAt(tokens: Tokens, i: number): Entry | undefined {
   return tag === "NOUN" || (tag === "VERB" && beforeNoun.has(tokens.tag(i - 1))) ? noun : undefined
 }
 
+const triggerOf = ({ type, form }: Entry, first: number, last: number, lemma: string): Trigger => ({
+  first,
+  last,
+  lemma,
+  type,
+  form,
+})
+
 /** The event words of a sentence; "killed or wounded" is one event, of which nobody says which half it was. */
 export function triggersIn(tokens: Tokens, { first, last }: Sentence): Trigger[] {
   const found: Trigger[] = []
@@ -107,9 +115,9 @@ export function triggersIn(tokens: Tokens, { first, last }: Sentence): Trigger[]
         ? (entryAt(tokens, i + 2) ?? verbs.get(tokens.lower(i + 2)))
         : undefined
     if (other && entry.form !== "noun" && other.form === entry.form) {
-      found.push({ ...entry, first: i, last: i + 3, lemma: `${entry.lemma} or ${other.lemma}` })
+      found.push(triggerOf(entry, i, i + 3, `${entry.lemma} or ${other.lemma}`))
       i += 2
-    } else found.push({ ...entry, first: i, last: i + 1 })
+    } else found.push(triggerOf(entry, i, i + 1, entry.lemma))
   }
   return found
 }

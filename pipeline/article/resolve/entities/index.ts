@@ -3,14 +3,14 @@ import type { Entity, Mention, NameMention, Recognized } from "../../layers.js"
 import { countryEntity, governmentOf } from "./identify.js"
 import { contextOf, joinName } from "./join.js"
 import { actsAsGovernment, isPower } from "./metonyms.js"
-import { type Gender, genderOf, type Past, pairOf, personOf } from "./references.js"
+import { type Gender, genderOf, type Joining, type Past, pairOf, personOf } from "./references.js"
 import { newRegistry, type Registry } from "./registry.js"
 
 /** Joins mentions to entities and entities to public identifiers. */
 export function resolveEntities(
   article: Recognized,
   _report: Report,
-): { entities: Entity[]; mentions: Mention[] } {
+): { entities: Entity[]; mentions: readonly Mention[] } {
   const context = contextOf(article)
   const registry = newRegistry()
   const past: Past[] = []
@@ -20,7 +20,7 @@ export function resolveEntities(
   for (const [i, name] of article.names.entries()) {
     const before = past.length
     for (const entity of referents(article, { past, genders }, name))
-      past.push({ mention: mentionOf(name, entity), country: null })
+      past.push({ mention: mentionOf(name, { entity }), country: null })
     if (!refers(name)) past.push(joined(context, registry, name))
     if (past.length === before) continue
     places.set(i, before)
@@ -28,31 +28,29 @@ export function resolveEntities(
     const gender = genderOf(article.tokens, mention)
     if (gender && !genders.has(mention.entity)) genders.set(mention.entity, gender)
   }
-  const mentions = past.map(({ mention }) => ({
-    ...mention,
-    nestedIn: mention.nestedIn === null ? null : (places.get(mention.nestedIn) ?? null),
-  }))
+  const mentions = past.map(({ mention }) => mention)
+  for (const mention of mentions)
+    if (mention.nestedIn !== null) mention.nestedIn = places.get(mention.nestedIn) ?? null
   return kept(registry.entities, mentions)
 }
 
 /** Only entities that are mentioned or stood for: the country of a capital may be neither. */
 function kept(
   entities: readonly Entity[],
-  mentions: readonly Mention[],
-): { entities: Entity[]; mentions: Mention[] } {
-  const used = new Set(
-    mentions.flatMap(({ entity, standsFor }) => (standsFor === null ? [entity] : [entity, standsFor])),
-  )
-  const order = entities.map((_, i) => i).filter((i) => used.has(i))
-  const place = new Map(order.map((old, i) => [old, i]))
-  return {
-    entities: order.map((i) => entities[i]!),
-    mentions: mentions.map((mention) => ({
-      ...mention,
-      entity: place.get(mention.entity)!,
-      standsFor: mention.standsFor === null ? null : place.get(mention.standsFor)!,
-    })),
+  mentions: readonly Joining[],
+): { entities: Entity[]; mentions: readonly Mention[] } {
+  const places = new Int32Array(entities.length).fill(-1)
+  for (const { entity, standsFor } of mentions) {
+    places[entity] = 0
+    if (standsFor !== null) places[standsFor] = 0
   }
+  let next = 0
+  for (const i of places.keys()) if (places[i] === 0) places[i] = next++
+  for (const mention of mentions) {
+    mention.entity = places[mention.entity]!
+    if (mention.standsFor !== null) mention.standsFor = places[mention.standsFor]!
+  }
+  return { entities: entities.filter((_, i) => places[i]! >= 0), mentions }
 }
 
 /** Pronouns and pairs mean what was named before them. */
@@ -69,12 +67,10 @@ function referents(
   return person < 0 ? [] : [person]
 }
 
-const mentionOf = (name: NameMention, entity: number): Mention => ({
-  ...name,
-  entity,
-  standsFor: null,
-  nameKind: null,
-})
+const mentionOf = (
+  { start, end, type, form, rule, nestedIn }: NameMention,
+  { entity, standsFor = null, nameKind = null }: Pick<Mention, "entity"> & Partial<Mention>,
+): Joining => ({ start, end, type, form, rule, nestedIn, entity, standsFor, nameKind })
 
 function joined(context: ReturnType<typeof contextOf>, registry: Registry, name: NameMention): Past {
   const { entity, country, nameKind } = joinName(context, name)
@@ -87,7 +83,7 @@ function joined(context: ReturnType<typeof contextOf>, registry: Registry, name:
     (actsAsGovernment(article, name) || (entity.iso2 === null && isPower(article, name)))
   const standsFor = acts ? registry.add(governmentOf(country)) : null
   const behind = country && (entity.iso2 !== null ? index : capitalCountry(registry, standsFor, country))
-  return { mention: { ...name, entity: index, standsFor, nameKind }, country: behind }
+  return { mention: mentionOf(name, { entity: index, standsFor, nameKind }), country: behind }
 }
 
 /** Only a capital that stands for its country brings the country to mind: "Pyongyang and Moscow signed". */

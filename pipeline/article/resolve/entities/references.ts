@@ -1,9 +1,12 @@
 import type { Mention, NameMention, Tokens } from "../../layers.js"
 import { men, women } from "../../recognize/names/vocabulary.js"
 
+/** A mention while its article is being joined: its indexes still change. */
+export type Joining = { -readonly [K in keyof Mention]: Mention[K] }
+
 /** Mentions joined so far, in text order, with the country that each one names or is a demonym or capital of. */
 export interface Past {
-  readonly mention: Mention
+  readonly mention: Joining
   readonly country: number | null
 }
 
