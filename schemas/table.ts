@@ -83,7 +83,15 @@ export const day = (description: string) =>
 /** An identifier: a letter, a hyphen, and what it was made from; no reader takes it for a number. */
 export const id = (letter: string, description: string) => {
   const pattern = new RegExp(`^${letter}-.+$`)
-  return term("string", description, z.string().regex(pattern), isLike(pattern))
+  const isOne = isLike(pattern)
+  // Row after row has the same article and sentence: only another id needs another look.
+  let last: unknown
+  return term("string", description, z.string().regex(pattern), (value) => {
+    if (value === last && last !== undefined) return true
+    if (!isOne(value)) return false
+    last = value
+    return true
+  })
 }
 
 /** A key of another table. */

@@ -75,6 +75,8 @@ export async function openStore(folder: string, threads = 1): Promise<Store> {
     preserve_insertion_order: "false",
   })
   const connection = await instance.connect()
+  // Rows are written once and read two or three times: packing them costs more than it saves.
+  await connection.run("SET force_compression = 'uncompressed'")
   // Nobody reads the file again.
   await connection.run("PRAGMA disable_checkpoint_on_shutdown")
   for (const table of tables) await connection.run(createTable(table))

@@ -68,7 +68,7 @@ function resolved(article: Recognized, time: TimeExpression, context: Context): 
     return put(
       time,
       time.value,
-      /X/.test(time.value) ? "ambiguous" : isReal(time) ? "explicit" : "unresolved",
+      /X/.test(time.value) ? "ambiguous" : isReal(time.value) ? "explicit" : "unresolved",
     )
   }
   if (anchor.kind === "span") return spanned(time, context.published) ?? put(time, time.value, "unresolved")
@@ -77,7 +77,7 @@ function resolved(article: Recognized, time: TimeExpression, context: Context): 
     anchor.kind === "offset" && anchor.origin === "mention"
       ? (context.told ?? context.published)
       : context.published
-  if (!origin || !isReal(time))
+  if (!origin || !isReal(time.value))
     return put(time, time.value, anchor.kind === "weekday" ? "ambiguous" : "unresolved")
   const tense = tenseAt(article, context.leader(time))
   const narrative = origin.resolution === "narrative"
@@ -99,7 +99,7 @@ function clockTime(time: TimeExpression, { published, dates }: Context): Resolve
 }
 
 /** Whether a month has such a day; "31 April" has none in any year, and 29 February needs a leap year. */
-export function isReal({ value }: TimeExpression): boolean {
+export function isReal(value: string): boolean {
   const match = /^(\d{4}|XXXX)-(\d\d)-(\d\d)/.exec(value)
   return !match || parseDay(`${match[1] === "XXXX" ? "2000" : match[1]}-${match[2]}-${match[3]}`) !== null
 }
@@ -107,10 +107,19 @@ export function isReal({ value }: TimeExpression): boolean {
 function put(time: TimeExpression, value: string, resolution: Resolution): ResolvedDate {
   const dated = time.type === "DATE" || time.type === "TIME"
   const days = dated && resolution !== "ambiguous" ? intervalOf(value, time.mod) : null
+  const { start, end, type, mod, quant, freq, signal, group, rule } = time
   return {
-    ...time,
+    start,
+    end,
+    type,
     value,
-    edtf: dated && isReal({ ...time, value }) ? edtfOf(value) : null,
+    mod,
+    quant,
+    freq,
+    signal,
+    group,
+    rule,
+    edtf: dated && isReal(value) ? edtfOf(value) : null,
     from: days && isoDay(days.from),
     to: days && isoDay(days.to),
     grain: grainOf(value),
@@ -123,7 +132,7 @@ function put(time: TimeExpression, value: string, resolution: Resolution): Resol
 function reportOn(date: ResolvedDate, { prose }: Recognized, report: Report): void {
   const words = prose.slice(date.start, date.end)
   const at = { start: date.start, end: date.end }
-  if (!isReal(date)) {
+  if (!isReal(date.value)) {
     report({
       severity: "warning",
       code: "impossible_date",
