@@ -1,0 +1,247 @@
+;; The reader's arithmetic. Weights are int8 in the file and int16 here, activations int16, sums int32; what lies
+;; between two sums is plain f32, in a fixed order: the same bits on every machine. All counts are multiples of
+;; the lanes they are worked in: inputs of 8, rows of 4. Compiled by compile-kernel.ts.
+(module
+  (memory (export "memory") 512)
+
+  ;; Everything is row-major, one vector after the other.
+  ;;   out[v · stride + r] = (Σ w[r][i] · x[v][i]) · scale[r] · xs[v · each] + bias[v · biasStride + r]
+  ;; $k is the bytes of an input; strides are in bytes: a bias stride of 0 is one bias for all, and a bias that is
+  ;; the output adds to it. $each is 4, or 0 where one f32 of xs serves all vectors.
+  (func $matmul (export "matmul")
+    (param $w i32) (param $scale i32) (param $bias i32) (param $rows i32) (param $k i32)
+    (param $x i32) (param $xs i32) (param $each i32) (param $n i32)
+    (param $out i32) (param $stride i32) (param $biasStride i32)
+    (local $bp i32) (local $sp i32) (local $r i32) (local $v i32) (local $i i32) (local $xp i32) (local $op i32)
+    (local $w0 i32) (local $w1 i32) (local $w2 i32) (local $w3 i32)
+    (local $a v128) (local $b v128) (local $c v128) (local $d v128) (local $q v128)
+    (local $s v128)
+    (local.set $w0 (local.get $w))
+    (block $rowsDone
+      (loop $row
+        (br_if $rowsDone (i32.ge_s (local.get $r) (local.get $rows)))
+        (local.set $w1 (i32.add (local.get $w0) (local.get $k)))
+        (local.set $w2 (i32.add (local.get $w1) (local.get $k)))
+        (local.set $w3 (i32.add (local.get $w2) (local.get $k)))
+        (local.set $s (v128.load (i32.add (local.get $scale) (i32.shl (local.get $r) (i32.const 2)))))
+        (local.set $bp (i32.add (local.get $bias) (i32.shl (local.get $r) (i32.const 2))))
+        (local.set $sp (local.get $xs))
+        (local.set $v (i32.const 0))
+        (local.set $xp (local.get $x))
+        (local.set $op (i32.add (local.get $out) (i32.shl (local.get $r) (i32.const 2))))
+        (loop $vector
+          (local.set $a (v128.const i32x4 0 0 0 0))
+          (local.set $b (v128.const i32x4 0 0 0 0))
+          (local.set $c (v128.const i32x4 0 0 0 0))
+          (local.set $d (v128.const i32x4 0 0 0 0))
+          (local.set $i (i32.const 0))
+          (loop $input
+            (local.set $q (v128.load (i32.add (local.get $xp) (local.get $i))))
+            (local.set $a (i32x4.add (local.get $a)
+              (i32x4.dot_i16x8_s (local.get $q) (v128.load (i32.add (local.get $w0) (local.get $i))))))
+            (local.set $b (i32x4.add (local.get $b)
+              (i32x4.dot_i16x8_s (local.get $q) (v128.load (i32.add (local.get $w1) (local.get $i))))))
+            (local.set $c (i32x4.add (local.get $c)
+              (i32x4.dot_i16x8_s (local.get $q) (v128.load (i32.add (local.get $w2) (local.get $i))))))
+            (local.set $d (i32x4.add (local.get $d)
+              (i32x4.dot_i16x8_s (local.get $q) (v128.load (i32.add (local.get $w3) (local.get $i))))))
+            (br_if $input (i32.lt_s
+              (local.tee $i (i32.add (local.get $i) (i32.const 16)))
+              (local.get $k))))
+          ;; Four sums of four lanes each become one vector: first pairs of rows, then pairs of pairs.
+          (local.set $a (i32x4.add
+            (i8x16.shuffle 0 1 2 3 16 17 18 19 4 5 6 7 20 21 22 23 (local.get $a) (local.get $b))
+            (i8x16.shuffle 8 9 10 11 24 25 26 27 12 13 14 15 28 29 30 31 (local.get $a) (local.get $b))))
+          (local.set $c (i32x4.add
+            (i8x16.shuffle 0 1 2 3 16 17 18 19 4 5 6 7 20 21 22 23 (local.get $c) (local.get $d))
+            (i8x16.shuffle 8 9 10 11 24 25 26 27 12 13 14 15 28 29 30 31 (local.get $c) (local.get $d))))
+          (local.set $a (i32x4.add
+            (i8x16.shuffle 0 1 2 3 4 5 6 7 16 17 18 19 20 21 22 23 (local.get $a) (local.get $c))
+            (i8x16.shuffle 8 9 10 11 12 13 14 15 24 25 26 27 28 29 30 31 (local.get $a) (local.get $c))))
+          (v128.store (local.get $op)
+            (f32x4.add
+              (f32x4.mul
+                (f32x4.mul (f32x4.convert_i32x4_s (local.get $a)) (local.get $s))
+                (v128.load32_splat (local.get $sp)))
+              (v128.load (local.get $bp))))
+          (local.set $bp (i32.add (local.get $bp) (local.get $biasStride)))
+          (local.set $sp (i32.add (local.get $sp) (local.get $each)))
+          (local.set $xp (i32.add (local.get $xp) (local.get $k)))
+          (local.set $op (i32.add (local.get $op) (local.get $stride)))
+          (br_if $vector (i32.lt_s
+            (local.tee $v (i32.add (local.get $v) (i32.const 1)))
+            (local.get $n))))
+        (local.set $w0 (i32.add (local.get $w3) (local.get $k)))
+        (local.set $r (i32.add (local.get $r) (i32.const 4)))
+        (br $row))))
+
+  ;; tanh by the seventh convergent of Lambert's continued fraction, within 3e-5: finer than the int16 it becomes.
+  (func $tanh (param $x v128) (result v128)
+    (local $t v128)
+    (local.set $x (f32x4.min (f32x4.max (local.get $x) (f32x4.splat (f32.const -4.97))) (f32x4.splat (f32.const 4.97))))
+    (local.set $t (f32x4.mul (local.get $x) (local.get $x)))
+    (f32x4.min (f32x4.splat (f32.const 1)) (f32x4.max (f32x4.splat (f32.const -1))
+      (f32x4.div
+        (f32x4.mul (local.get $x)
+          (f32x4.add (f32x4.splat (f32.const 135135)) (f32x4.mul (local.get $t)
+            (f32x4.add (f32x4.splat (f32.const 17325)) (f32x4.mul (local.get $t)
+              (f32x4.add (f32x4.splat (f32.const 378)) (local.get $t)))))))
+        (f32x4.add (f32x4.splat (f32.const 135135)) (f32x4.mul (local.get $t)
+          (f32x4.add (f32x4.splat (f32.const 62370)) (f32x4.mul (local.get $t)
+            (f32x4.add (f32x4.splat (f32.const 3150)) (f32x4.mul (local.get $t) (f32x4.splat (f32.const 28))))))))))))
+
+  (func $sigmoid (param $x v128) (result v128)
+    (f32x4.add (f32x4.splat (f32.const 0.5))
+      (f32x4.mul (f32x4.splat (f32.const 0.5))
+        (call $tanh (f32x4.mul (local.get $x) (f32x4.splat (f32.const 0.5)))))))
+
+  ;; One direction of an LSTM over $n vectors. $pre: input times weights plus bias, one row of gates (i f g o) a
+  ;; vector, $preStride bytes apart. $u, $scale: recurrent weights. $state holds, one after the other, $h int16
+  ;; (last output), $h f32 (cell) and 4·$h f32 (gates); $one points at the f32 1/32767. Outputs are int16, $outStride
+  ;; bytes apart, written from the last to the first where $step is -1.
+  (func (export "lstm")
+    (param $pre i32) (param $preStride i32) (param $u i32) (param $scale i32) (param $h i32)
+    (param $n i32) (param $out i32) (param $outStride i32) (param $step i32) (param $state i32) (param $one i32)
+    (local $t i32) (local $left i32) (local $j i32) (local $bytes i32) (local $cell i32) (local $gates i32)
+    (local $g i32) (local $c v128) (local $q v128)
+    (local.set $bytes (i32.shl (local.get $h) (i32.const 2)))
+    (local.set $cell (i32.add (local.get $state) (i32.shl (local.get $h) (i32.const 1))))
+    (local.set $gates (i32.add (local.get $cell) (local.get $bytes)))
+    (memory.fill (local.get $state) (i32.const 0) (i32.sub (local.get $gates) (local.get $state)))
+    (local.set $left (local.get $n))
+    (if (i32.lt_s (local.get $step) (i32.const 0)) (then (local.set $t (i32.sub (local.get $n) (i32.const 1)))))
+    (block $done
+      (loop $next
+        (br_if $done (i32.eqz (local.get $left)))
+        (call $matmul (local.get $u) (local.get $scale)
+          (i32.add (local.get $pre) (i32.mul (local.get $t) (local.get $preStride)))
+          (i32.shl (local.get $h) (i32.const 2)) (i32.shl (local.get $h) (i32.const 1))
+          (local.get $state) (local.get $one) (i32.const 0) (i32.const 1)
+          (local.get $gates) (i32.const 0) (i32.const 0))
+        (local.set $j (i32.const 0))
+        (loop $lane
+          (local.set $g (i32.add (local.get $gates) (local.get $j)))
+          (local.set $c (f32x4.add
+            (f32x4.mul
+              (call $sigmoid (v128.load (i32.add (local.get $g) (local.get $bytes))))
+              (v128.load (i32.add (local.get $cell) (local.get $j))))
+            (f32x4.mul
+              (call $sigmoid (v128.load (local.get $g)))
+              (call $tanh (v128.load (i32.add (local.get $g) (i32.shl (local.get $bytes) (i32.const 1))))))))
+          (v128.store (i32.add (local.get $cell) (local.get $j)) (local.get $c))
+          (local.set $q (i32x4.trunc_sat_f32x4_s (f32x4.nearest (f32x4.mul
+            (f32x4.splat (f32.const 32767))
+            (f32x4.mul
+              (call $sigmoid (v128.load (i32.add (local.get $g) (i32.mul (local.get $bytes) (i32.const 3)))))
+              (call $tanh (local.get $c)))))))
+          (v128.store64_lane 0 (i32.add (local.get $state) (i32.shr_u (local.get $j) (i32.const 1)))
+            (i16x8.narrow_i32x4_s (local.get $q) (local.get $q)))
+          (br_if $lane (i32.lt_s
+            (local.tee $j (i32.add (local.get $j) (i32.const 16)))
+            (local.get $bytes))))
+        (memory.copy
+          (i32.add (local.get $out) (i32.mul (local.get $t) (local.get $outStride)))
+          (local.get $state) (i32.shl (local.get $h) (i32.const 1)))
+        (local.set $t (i32.add (local.get $t) (local.get $step)))
+        (local.set $left (i32.sub (local.get $left) (i32.const 1)))
+        (br $next))))
+
+  ;; x becomes leaky: what is below zero counts an eighth. $count of f32.
+  (func (export "leaky") (param $x i32) (param $count i32)
+    (local $end i32) (local $q v128)
+    (local.set $end (i32.add (local.get $x) (i32.shl (local.get $count) (i32.const 2))))
+    (block $done
+      (loop $next
+        (br_if $done (i32.ge_u (local.get $x) (local.get $end)))
+        (local.set $q (v128.load (local.get $x)))
+        (v128.store (local.get $x)
+          (f32x4.max (local.get $q) (f32x4.mul (local.get $q) (f32x4.splat (f32.const 0.125)))))
+        (local.set $x (i32.add (local.get $x) (i32.const 16)))
+        (br $next))))
+
+  ;; $n vectors of $k f32 ($k a multiple of 8), each to int16, its largest value to $steps; what one step is worth
+  ;; goes to xs.
+  (func (export "quantize")
+    (param $x i32) (param $k i32) (param $n i32) (param $out i32) (param $xs i32) (param $steps f32)
+    (local $i i32) (local $most v128) (local $top f32) (local $times v128)
+    (block $done
+      (loop $vector
+        (br_if $done (i32.eqz (local.get $n)))
+        (local.set $most (v128.const i32x4 0 0 0 0))
+        (local.set $i (i32.const 0))
+        (loop $lane
+          (local.set $most (f32x4.max (local.get $most)
+            (f32x4.abs (v128.load (i32.add (local.get $x) (i32.shl (local.get $i) (i32.const 2)))))))
+          (br_if $lane (i32.lt_s (local.tee $i (i32.add (local.get $i) (i32.const 4))) (local.get $k))))
+        (local.set $top (f32.max
+          (f32.max (f32x4.extract_lane 0 (local.get $most)) (f32x4.extract_lane 1 (local.get $most)))
+          (f32.max (f32x4.extract_lane 2 (local.get $most)) (f32x4.extract_lane 3 (local.get $most)))))
+        (if (f32.lt (local.get $top) (f32.const 1e-20)) (then (local.set $top (f32.const 1e-20))))
+        (f32.store (local.get $xs) (f32.div (local.get $top) (local.get $steps)))
+        (local.set $times (f32x4.splat (f32.div (local.get $steps) (local.get $top))))
+        (local.set $i (i32.const 0))
+        (loop $lane
+          (v128.store (local.get $out) (i16x8.narrow_i32x4_s
+            (i32x4.trunc_sat_f32x4_s (f32x4.nearest (f32x4.mul (local.get $times) (v128.load (local.get $x)))))
+            (i32x4.trunc_sat_f32x4_s (f32x4.nearest (f32x4.mul (local.get $times)
+              (v128.load (i32.add (local.get $x) (i32.const 16))))))))
+          (local.set $x (i32.add (local.get $x) (i32.const 32)))
+          (local.set $out (i32.add (local.get $out) (i32.const 16)))
+          (br_if $lane (i32.lt_s (local.tee $i (i32.add (local.get $i) (i32.const 8))) (local.get $k))))
+        (local.set $xs (i32.add (local.get $xs) (i32.const 4)))
+        (local.set $n (i32.sub (local.get $n) (i32.const 1)))
+        (br $vector))))
+
+  ;; e to the x, for x at most 0: two to a whole power, times a polynomial of what is left of it.
+  (func $exp (param $x v128) (result v128)
+    (local $n v128) (local $r v128)
+    (local.set $x (f32x4.max (local.get $x) (f32x4.splat (f32.const -80))))
+    (local.set $n (f32x4.nearest (f32x4.mul (local.get $x) (f32x4.splat (f32.const 1.44269504)))))
+    (local.set $r (f32x4.sub (local.get $x) (f32x4.mul (local.get $n) (f32x4.splat (f32.const 0.693147182)))))
+    (f32x4.mul
+      (i32x4.shl (i32x4.add (i32x4.trunc_sat_f32x4_s (local.get $n)) (i32x4.splat (i32.const 127))) (i32.const 23))
+      (f32x4.add (f32x4.splat (f32.const 1)) (f32x4.mul (local.get $r)
+        (f32x4.add (f32x4.splat (f32.const 1)) (f32x4.mul (local.get $r)
+          (f32x4.add (f32x4.splat (f32.const 0.5)) (f32x4.mul (local.get $r)
+            (f32x4.add (f32x4.splat (f32.const 0.16666667)) (f32x4.mul (local.get $r)
+              (f32x4.add (f32x4.splat (f32.const 0.041666667))
+                (f32x4.mul (local.get $r) (f32x4.splat (f32.const 0.0083333333))))))))))))))
+
+  ;; $n vectors of $k scores to shares of 32767, int16 ($k a multiple of 8; scores are overwritten).
+  (func (export "softmax") (param $x i32) (param $k i32) (param $n i32) (param $out i32)
+    (local $i i32) (local $p i32) (local $q v128) (local $top f32) (local $sum v128) (local $times v128)
+    (block $done
+      (loop $vector
+        (br_if $done (i32.eqz (local.get $n)))
+        (local.set $q (v128.load (local.get $x)))
+        (local.set $i (i32.const 4))
+        (loop $lane
+          (local.set $q (f32x4.max (local.get $q)
+            (v128.load (i32.add (local.get $x) (i32.shl (local.get $i) (i32.const 2))))))
+          (br_if $lane (i32.lt_s (local.tee $i (i32.add (local.get $i) (i32.const 4))) (local.get $k))))
+        (local.set $top (f32.max
+          (f32.max (f32x4.extract_lane 0 (local.get $q)) (f32x4.extract_lane 1 (local.get $q)))
+          (f32.max (f32x4.extract_lane 2 (local.get $q)) (f32x4.extract_lane 3 (local.get $q)))))
+        (local.set $sum (v128.const i32x4 0 0 0 0))
+        (local.set $i (i32.const 0))
+        (local.set $p (local.get $x))
+        (loop $lane
+          (local.set $q (call $exp (f32x4.sub (v128.load (local.get $p)) (f32x4.splat (local.get $top)))))
+          (v128.store (local.get $p) (local.get $q))
+          (local.set $sum (f32x4.add (local.get $sum) (local.get $q)))
+          (local.set $p (i32.add (local.get $p) (i32.const 16)))
+          (br_if $lane (i32.lt_s (local.tee $i (i32.add (local.get $i) (i32.const 4))) (local.get $k))))
+        (local.set $times (f32x4.splat (f32.div (f32.const 32767) (f32.add
+          (f32.add (f32x4.extract_lane 0 (local.get $sum)) (f32x4.extract_lane 1 (local.get $sum)))
+          (f32.add (f32x4.extract_lane 2 (local.get $sum)) (f32x4.extract_lane 3 (local.get $sum)))))))
+        (local.set $i (i32.const 0))
+        (loop $lane
+          (v128.store (local.get $out) (i16x8.narrow_i32x4_s
+            (i32x4.trunc_sat_f32x4_s (f32x4.nearest (f32x4.mul (local.get $times) (v128.load (local.get $x)))))
+            (i32x4.trunc_sat_f32x4_s (f32x4.nearest (f32x4.mul (local.get $times)
+              (v128.load (i32.add (local.get $x) (i32.const 16))))))))
+          (local.set $x (i32.add (local.get $x) (i32.const 32)))
+          (local.set $out (i32.add (local.get $out) (i32.const 16)))
+          (br_if $lane (i32.lt_s (local.tee $i (i32.add (local.get $i) (i32.const 8))) (local.get $k))))
+        (local.set $n (i32.sub (local.get $n) (i32.const 1)))
+        (br $vector)))))

@@ -1,0 +1,93 @@
+import type { Arena } from "./arena.js"
+import { fileBeside } from "./kernel.js"
+
+interface Stored {
+  readonly at: number
+  readonly type: "int8" | "float32"
+  readonly shape: readonly number[]
+}
+
+interface Head {
+  readonly words: string
+  readonly affixes: readonly [string, string, string]
+  readonly tags: readonly string[]
+  readonly labels: readonly string[]
+  readonly arrays: Readonly<Record<string, Stored>>
+}
+
+/** The trained model, as export.py wrote it. */
+export interface Weights {
+  readonly head: Head
+  /** Rows of int8, and what one step is worth in each row. */
+  readonly table: (name: string) => { readonly cells: Int8Array; readonly scale: Float32Array }
+  readonly vector: (name: string) => Float32Array
+  readonly shape: (name: string) => readonly number[]
+}
+
+/** Reads weights.bin: the length of its head, the head (JSON), then arrays on borders of 8 bytes. */
+export function loadWeights(): Weights {
+  const file = fileBeside("weights.bin")
+  const length = file.readUInt32LE(0)
+  const head = JSON.parse(file.toString("utf8", 4, 4 + length)) as Head
+  // Typed arrays want their own border, which a Buffer out of a pool has not.
+  const bytes = new Uint8Array(file.subarray(4 + length)).buffer
+  const stored = (name: string): Stored => {
+    const found = head.arrays[name]
+    if (!found) throw new Error(`weights.bin has no array ${name}: run make train again`)
+    return found
+  }
+  const sizeOf = ({ shape }: Stored) => shape.reduce((a, b) => a * b, 1)
+  const vector = (name: string) => new Float32Array(bytes, stored(name).at, sizeOf(stored(name)))
+  return {
+    head,
+    table: (name) => ({
+      cells: new Int8Array(bytes, stored(name).at, sizeOf(stored(name))),
+      scale: vector(`${name}.scale`),
+    }),
+    vector,
+    shape: (name) => stored(name).shape,
+  }
+}
+
+/** A matrix in the kernel's memory: int16, inputs padded to 8 and rows to 4. */
+export interface Matrix {
+  readonly w: number
+  readonly scale: number
+  readonly bias: number
+  /** With the padding. */
+  readonly rows: number
+  /** Bytes of an input. */
+  readonly k: number
+}
+
+const padded = (n: number, to: number): number => Math.ceil(n / to) * to
+
+/** Puts a matrix in the kernel's memory, whole or some of its rows. Padding rows give `floor`. */
+export function placeMatrix(
+  arena: Arena,
+  weights: Weights,
+  name: string,
+  { bias, from = 0, to, floor = 0 }: { bias?: string; from?: number; to?: number; floor?: number } = {},
+): Matrix {
+  const [all = 0, width = 0] = weights.shape(name)
+  const count = (to ?? all) - from
+  const rows = padded(count, 4)
+  const inputs = padded(width, 8)
+  const { cells, scale } = weights.table(name)
+  const placed = {
+    w: arena.take(rows * inputs * 2),
+    scale: arena.take(rows * 4),
+    bias: arena.take(rows * 4),
+    rows,
+    k: inputs * 2,
+  }
+  for (let row = 0; row < count; row++) {
+    const target = placed.w / 2 + row * inputs
+    const source = (from + row) * width
+    for (let i = 0; i < width; i++) arena.i16[target + i] = cells[source + i]!
+  }
+  arena.f32.set(scale.subarray(from, from + count), placed.scale / 4)
+  if (bias) arena.f32.set(weights.vector(bias).subarray(from, from + count), placed.bias / 4)
+  arena.f32.fill(floor, placed.bias / 4 + count, placed.bias / 4 + rows)
+  return placed
+}
