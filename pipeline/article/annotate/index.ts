@@ -2,8 +2,11 @@ import model from "../../lexicons/words.json" with { type: "json" }
 import type { Span } from "../article.js"
 import type { Annotated, Parsed, Sentence, Tag, Tokens } from "../layers.js"
 import type { Stage } from "../stage.js"
+import { featuresOf } from "./features.js"
 import { guessLemma } from "./lemma.js"
+import { placeholderTree } from "./placeholder.js"
 import { sentenceEnds } from "./sentences.js"
+import { syntaxOf } from "./syntax.js"
 import { type Reading, tagSentence, type Word, wordOf } from "./tagger.js"
 import { tokenize } from "./tokenize.js"
 
@@ -103,6 +106,12 @@ function tokensOf(
     lemma: (i) => readings[i]?.lemma ?? "",
     tag: (i) => readings[i]?.tag ?? "X",
     penn: (i) => penns[i] ?? "",
+    features: (i) => (words[i] ? featuresOf(penns[i]!, readings[i]!.tag, words[i].lower) : "_"),
+    ...syntaxOf(
+      sentences,
+      (i) => owner[i] ?? -1,
+      ({ first, last }) => placeholderTree(readings.slice(first, last).map(({ tag }) => tag)),
+    ),
     sentence: (i) => owner[i] ?? -1,
     at: (offset) => {
       let low = 0
