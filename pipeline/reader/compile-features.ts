@@ -34,7 +34,7 @@ const best = (row: ReadonlyMap<string, number>): [string, number] =>
 function shared(row: ReadonlyMap<string, number>): string {
   const [value, seen] = best(row)
   const all = [...row.values()].reduce((a, b) => a + b)
-  if (seen > all * 0.7) return value
+  if (seen > all * 0.6) return value
   const carriers = (one: string) =>
     [...row].reduce((sum, [other, n]) => sum + (other.split("|").includes(one) ? n : 0), 0)
   return (
@@ -59,7 +59,9 @@ function compile(out: string, files: readonly string[]) {
       const lower = form.toLowerCase().replaceAll("’", "'")
       const value = steady(penn, feats, lower)
       add(tags, `${penn}|${tag}`, value)
-      if (numeral(`${penn}|${tag}`, lower) === undefined) add(words, `${penn}|${tag}|${lower}`, value)
+      // What a verb's form alone leaves open, its sentence decides, never its lemma.
+      if (tag === "VERB" || numeral(`${penn}|${tag}`, lower) !== undefined) continue
+      add(words, `${penn}|${tag}|${lower}`, value)
     }
   }
   const usual = new Map([...tags].map(([key, row]) => [key, shared(row)]))
