@@ -12,13 +12,13 @@ export function conllu(article: Article, name: string): string {
   layers.sentences.forEach((sentence, number) => {
     if (sentence.paragraph !== paragraph) lines.push("# newpar")
     paragraph = sentence.paragraph
-    lines.push(`# sent_id = ${places.sentenceId(number)}`, ...linesOf(layers, places, sentence), "")
+    lines.push(`# sent_id = ${places.sentenceId(number)}`, linesOf(layers, places, sentence), "")
   })
   // A document with no sentence is nothing that a CoNLL-U reader would accept.
   return layers.sentences.length === 0 ? "" : `${lines.join("\n")}\n`
 }
 
-function linesOf(layers: Annotated, places: Places, { first, last }: Sentence): string[] {
+function linesOf(layers: Annotated, places: Places, { first, last }: Sentence): string {
   const text: string[] = []
   const lines: string[] = []
   for (let i = first; i < last; ) {
@@ -37,7 +37,7 @@ function linesOf(layers: Annotated, places: Places, { first, last }: Sentence): 
     for (; i < end; i++)
       lines.push(wordLine(layers, first, i, misc({ first: i, last: i + 1 }, isOne)).join("\t"))
   }
-  return [`# text = ${text.join("")}`, ...lines]
+  return [`# text = ${text.join("")}`, ...lines].join("\n")
 }
 
 const rangeOf = ({ tokens }: Annotated, { point }: Places, { first, last }: TokenRange): string =>

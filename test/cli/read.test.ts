@@ -83,6 +83,11 @@ describe("CoNLL-U", () => {
     expect(printed).toContain("# text = He paid nine, she said.")
   })
 
+  test("takes a sentence of a megabyte", () => {
+    const printed = read(`It ${"was don't going ".repeat(65_000)}\n`)
+    expect(printed.split("\n").length).toBeGreaterThan(260_000)
+  })
+
   test("is valid for any text", () => {
     const piece = fc.oneof(
       fc.string({ unit: "binary", maxLength: 8 }),
