@@ -57,6 +57,12 @@ export type Tag =
   | "VERB"
   | "X"
 
+/** Tokens from `first` up to but not including `last`, by their numbers in the article. */
+export interface TokenRange {
+  readonly first: number
+  readonly last: number
+}
+
 /** The article's tokens, Penn style ("don't" is two, "25,000" and "long-range" one, "$" one), in arrays. */
 export interface Tokens {
   readonly length: number
@@ -70,6 +76,16 @@ export interface Tokens {
   tag(i: number): Tag
   /** Penn tag, for number and tense: NN, NNS, VBD, … */
   penn(i: number): string
+  /** UD morphology as one string, names in order: "Number=Plur", "Mood=Ind|Tense=Past|VerbForm=Fin"; "_" where there is none. */
+  features(i: number): string
+  /** The token that this one depends on, by its number in the article; always one of its own sentence, −1 for the sentence's root. */
+  head(i: number): number
+  /** UD basic relation to the head, subtypes kept: "nsubj:pass", "acl:relcl"; "root" for the sentence's root, "" outside the article. */
+  relation(i: number): string
+  /** Numbers of the tokens that depend on this one directly, in text order. */
+  childrenOf(i: number): readonly number[]
+  /** The token and all below it, as the smallest run of tokens that holds them; where branches cross, others stand in it too. */
+  subtreeOf(i: number): TokenRange
   /** Number of the sentence that the token stands in. */
   sentence(i: number): number
   /** First token that ends after the offset. */

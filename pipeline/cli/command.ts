@@ -10,7 +10,7 @@ export interface Command {
   /** A line for each option: "--raw DIR   …". */
   readonly help: readonly string[]
   /** How many words it takes that are no options. */
-  readonly words: number
+  readonly words: number | "one or more"
   readonly run: (call: Call) => number | Promise<number>
 }
 

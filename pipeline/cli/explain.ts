@@ -1,31 +1,36 @@
 import type { Article } from "../article/article.js"
 import type { Issue } from "../article/issue.js"
 import type { Related } from "../article/layers.js"
-import { readOne } from "../article/read/folder.js"
-import { OperatorError } from "../operator-error.js"
 import { articlePipeline } from "../stages.js"
 import type { Command } from "./command.js"
 import { columns } from "./help.js"
 import { legend, markedText, type Paint, printable } from "./marked_text.js"
 import { marksOf } from "./marks.js"
+import { articleAt } from "./read.js"
+import { treeText } from "./tree_text.js"
 
 /** Shows what was understood of one article, in its own text. */
 export const explain: Command = {
   name: "explain",
-  usage: "ARTICLE [--no-color]",
+  usage: "ARTICLE [--tree N] [--no-color]",
   summary: "show an article's text with its marks: names, dates, quantities, cues of attribution",
-  options: { "no-color": { type: "boolean" } },
+  options: { tree: { type: "string" }, "no-color": { type: "boolean" } },
   help: [
+    "--tree N    show the tree of sentence N instead: each word below its head, with its relation",
     "--no-color  write marks as [words]{reading} (also when the output is no terminal, or NO_COLOR is set)",
   ],
   words: 1,
   run: ({ words, values }) => {
-    const { article, issues } = readOne(words[0] ?? "")
-    if (!article) throw new OperatorError(issues.map(({ message }) => `${words[0]}: ${message}`).join("\n"))
+    const article = articleAt(words[0] ?? "")
+    if (typeof values.tree === "string") return say(treeText(article, values.tree))
     const isPlain = values["no-color"] === true || !process.stdout.isTTY || Boolean(process.env.NO_COLOR)
-    process.stdout.write(`${explained(article, isPlain ? "brackets" : "colours")}\n`)
-    return 0
+    return say(explained(article, isPlain ? "brackets" : "colours"))
   },
+}
+
+function say(text: string): number {
+  process.stdout.write(`${text}\n`)
+  return 0
 }
 
 /** The text with its marks, the numerals left out, and the issues. */

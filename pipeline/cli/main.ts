@@ -6,8 +6,9 @@ import { check } from "./check.js"
 import type { Command } from "./command.js"
 import { explain } from "./explain.js"
 import { help } from "./help.js"
+import { read } from "./read.js"
 
-const commands: readonly Command[] = [build, check, explain]
+const commands: readonly Command[] = [build, check, explain, read]
 
 /** Runs a command line; gives its exit code: 0 all well, 1 findings, 2 a mistake of the operator. */
 export async function main(words: readonly string[]): Promise<number> {
@@ -39,7 +40,8 @@ function say(text: string): number {
 
 function callOf({ name, usage, options, words }: Command, args: readonly string[]) {
   const { values, positionals } = parsed(name, options, args)
-  if (positionals.length !== words) throw new OperatorError(`usage: columnist ${name} ${usage}`)
+  const isEnough = words === "one or more" ? positionals.length > 0 : positionals.length === words
+  if (!isEnough) throw new OperatorError(`usage: columnist ${name} ${usage}`)
   return { words: positionals, values: values as Record<string, string | boolean | undefined> }
 }
 

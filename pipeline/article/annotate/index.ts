@@ -2,8 +2,12 @@ import model from "../../lexicons/words.json" with { type: "json" }
 import type { Span } from "../article.js"
 import type { Annotated, Parsed, Sentence, Tag, Tokens } from "../layers.js"
 import type { Stage } from "../stage.js"
+import { featuresOf } from "./features.js"
+import { featuresInTree } from "./features_in_tree.js"
 import { guessLemma } from "./lemma.js"
+import { placeholderTree } from "./placeholder.js"
 import { sentenceEnds } from "./sentences.js"
+import { syntaxOf } from "./syntax.js"
 import { type Reading, tagSentence, type Word, wordOf } from "./tagger.js"
 import { tokenize } from "./tokenize.js"
 
@@ -67,6 +71,9 @@ export const annotate: Stage<Parsed, Annotated> = {
   },
 }
 
+/** Tokens of a sentence in whose tree features are looked for; longer ones are lists, and would take long. */
+const longest = 500
+
 /** Arrays behind the door that other rooms see. */
 function tokensOf(
   {
@@ -94,7 +101,7 @@ function tokensOf(
     owner.fill(i, first, last)
   })
   const readings = words.map((word, i) => readingOf(word, penns[i]!))
-  return {
+  const tokens: Tokens = {
     length,
     start: (i) => starts[i] ?? -1,
     end: (i) => ends[i] ?? -1,
@@ -103,6 +110,17 @@ function tokensOf(
     lemma: (i) => readings[i]?.lemma ?? "",
     tag: (i) => readings[i]?.tag ?? "X",
     penn: (i) => penns[i] ?? "",
+    features: (i) => {
+      const sentence = sentences[owner[i] ?? -1]
+      if (!sentence) return "_"
+      const features = featuresOf(penns[i]!, readings[i]!.tag, words[i]!.lower)
+      return sentence.last - sentence.first > longest ? features : featuresInTree(features, i, tokens)
+    },
+    ...syntaxOf(
+      sentences,
+      (i) => owner[i] ?? -1,
+      ({ first, last }) => placeholderTree(readings.slice(first, last).map(({ tag }) => tag)),
+    ),
     sentence: (i) => owner[i] ?? -1,
     at: (offset) => {
       let low = 0
@@ -115,4 +133,5 @@ function tokensOf(
       return low
     },
   }
+  return tokens
 }
