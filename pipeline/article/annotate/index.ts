@@ -1,34 +1,44 @@
-import model from "../../lexicons/words.json" with { type: "json" }
+import { classesOf, treeOf, type WordClass } from "../../reader/index.js"
 import type { Span } from "../article.js"
 import type { Annotated, Parsed, Sentence, Tag, Tokens } from "../layers.js"
 import type { Stage } from "../stage.js"
 import { featuresOf } from "./features.js"
 import { featuresInTree } from "./features_in_tree.js"
-import { guessLemma } from "./lemma.js"
-import { placeholderTree } from "./placeholder.js"
+import { lemmaOf } from "./lemma.js"
 import { sentenceEnds } from "./sentences.js"
 import { syntaxOf } from "./syntax.js"
-import { type Reading, tagSentence, type Word, wordOf } from "./tagger.js"
 import { tokenize } from "./tokenize.js"
 
-const lemmas = new Map(Object.entries(model.lemmas as Record<string, string>))
-const universal = new Map(Object.entries(model.universal as Record<string, string>))
+/** A word under one class: its dictionary form and its class. */
+interface Reading {
+  readonly lemma: string
+  readonly tag: Tag
+  readonly penn: string
+}
 
-/** Tags that some words have for a part of speech of their own: be is AUX, that is SCONJ. */
-const special = new Set(
-  [...universal.keys()].filter((key) => key.includes("|")).map((key) => key.slice(key.indexOf("|") + 1)),
-)
+/** What is known of a word as printed: looked up once, for an article says the same words again and again. */
+interface Word {
+  readonly form: string
+  readonly lower: string
+  readonly readings: Map<WordClass, Reading>
+}
 
-const universalOf = (penn: string, lemma: string): Tag =>
-  ((lemma && universal.get(`${lemma}|${penn}`)) || (universal.get(penn) ?? "X")) as Tag
+const known = new Map<string, Word>()
 
-/** Each word's dictionary form and class under each Penn tag are looked up once. */
-function readingOf({ lower, form, readings }: Word, penn: string): Reading {
-  const cached = readings.get(penn)
+function wordOf(form: string): Word {
+  const cached = known.get(form)
   if (cached) return cached
-  const lemma = penn.startsWith("NNP") ? form : (lemmas.get(`${lower}|${penn}`) ?? guessLemma(lower, penn))
-  const reading = { lemma, tag: universalOf(penn, special.has(penn) ? lemma : "") }
-  readings.set(penn, reading)
+  const word = { form, lower: form.toLowerCase().replaceAll("’", "'"), readings: new Map<WordClass, Reading>() }
+  if (known.size < 50_000) known.set(form, word) // a cache, bounded: it changes speed, never a reading
+  return word
+}
+
+function readingOf({ form, readings }: Word, given: WordClass): Reading {
+  const cached = readings.get(given)
+  if (cached) return cached
+  const { upos, xpos } = given
+  const reading = { lemma: lemmaOf(form, xpos, upos), tag: upos as Tag, penn: xpos }
+  readings.set(given, reading)
   return reading
 }
 
@@ -41,7 +51,7 @@ export const annotate: Stage<Parsed, Annotated> = {
     const spans: Span[] = []
     const forms: string[] = []
     const words: Word[] = []
-    const penns: string[] = []
+    const readings: Reading[] = []
     const sentences: Sentence[] = []
     for (const { start, end, kind, paragraph } of parsed.blocks) {
       const tokens = tokenize(prose, { start, end })
@@ -54,7 +64,8 @@ export const annotate: Stage<Parsed, Annotated> = {
           forms.push(form)
           words.push(wordOf(form))
         }
-        for (const tag of tagSentence(words.slice(first))) penns.push(tag)
+        for (const [i, given] of classesOf(forms.slice(first)).entries())
+          readings.push(readingOf(words[first + i]!, given))
         const last = spans.length
         sentences.push({
           start: spans[first]!.start,
@@ -67,7 +78,7 @@ export const annotate: Stage<Parsed, Annotated> = {
         from = to
       }
     }
-    return { ...parsed, sentences, tokens: tokensOf({ spans, forms, words, penns }, sentences) }
+    return { ...parsed, sentences, tokens: tokensOf({ spans, forms, words, readings }, sentences) }
   },
 }
 
@@ -80,7 +91,7 @@ function tokensOf(
     spans,
     forms,
     words,
-    penns,
+    readings,
   }: {
     spans: readonly Span[]
     forms: readonly string[]
@@ -100,7 +111,6 @@ function tokensOf(
   sentences.forEach(({ first, last }, i) => {
     owner.fill(i, first, last)
   })
-  const readings = words.map((word, i) => readingOf(word, penns[i]!))
   const tokens: Tokens = {
     length,
     start: (i) => starts[i] ?? -1,
@@ -109,17 +119,18 @@ function tokensOf(
     lower: (i) => words[i]?.lower ?? "",
     lemma: (i) => readings[i]?.lemma ?? "",
     tag: (i) => readings[i]?.tag ?? "X",
-    penn: (i) => penns[i] ?? "",
+    penn: (i) => readings[i]?.penn ?? "",
     features: (i) => {
       const sentence = sentences[owner[i] ?? -1]
       if (!sentence) return "_"
-      const features = featuresOf(penns[i]!, readings[i]!.tag, words[i]!.lower)
+      const { penn, tag } = readings[i]!
+      const features = featuresOf(penn, tag, words[i]!.lower)
       return sentence.last - sentence.first > longest ? features : featuresInTree(features, i, tokens)
     },
     ...syntaxOf(
       sentences,
       (i) => owner[i] ?? -1,
-      ({ first, last }) => placeholderTree(readings.slice(first, last).map(({ tag }) => tag)),
+      ({ first, last }) => treeOf(forms.slice(first, last)),
     ),
     sentence: (i) => owner[i] ?? -1,
     at: (offset) => {

@@ -36,28 +36,12 @@ export const calendar = set(groups.calendar)
 export const eventHeads = set(groups.events)
 export const documentHeads = set(groups.documentHeads)
 
-const words = model.words as Record<string, string>
-const tags: readonly string[] = model.tags
+const usual = new Map(
+  Object.entries(model.words).flatMap(([tag, words]) => words.split(" ").map((word) => [word, tag] as const)),
+)
 
-const usual = new Map<string, string>()
-
-/** Most frequent tag of a lower-case word in edited English; undefined for an unknown word. */
-export function usualTag(word: string): string | undefined {
-  const hit = usual.get(word)
-  if (hit !== undefined || !Object.hasOwn(words, word)) return hit
-  let best = ""
-  let lowest = Number.POSITIVE_INFINITY
-  for (const pair of words[word]!.split(" ")) {
-    const colon = pair.indexOf(":")
-    const cost = Number(pair.slice(colon + 1))
-    if (cost < lowest) {
-      lowest = cost
-      best = tags[Number(pair.slice(0, colon))]!
-    }
-  }
-  usual.set(word, best)
-  return best
-}
+/** Most frequent Penn tag of a lower-case word in edited English; undefined for an unknown word. */
+export const usualTag = (word: string): string | undefined => usual.get(word)
 
 /** Whether a word is mostly no name: satellite, while, according. */
 export const isCommon = (word: string): boolean => {

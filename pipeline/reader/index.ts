@@ -1,0 +1,61 @@
+import { LONGEST, loadModel, type Model } from "./model.js"
+
+/** A word's class: universal part of speech (UD v2) and Penn tag. */
+export interface WordClass {
+  readonly upos: string
+  readonly xpos: string
+}
+
+/** The head of each token, counted from the sentence's first (−1: the root), and its relation (UD basic). */
+export interface SentenceTree {
+  readonly heads: Int32Array
+  readonly relations: readonly string[]
+}
+
+let loaded: { model: Model; classes: readonly WordClass[] } | undefined
+
+/** The model is loaded when the first sentence is read, once a thread. */
+function reader() {
+  if (!loaded) {
+    const model = loadModel()
+    const classes = model.tags.map((tag) => {
+      const [upos = "X", xpos = ""] = tag.split("|")
+      return { upos, xpos }
+    })
+    loaded = { model, classes }
+  }
+  return loaded
+}
+
+/** The class of every token of a sentence; the same object for the same class. */
+export function classesOf(forms: readonly string[]): WordClass[] {
+  const { model, classes } = reader()
+  return pieces(forms).flatMap((some) => Array.from(model.tag(some), (tag) => classes[tag]!))
+}
+
+/** A sentence's tree, with exactly one root. Of a very long one the pieces' roots hang on the first as `parataxis`. */
+export function treeOf(forms: readonly string[]): SentenceTree {
+  const { model } = reader()
+  const heads = new Int32Array(forms.length)
+  const relations: string[] = []
+  let first = 0
+  let root = -1
+  for (const some of pieces(forms)) {
+    const tree = model.parse(some)
+    for (const [i, head] of tree.heads.entries()) {
+      const isRoot = head === 0
+      heads[first + i] = isRoot ? root : first + head - 1
+      relations.push(isRoot && root >= 0 ? "parataxis" : model.labels[tree.relations[i]!]!)
+    }
+    if (root < 0) root = tree.heads.indexOf(0)
+    first += some.length
+  }
+  return { heads, relations }
+}
+
+function pieces(forms: readonly string[]): (readonly string[])[] {
+  if (forms.length <= LONGEST) return [forms]
+  const all: (readonly string[])[] = []
+  for (let from = 0; from < forms.length; from += LONGEST) all.push(forms.slice(from, from + LONGEST))
+  return all
+}
