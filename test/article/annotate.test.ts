@@ -32,9 +32,17 @@ describe("tokens", () => {
     ["He didn't pay $5-$6 million.", "He did n't pay $ 5 - $ 6 million ."],
     ["The U.S. cannot wait, Gen. Smith’s aide said.", "The U.S. can not wait , Gen. Smith ’s aide said ."],
     ["A 20-year-old at 10:14 a.m. on 9/11", "A 20 - year - old at 10:14 a.m. on 9/11"],
-    ["25,000 to 30,000 in the 1990s; 80% of 5bn", "25,000 to 30,000 in the 1990s ; 80 % of 5bn"],
+    ["25,000 to 30,000 in the 1990s; 80% of 5bn", "25,000 to 30,000 in the 1990s ; 80 % of 5 bn"],
     ["Write to desk@example.org or www.example.org/a.", "Write to desk@example.org or www.example.org/a ."],
     ["co-operate with J. K. Rowling #now", "co-operate with J. K. Rowling #now"],
+    ["O’Brien's Shi'ite al-Qaeda '60s o'clock", "O’Brien 's Shi'ite al - Qaeda '60s o'clock"],
+    ["AT&T paid US$5m, or £3-£4, by 10pm", "AT&T paid US$ 5 m , or £ 3 - £ 4 , by 10 pm"],
+    ["i dont know, im gonna go; Jony Ive is wont to", "i do nt know , i m gon na go ; Jony Ive is wont to"],
+    ["He left Apple Inc. The Acme Co. vice president", "He left Apple Inc . The Acme Co. vice president"],
+    ["its a start for its team", "it s a start for its team"],
+    ["Really?! :) ----- '' note.pdf", "Really ?! :) ----- '' note.pdf"],
+    ["Rs. 50, No. 10 or no. No more etc. She left.", "Rs. 50 , No. 10 or no . No more etc . She left ."],
+    ["Tel: (713) 345-9945, +44 20 7484, 3G, 4x4", "Tel : ( 713 ) 345-9945 , +44 20 7484 , 3G , 4x4"],
     ["“No.” He left…", "“ No . ” He left …"],
   ])("%s", (text, expected) => {
     expect(forms(text).join(" ")).toBe(expected)
@@ -50,6 +58,22 @@ describe("sentences", () => {
       ["Mr. Smith of the U.S. Army paid 3.5 million.", "Who knew?"],
     ],
     ["He moved to the U.S. He liked it.", ["He moved to the U.S.", "He liked it."]],
+    [
+      "“Over?” President Ann Lee asked. “No.” He left.",
+      ["“Over?” President Ann Lee asked.", "“No.”", "He left."],
+    ],
+    ["Yahoo! said so. iPhone sales rose.", ["Yahoo! said so.", "iPhone sales rose."]],
+    [
+      "PARIS, Jan. 5 (AP) - It rained... Then it stopped",
+      ["PARIS, Jan. 5 (AP) - It rained...", "Then it stopped"],
+    ],
+    ["1. Buy bread. 2. Go home.", ["1. Buy bread.", "2. Go home."]],
+    ["He died in 2014. [4] [5] She wept.", ["He died in 2014. [4] [5]", "She wept."]],
+    [
+      "i left. they stayed. approx. five :) So what",
+      ["i left.", "they stayed.", "approx. five :)", "So what"],
+    ],
+    ["Ann Lee 01/02/2003 04:05 PM Please see it.", ["Ann Lee", "01/02/2003 04:05 PM", "Please see it."]],
   ])("%s", (text, expected) => {
     expect(read(text).sentences.map(({ start, end }) => text.slice(start, end))).toEqual(expected)
   })

@@ -1,37 +1,14 @@
 import abbreviations from "../../lexicons/abbreviations.json" with { type: "json" }
+import contractions from "../../lexicons/contractions.json" with { type: "json" }
 import type { Span } from "../article.js"
+import { token } from "./pattern.js"
 
-const words = [...abbreviations.title, ...abbreviations.plain].sort((a, b) => b.length - a.length)
-const prefixes = abbreviations.prefixes.join("|")
-
-// One alternation, tried in order at each place; no repeat inside a repeat that could match the same text twice.
-const token = new RegExp(
-  [
-    String.raw`(?:https?:\/\/|www\.)[^\s<>"]*[^\s<>".,;:!?)\]]`, // www.example.org/page
-    String.raw`[\w.+-]{1,64}@[\w-]{1,63}\.[\w.-]{0,62}\w`, // desk@example.org
-    String.raw`[#@][\p{L}_][\p{L}\p{N}_]*`, // #election
-    String.raw`(?:\p{L}\.){2,12}(?:\p{L}\b)?`, // U.S., a.m.
-    String.raw`\d{4}-\d\d-\d\d(?!\d)`, // 2024-03-12
-    String.raw`\d+(?:[.,:/]\d+)*(?:(?:st|nd|rd|th)\b|['’]?s\b|\p{L}{1,3}(?![\p{L}\p{N}]))?`, // 25,000 · 10:14 · 9/11 · 20th · 1990s · 5bn
-    String.raw`[.]\d+`, // .5
-    String.raw`(?:${words.join("|")})\.(?=\s|,|$)(?!\s*$)`, // Gen.
-    String.raw`\p{Lu}\.(?=\s\p{Lu}|\p{Lu}\.)`, // J. Smith
-    String.raw`(?:can)(?=not\b)`, // can|not
-    String.raw`\p{L}[\p{L}\p{M}]*?(?=n['’]t\b)`, // do|n't
-    String.raw`n['’]t\b`,
-    String.raw`['’](?:s|re|ve|ll|d|m|S)\b`,
-    String.raw`(?:${prefixes})-[\p{L}\p{N}]+`, // co-operate
-    String.raw`[\p{L}\p{M}\p{N}_]+`,
-    String.raw`\.{2,}|…|--+|[—–]+|[!?]{2,}`,
-    String.raw`(?:US|C|A|NZ|HK|R|S)?\$|[€£¥₹₽₩₴₺₦₱]`,
-    String.raw`\S`,
-  ].join("|"),
-  "iuy",
-)
-
-// Case matters for abbreviations and initials, so the flag above must not loosen them: see keep().
-const lowercase = new Set(abbreviations.plain.filter((word) => word === word.toLowerCase()))
-const exact = new Set(words)
+// Case matters for abbreviations and initials, so the pattern's flag must not loosen them: see misreadStop.
+const titles = new Set(abbreviations.title)
+const plain = new Set(abbreviations.plain)
+const openers = new Set(abbreviations.openers)
+const cuts = new Map(contractions.cuts.map((word) => [word.replace("|", ""), word.indexOf("|")]))
+const longestCut = Math.max(...[...cuts.keys()].map((word) => word.length))
 
 /** Tokens of a stretch of prose, Penn and UD style: clitics, hyphens and punctuation stand alone. Offsets are the article's. */
 export function tokenize(prose: string, { start, end }: Span): Span[] {
@@ -42,22 +19,25 @@ export function tokenize(prose: string, { start, end }: Span): Span[] {
       at++
       continue
     }
-    const word = plainWord(prose, at, end)
-    if (word > at) {
-      tokens.push({ start: at, end: word })
-      at = word
-      continue
+    let to = plainWord(prose, at, end)
+    if (to === at) {
+      token.lastIndex = at
+      const form = (token.exec(prose)?.[0] ?? prose[at]!).slice(0, end - at)
+      to = at + form.length
+      if (form.trim() === "") {
+        at = to
+        continue
+      }
+      if (misreadStop(form, prose, to, end)) {
+        tokens.push({ start: at, end: to - 1 }, { start: to - 1, end: to })
+        at = to
+        continue
+      }
     }
-    token.lastIndex = at
-    const form = (token.exec(prose)?.[0] ?? prose[at]!).slice(0, end - at)
-    if (form.trim() === "") {
-      at += form.length
-      continue
-    }
-    const stop = misreadStop(form)
-    tokens.push({ start: at, end: at + form.length - (stop ? 1 : 0) })
-    if (stop) tokens.push({ start: at + form.length - 1, end: at + form.length })
-    at += form.length
+    const cut = to - at <= longestCut ? cutOf(prose, at, to) : 0
+    if (cut > 0) tokens.push({ start: at, end: at + cut })
+    tokens.push({ start: at + cut, end: to })
+    at = to
   }
   return tokens
 }
@@ -72,15 +52,38 @@ function plainWord(prose: string, at: number, end: number): number {
   let i = at
   while (i < end && isAscii(prose.charCodeAt(i))) i++
   if (i === at || (i < end && !afterWord.has(prose.charCodeAt(i)))) return at
-  return i - at === 6 && /^cannot$/i.test(prose.slice(at, i)) ? at : i
+  return i - at === 3 && isIts(prose, at) ? at : i
 }
 
 const isAscii = (unit: number) => (unit >= 97 && unit <= 122) || (unit >= 65 && unit <= 90)
 
-/** "no." at a sentence's end and "us." are a word and a stop, "No." and "U.S." are not. */
-function misreadStop(form: string): boolean {
+/** "its" may be "it's": the pattern looks at the next word. */
+const isIts = (prose: string, at: number) =>
+  prose.charCodeAt(at + 2) === 115 && prose.charCodeAt(at + 1) === 116 && /[iI]/.test(prose[at]!)
+
+/** Where a contraction without an apostrophe falls in two: do|nt, can|not; 0 where it is none. */
+function cutOf(prose: string, at: number, to: number): number {
+  const form = prose.slice(at, to)
+  const cut = cuts.get(form) ?? cuts.get(form.toLowerCase()) ?? 0
+  if (cut === 0) return 0
+  // "wont to do", "Jony Ive" and the IM of messages are words.
+  const isName = /^\p{Lu}\p{Ll}/u.test(form) && /\p{L}/u.test(prose[at - 2] ?? "")
+  return isName || form === "IM" || (form === "wont" && /^ to\b/.test(prose.slice(to, to + 4))) ? 0 : cut
+}
+
+/** "us." and, at a sentence's end, "etc." and "Inc." are a word and a stop; "Gen." and "U.S." are not. */
+function misreadStop(form: string, prose: string, to: number, end: number): boolean {
   if (form.length < 2 || !form.endsWith(".") || form.startsWith(".")) return false
   const word = form.slice(0, -1)
-  if (word.includes(".") || (word.length === 1 && word !== word.toLowerCase())) return false
-  return !exact.has(word) || (lowercase.has(word) && word === "no")
+  if (/^nos?$/i.test(word) || titles.has(word)) return false
+  if (plain.has(word))
+    return !word.includes(".") && isSentenceEnd(word, prose.slice(to, Math.min(end, to + 16)))
+  if (word === "I") return /\p{Ll}\s$/u.test(prose.slice(Math.max(0, to - 4), to - 2)) // "Nor would I. It"
+  return !(word.includes(".") || (word.length === 1 && word !== word.toLowerCase()))
+}
+
+/** Whether the block ends after an abbreviation, or a word follows that usually starts a sentence. */
+function isSentenceEnd(word: string, after: string): boolean {
+  const next = /^\s+["“(]?(\p{L}*)/u.exec(after)?.[1] ?? ""
+  return after.trim() === "" || openers.has(next) || (word === "etc" && /^\p{Lu}/u.test(next))
 }
