@@ -1,6 +1,5 @@
 import { readFileSync, writeFileSync } from "node:fs"
 import { gunzipSync } from "node:zlib"
-import { guessLemma } from "../article/annotate/lemma.js"
 import { shapeOf } from "../article/annotate/shape.js"
 
 // Compiles the tagger's tables from Universal Dependencies treebanks: node compile-words.js OUT FILE.conllu[.gz] …
@@ -23,7 +22,6 @@ function compile(out: string, files: readonly string[]) {
   const next: Counts = new Map()
   const tags = new Map<string, number>()
   const universal: Counts = new Map()
-  const lemmas: Counts = new Map()
   for (const file of files) {
     const bytes = readFileSync(file)
     const text = (file.endsWith(".gz") ? gunzipSync(bytes) : bytes).toString("utf8")
@@ -51,8 +49,6 @@ function compile(out: string, files: readonly string[]) {
           : xpos,
         upos,
       )
-      if (lemma !== "_" && /^(?:N|V|J|R)/.test(xpos) && !xpos.startsWith("NNP"))
-        add(lemmas, `${lower}|${xpos}`, lemma.toLowerCase())
       before = xpos
       if (/^\p{L}/u.test(form)) first = false
     }
@@ -86,7 +82,6 @@ function compile(out: string, files: readonly string[]) {
   const shapeCosts = [0, 1, 2, 3, 4].map((shape) =>
     names.map((tag) => cost((shapes.get(String(shape))?.get(tag) ?? 0) + 0.2, tags.get(tag)! + 1)),
   )
-  const regular = new Map(Object.entries(best(lemmas)))
   const result = {
     source: "Counted from the training parts of UD English EWT 2.15 and of GUM's openly licensed texts",
     licence: "CC BY-SA 4.0",
@@ -96,14 +91,8 @@ function compile(out: string, files: readonly string[]) {
     shapes: shapeCosts,
     words: emissions(words, 1),
     suffixes: emissions(suffixes, 3),
-    lemmas: Object.fromEntries([...regular].filter(([key, lemma]) => lemma !== guess(key))),
   }
   writeFileSync(out, `${JSON.stringify(result)}\n`)
-}
-
-const guess = (key: string) => {
-  const at = key.lastIndexOf("|")
-  return guessLemma(key.slice(0, at), key.slice(at + 1))
 }
 
 const [out, ...files] = process.argv.slice(2)

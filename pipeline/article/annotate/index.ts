@@ -2,12 +2,11 @@ import model from "../../lexicons/words.json" with { type: "json" }
 import type { Span } from "../article.js"
 import type { Annotated, Parsed, Sentence, Tag, Tokens } from "../layers.js"
 import type { Stage } from "../stage.js"
-import { guessLemma } from "./lemma.js"
+import { lemmaOf } from "./lemma.js"
 import { sentenceEnds } from "./sentences.js"
 import { type Reading, tagSentence, type Word, wordOf } from "./tagger.js"
 import { tokenize } from "./tokenize.js"
 
-const lemmas = new Map(Object.entries(model.lemmas as Record<string, string>))
 const universal = new Map(Object.entries(model.universal as Record<string, string>))
 
 /** Tags that some words have for a part of speech of their own: be is AUX, that is SCONJ. */
@@ -19,10 +18,10 @@ const universalOf = (penn: string, lemma: string): Tag =>
   ((lemma && universal.get(`${lemma}|${penn}`)) || (universal.get(penn) ?? "X")) as Tag
 
 /** Each word's dictionary form and class under each Penn tag are looked up once. */
-function readingOf({ lower, form, readings }: Word, penn: string): Reading {
+function readingOf({ form, readings }: Word, penn: string): Reading {
   const cached = readings.get(penn)
   if (cached) return cached
-  const lemma = penn.startsWith("NNP") ? form : (lemmas.get(`${lower}|${penn}`) ?? guessLemma(lower, penn))
+  const lemma = lemmaOf(form, penn)
   const reading = { lemma, tag: universalOf(penn, special.has(penn) ? lemma : "") }
   readings.set(penn, reading)
   return reading
