@@ -48,8 +48,7 @@ function spanning(scores: Float64Array, size: number): Int32Array {
   const heads = new Int32Array(size)
   for (let d = 1; d < size; d++) {
     let best = d === 1 && size > 2 ? 2 : 0
-    for (let h = 0; h < size; h++)
-      if (h !== d && scores[d * size + h]! > scores[d * size + best]!) best = h
+    for (let h = 0; h < size; h++) if (h !== d && scores[d * size + h]! > scores[d * size + best]!) best = h
     heads[d] = best
   }
   const cycle = cycleIn(heads)
@@ -75,7 +74,12 @@ function cycleIn(heads: Int32Array): number[] | null {
 }
 
 /** Makes one node of the cycle, solves the smaller problem, and opens the cycle where its solution enters it. */
-function expanded(scores: Float64Array, size: number, heads: Int32Array, cycle: readonly number[]): Int32Array {
+function expanded(
+  scores: Float64Array,
+  size: number,
+  heads: Int32Array,
+  cycle: readonly number[],
+): Int32Array {
   const inside = new Uint8Array(size)
   for (const node of cycle) inside[node] = 1
   const outer: number[] = []

@@ -1,7 +1,6 @@
 import fc from "fast-check"
 import { describe, expect, test } from "vitest"
 import { annotate } from "../../pipeline/article/annotate/index.js"
-import { guessLemma } from "../../pipeline/article/annotate/lemma.js"
 import { tokenize } from "../../pipeline/article/annotate/tokenize.js"
 import type { Annotated, Parsed } from "../../pipeline/article/layers.js"
 
@@ -90,17 +89,6 @@ test("tags tell nouns from verbs by their neighbours", () => {
     "VERB",
   ])
   expect(tokens.lemma(5)).toBe("fall")
-})
-
-test.each([
-  ["countries", "NNS", "country"],
-  ["churches", "NNS", "church"],
-  ["making", "VBG", "make"],
-  ["stopped", "VBD", "stop"],
-  ["visited", "VBD", "visit"],
-  ["buses", "NN", "buses"],
-])("%s %s → %s", (word, penn, lemma) => {
-  expect(guessLemma(word, penn)).toBe(lemma)
 })
 
 test("any string: tokens in order, inside their sentence, nothing but space between them", () => {

@@ -28,7 +28,11 @@ const known = new Map<string, Word>()
 function wordOf(form: string): Word {
   const cached = known.get(form)
   if (cached) return cached
-  const word = { form, lower: form.toLowerCase().replaceAll("’", "'"), readings: new Map<WordClass, Reading>() }
+  const word = {
+    form,
+    lower: form.toLowerCase().replaceAll("’", "'"),
+    readings: new Map<WordClass, Reading>(),
+  }
   if (known.size < 50_000) known.set(form, word) // a cache, bounded: it changes speed, never a reading
   return word
 }
@@ -37,7 +41,7 @@ function readingOf({ form, readings }: Word, given: WordClass): Reading {
   const cached = readings.get(given)
   if (cached) return cached
   const { upos, xpos } = given
-  const reading = { lemma: lemmaOf(form, xpos, upos), tag: upos as Tag, penn: xpos }
+  const reading = { lemma: lemmaOf(form, xpos), tag: upos as Tag, penn: xpos }
   readings.set(given, reading)
   return reading
 }
@@ -96,7 +100,7 @@ function tokensOf(
     spans: readonly Span[]
     forms: readonly string[]
     words: readonly Word[]
-    penns: readonly string[]
+    readings: readonly Reading[]
   },
   sentences: readonly Sentence[],
 ): Tokens {

@@ -1,43 +1,49 @@
-const vowel = /[aeiouy]/
+import learnt from "../../lexicons/lemmas.json" with { type: "json" }
+import { type Casing, capitals, cased, endsOf, plain, type Rewrite, rewriteOf } from "./affix.js"
 
-/** Dictionary form by suffix rules alone, for words that no exception covers. `word` is in lower case, `penn` a Penn tag. */
-export function guessLemma(word: string, penn: string): string {
-  if (penn === "NNS" || penn === "VBZ") return withoutS(word)
-  if (penn === "VBG") return word.endsWith("ing") ? stem(word.slice(0, -3), word) : word
-  if (penn === "VBD" || penn === "VBN") return withoutEd(word)
-  return word
+/** Word ends by tag, gathered under what they ask for: { VBG: { "3+e": "aking ^using" } }. */
+type Rules = Readonly<Record<string, Readonly<Record<string, string>>>>
+
+/** Tag → word end → what it asks for. */
+function indexed<T>(rules: Rules, read: (coded: string) => T): Map<string, Map<string, T>> {
+  const index = new Map<string, Map<string, T>>()
+  for (const [tag, byValue] of Object.entries(rules)) {
+    const ends = new Map<string, T>()
+    for (const [coded, words] of Object.entries(byValue)) {
+      const value = read(coded)
+      for (const end of words.split(" ")) ends.set(end, value)
+    }
+    index.set(tag, ends)
+  }
+  return index
 }
 
-function withoutS(word: string): string {
-  if (word.length > 4 && word.endsWith("ies")) return `${word.slice(0, -3)}y`
-  if (/(?:ch|sh|x|ss|zz)es$/.test(word)) return word.slice(0, -2)
-  if (word.length > 2 && word.endsWith("s") && !word.endsWith("ss") && !word.endsWith("us"))
-    return word.slice(0, -1)
-  return word
+const rewrites = indexed(learnt.rewrites, rewriteOf)
+const casings = indexed(learnt.casings, (coded) => coded as Casing)
+const same: Rewrite = { cut: 0, add: "" }
+
+/**
+ * Dictionary form of a word under a Penn tag, as UD English writes it: "Iraqis" NNPS → Iraqi,
+ * "n’t" RB → not, "25,000" CD → 25000. A name in the singular stays as printed, abbreviated or in capitals.
+ */
+export function lemmaOf(form: string, xpos: string): string {
+  if (/\d/.test(form)) return xpos === "CD" ? form.replaceAll(",", "") : form
+  if (xpos === "NNP") return form
+  const lower = plain(form)
+  const ends = endsOf(lower)
+  const rewrite = longest(rewrites.get(xpos), ends) ?? same
+  const lemma = lower.slice(0, Math.max(0, lower.length - rewrite.cut)) + rewrite.add
+  if (!lemma) return lower
+  const casing = longest(casings.get(`${xpos} ${capitals(form)}`), ends) ?? "l"
+  return cased(form, lemma, rewrite, casing)
 }
 
-function withoutEd(word: string): string {
-  if (!word.endsWith("ed") || word.length < 4) return word
-  if (word.endsWith("ied")) return `${word.slice(0, -3)}y`
-  return stem(word.slice(0, -2), word)
+/** What the longest known end says. */
+function longest<T>(rules: ReadonlyMap<string, T> | undefined, ends: readonly string[]): T | undefined {
+  if (!rules) return undefined
+  for (const end of ends) {
+    const found = rules.get(end)
+    if (found !== undefined) return found
+  }
+  return undefined
 }
-
-/** "mak" → make, "runn" → run, "visit" → visit. */
-function stem(base: string, word: string): string {
-  if (!vowel.test(base)) return word
-  if (/([bdgkmnprt])\1$/.test(base)) return base.slice(0, -1)
-  if (
-    /[^aeiou](?:at|iz|is|as|os|us|ag|ar|ir|or|ur|ak|ik|ok|id|ud|od|od|iv|ov|av|ib|ac|ec|ic|uc|anc|enc|inc|ng|rc|rg|dg|iev|eiv|olv|erv|arv|bl|cl|dl|gl|pl|tl|rs|ns|ut|ot|et|in|im|um|am|om)$/.test(
-      base,
-    ) &&
-    needsE(base)
-  )
-    return `${base}e`
-  return base
-}
-
-/** Two-syllable stems in -it, -er, -en, -et, -in, -ain, -on keep no e: visit, enter, open, market, explain. */
-const needsE = (base: string) =>
-  /(?:at|iz|v|ag|uc|ac|ic|ec|anc|enc|inc|rc|rg|dg|bl|cl|dl|gl|pl|tl|ak|ok|ik|ud|id|ar|ir|ur|ur|or|as|us|is|os|rs|ns|ut|ot|ib)$/.test(
-    base,
-  ) || /^[^aeiou]*[aeiou](?:t|n|m|d)$/.test(base)

@@ -1,5 +1,4 @@
 import { expect, test } from "vitest"
-import { placeholderTree } from "../../../pipeline/article/annotate/placeholder.js"
 import { syntaxOf } from "../../../pipeline/article/annotate/syntax.js"
 import type { Sentence } from "../../../pipeline/article/layers.js"
 
@@ -50,9 +49,4 @@ test("outside the article there is nothing", () => {
   expect(syntax.relation(9)).toBe("")
   expect(syntax.childrenOf(9)).toEqual([])
   expect(syntax.subtreeOf(9)).toEqual({ first: 9, last: 9 })
-})
-
-test("the placeholder is a tree with one root", () => {
-  expect(placeholderTree(["DET", "NOUN", "VERB"]).heads).toEqual([2, 2, -1])
-  expect(placeholderTree(["PUNCT", "NOUN"])).toEqual({ heads: [-1, 0], relations: ["root", "dep"] })
 })
