@@ -157,7 +157,7 @@ describe("long and strange sentences", () => {
     ["5,000 tokens", Array.from({ length: 5000 }, (_, i) => words[(i * 7) % 13]!)],
     ["10,000 brackets", Array.from({ length: 10_000 }, (_, i) => "([{)]}"[i % 6]!)],
     ["a word of 1 MB", ["A", "b".repeat(1_000_000), "fell", "."]],
-  ])("%s", (_, forms) => {
+  ])("%s", { timeout: 15_000 }, (_, forms) => {
     expectWhole(forms)
   })
 })
