@@ -89,9 +89,11 @@ export function phraseAfter(tokens: Tokens, start: number, end: number): Range |
   return i > start && hasHead(tokens, start, i) ? { first: start, last: i } : null
 }
 
-/** A pronoun, or an article after a noun, begins another phrase. */
+/** A pronoun, "that", or an article after a noun, begins another phrase: told lawmakers in Seoul [that …]. */
 const begins = (tokens: Tokens, i: number): boolean =>
-  alone.has(tokens.lower(i)) || (tokens.tag(i) === "DET" && ["NOUN", "PROPN"].includes(tokens.tag(i - 1)))
+  alone.has(tokens.lower(i)) ||
+  tokens.lower(i) === "that" ||
+  (tokens.tag(i) === "DET" && ["NOUN", "PROPN"].includes(tokens.tag(i - 1)))
 
 /** Of two finite verbs in a row the first is a noun: "media reports point to". */
 const misread = (tokens: Tokens, i: number): boolean =>
