@@ -40,13 +40,13 @@ export function loadModel(): Model {
   const place = (name: string, options = {}) => placeMatrix(arena, weights, name, options)
   const lower = {
     input: place("lower.in", { bias: "lower.bias" }),
-    forward: place("lower.forward"),
-    backward: place("lower.backward"),
+    forward: place("lower.forward", { isWoven: true }),
+    backward: place("lower.backward", { isWoven: true }),
   }
   const upper = {
     input: place("upper.in", { bias: "upper.bias" }),
-    forward: place("upper.forward"),
-    backward: place("upper.backward"),
+    forward: place("upper.forward", { isWoven: true }),
+    backward: place("upper.backward", { isWoven: true }),
   }
   const tagScores = place("tags", { bias: "tags.bias", floor: -1e30 })
   const tagVectors = place("tag")
