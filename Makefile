@@ -1,10 +1,11 @@
 # Columnist: news articles in, linked open tables out. `make help` lists what can be made.
 
-# What may be set: make build RAW=raw OUT=out JOBS=4 STRICT=1
+# What may be set: make build RAW=raw OUT=out JOBS=4 STRICT=1, make train DATA=dir
 RAW = raw
 OUT = out
 JOBS =
 STRICT =
+DATA =
 
 # Node is called straight, not through npx, which takes longer to start than an article takes to read.
 BIN = node_modules/.bin
@@ -12,9 +13,9 @@ INSTALLED = node_modules/.columnist-installed
 COMPILED = .build/.compiled
 SOURCES := $(shell find pipeline schemas test -type f ! -path 'test/golden/*' 2>/dev/null)
 # What tsc does not bring along: SQL, and the like.
-ASSETS := $(filter-out %.ts %.json,$(filter pipeline/%,$(SOURCES)))
+ASSETS := $(filter-out %.ts %.json %.py %.md %.txt,$(filter pipeline/%,$(SOURCES)))
 
-.PHONY: build test bench readme clean help
+.PHONY: build test bench readme train clean help
 .DEFAULT_GOAL := build
 .DELETE_ON_ERROR:
 
@@ -31,6 +32,16 @@ bench: $(COMPILED) ## measure speed and memory on a generated corpus
 
 readme: $(COMPILED) ## bring the generated parts of the README up to date
 	@node .build/pipeline/describe/readme.js
+
+train: $(COMPILED) ## train the reader anew from DATA=dir (pipeline/reader/MODEL.md says what is in it); needs Python 3.11
+	@test -n "$(DATA)" || { echo "make: name the folder of the treebanks: make train DATA=dir" >&2; exit 2; }
+	@test -d .build/train || python3 -m venv .build/train
+	@.build/train/bin/pip install --quiet --requirement pipeline/reader/train/requirements.txt
+	@PYTHONDONTWRITEBYTECODE=1 .build/train/bin/python pipeline/reader/train/train.py "$(DATA)" .build/reader.pt
+	@.build/train/bin/python pipeline/reader/train/export.py .build/reader.pt pipeline/reader/weights.bin
+	@node .build/pipeline/reader/compile-words.js pipeline/lexicons/words.json "$(DATA)"/*train.conllu.gz
+	@node .build/pipeline/reader/compile-lemmas.js pipeline/lexicons/lemmas.json "$(DATA)"/*train.conllu.gz
+	@node .build/pipeline/reader/compile-features.js pipeline/lexicons/features.json "$(DATA)"/ewt.train.conllu.gz
 
 clean: ## remove what was compiled; OUT stays
 	@rm -rf .build

@@ -10,7 +10,7 @@ const row = z.strictObject({
   publisher: text("Who published it, as given.").nullable(),
   url: text("Where it was published, as given.").nullable(),
   encoding: text("How the bytes were decoded: utf-8, utf-16le, utf-16be or windows-1252."),
-  language: text("BCP 47 tag.").nullable(),
+  language: text("BCP 47 tag, as stated or as the text says; null where neither does.").nullable(),
   license: text("SPDX identifier or the licence's words, as given.").nullable(),
   published: text("Publication date, EDTF, as given or inferred.").nullable(),
   published_from: day("First day it may have been published.").nullable(),

@@ -25,6 +25,10 @@ export interface Parsed {
   readonly blocks: readonly Block[]
   /** The text with markup, links and code blanked at the same length, so that no offset moves. */
   readonly prose: string
+  /** BCP 47 tag, as stated or else as the text says; null where neither does. */
+  readonly language: string | null
+  /** Nothing is read from an article that is not in English. */
+  readonly isEnglish: boolean
 }
 
 // ── annotate ─────────────────────────────────────────────────────────────────

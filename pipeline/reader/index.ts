@@ -35,8 +35,15 @@ export function classesOf(forms: readonly string[]): WordClass[] {
   return found
 }
 
-/** A sentence's tree, with exactly one root. Of a very long one the pieces' roots hang on the first as `parataxis`. */
+/** More tokens than this are a table or a list, not a sentence: no tree is looked for. */
+const MOST_FOR_A_TREE = 4 * LONGEST
+
+/**
+ * A sentence's tree, with exactly one root. Of a long one the pieces' roots hang on the first as `parataxis`; what is
+ * too long for any sentence hangs on its first token as `dep`.
+ */
 export function treeOf(forms: readonly string[]): SentenceTree {
+  if (forms.length > MOST_FOR_A_TREE) return flat(forms.length)
   const { model } = reader()
   const heads = new Int32Array(forms.length)
   const relations: string[] = []
@@ -54,6 +61,11 @@ export function treeOf(forms: readonly string[]): SentenceTree {
   }
   return { heads, relations }
 }
+
+const flat = (length: number): SentenceTree => ({
+  heads: Int32Array.from({ length }, (_, i) => (i === 0 ? -1 : 0)),
+  relations: Array.from({ length }, (_, i) => (i === 0 ? "root" : "dep")),
+})
 
 function pieces(forms: readonly string[]): (readonly string[])[] {
   if (forms.length <= LONGEST) return [forms]

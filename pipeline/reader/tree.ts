@@ -7,59 +7,91 @@ export interface Arcs {
   readonly stride: number
 }
 
-/** The head of each dependent, 0 for the root: always a tree, with exactly one root. */
-export function bestTree({ scores, n, stride }: Arcs): Int32Array {
-  // Square, with the root as node 0.
-  const size = n + 1
-  const square = new Float64Array(size * size)
-  for (let d = 1; d <= n; d++)
-    for (let h = 0; h <= n; h++) square[d * size + h] = h === d ? none : scores[(d - 1) * stride + h]!
-  const heads = spanning(square, size)
-  const roots = rootsOf(heads)
-  if (roots.length === 1) return heads.subarray(1)
-  let best = heads
-  let most = Number.NEGATIVE_INFINITY
-  for (const root of roots) {
-    const only = square.slice()
-    for (let d = 1; d < size; d++) if (d !== root) only[d * size] = none
-    for (let h = 1; h < size; h++) only[root * size + h] = none
-    const tree = spanning(only, size)
-    let sum = 0
-    for (let d = 1; d < size; d++) sum += only[d * size + tree[d]!]!
-    if (sum > most) {
-      most = sum
-      best = tree
-    }
-  }
-  return best.subarray(1)
+/** The head of each dependent, 0 for the root: of all trees with exactly one root, one that scores most. */
+export function bestTree(arcs: Arcs): Int32Array {
+  const heads = favourites(arcs)
+  // Most sentences: where each one's favourite head makes a tree, no tree scores more.
+  const isTree = heads.indexOf(0, 1) === heads.lastIndexOf(0) && !cycleIn(heads, heads.keys())
+  return (isTree ? heads : spanning(oneRooted(arcs), arcs.n + 1)).subarray(1)
 }
 
-/** Far below any score, and still a number that sums well. */
-const none = -1e9
-
-function rootsOf(heads: Int32Array): number[] {
-  const roots: number[] = []
-  for (let d = 1; d < heads.length; d++) if (heads[d] === 0) roots.push(d)
-  return roots
-}
-
-/** The best arborescence from node 0. Every round takes one cycle together, so there are fewer than `size` rounds. */
-function spanning(scores: Float64Array, size: number): Int32Array {
-  const heads = new Int32Array(size)
-  for (let d = 1; d < size; d++) {
-    let best = d === 1 && size > 2 ? 2 : 0
-    for (let h = 0; h < size; h++) if (h !== d && scores[d * size + h]! > scores[d * size + best]!) best = h
+/** Each dependent's best head; the first of equals. Node 0 is the root, whose own head means nothing. */
+function favourites({ scores, n, stride }: Arcs): Int32Array {
+  const heads = new Int32Array(n + 1)
+  for (let d = 1; d <= n; d++) {
+    const row = (d - 1) * stride
+    let best = 0
+    for (let h = 1; h <= n; h++) if (h !== d && scores[row + h]! > scores[row + best]!) best = h
     heads[d] = best
   }
-  const cycle = cycleIn(heads)
-  if (!cycle) return heads
-  return expanded(scores, size, heads, cycle)
+  return heads
+}
+
+/**
+ * The scores in a square, less for every root: a second root costs more than all else can gain, so the best tree has
+ * one. What a root costs is kept as small as that allows, for what is added to a score rounds it.
+ */
+function oneRooted({ scores, n, stride }: Arcs): Float64Array {
+  let low = Number.POSITIVE_INFINITY
+  let high = Number.NEGATIVE_INFINITY
+  for (let d = 1; d <= n; d++)
+    for (let h = 0; h <= n; h++) {
+      const score = scores[(d - 1) * stride + h]!
+      if (h !== d && score < low) low = score
+      if (h !== d && score > high) high = score
+    }
+  const cost = 1 + 2 * n * (high - low)
+  const size = n + 1
+  const square = new Float64Array(size * size)
+  for (let d = 1; d <= n; d++) {
+    for (let h = 0; h <= n; h++) square[d * size + h] = scores[(d - 1) * stride + h]!
+    square[d * size] = square[d * size]! - cost
+    square[d * size + d] = Number.NEGATIVE_INFINITY
+  }
+  return square
+}
+
+/** A cycle taken together as its first node, with what is needed to open it again. */
+interface Joined {
+  readonly cycle: readonly number[]
+  /** The head of each in the cycle. */
+  readonly within: readonly number[]
+  /** By every node outside: the member that it enters the cycle by, and the one that it hangs on itself. */
+  readonly enters: Int32Array
+  readonly leaves: Int32Array
+}
+
+/** The best arborescence from node 0; `scores` is used up. A cycle costs its length times `size`, all together n². */
+function spanning(scores: Float64Array, size: number): Int32Array {
+  const heads = new Int32Array(size)
+  let nodes = Array.from(heads, (_, node) => node)
+  for (let d = 1; d < size; d++) heads[d] = bestHead(scores, size, d, nodes)
+  const rounds: Joined[] = []
+  for (let cycle = cycleIn(heads, nodes); cycle; cycle = cycleIn(heads, nodes)) {
+    const inside = new Uint8Array(size)
+    for (const node of cycle) inside[node] = 1
+    const outer = nodes.filter((node) => inside[node] === 0)
+    rounds.push(join(scores, heads, cycle, outer))
+    const hub = cycle[0]!
+    for (const node of outer) if (inside[heads[node]!]) heads[node] = hub
+    heads[hub] = bestHead(scores, size, hub, outer)
+    nodes = [...outer, hub]
+  }
+  for (const round of rounds.reverse()) open(round, heads)
+  return heads
+}
+
+/** The best of some heads for a node; the first of equals. */
+function bestHead(scores: Float64Array, size: number, node: number, among: readonly number[]): number {
+  let best = among[0]!
+  for (const head of among) if (scores[node * size + head]! > scores[node * size + best]!) best = head
+  return best
 }
 
 /** The nodes of one cycle, or null where there is none. */
-function cycleIn(heads: Int32Array): number[] | null {
+function cycleIn(heads: Int32Array, nodes: Iterable<number>): number[] | null {
   const seen = new Int32Array(heads.length)
-  for (let start = 1; start < heads.length; start++) {
+  for (const start of nodes) {
     let node = start
     while (node !== 0 && seen[node] === 0) {
       seen[node] = start
@@ -73,50 +105,45 @@ function cycleIn(heads: Int32Array): number[] | null {
   return null
 }
 
-/** Makes one node of the cycle, solves the smaller problem, and opens the cycle where its solution enters it. */
-function expanded(
+/** Makes the first of a cycle stand for all of it: scores into it are what is lost by opening it there. */
+function join(
   scores: Float64Array,
-  size: number,
   heads: Int32Array,
   cycle: readonly number[],
-): Int32Array {
-  const inside = new Uint8Array(size)
-  for (const node of cycle) inside[node] = 1
-  const outer: number[] = []
-  for (let node = 0; node < size; node++) if (!inside[node]) outer.push(node)
-  const small = outer.length + 1
-  const hub = outer.length
-  const within = cycle.reduce((sum, node) => sum + scores[node * size + heads[node]!]!, 0)
-  const smaller = new Float64Array(small * small).fill(none)
-  const enters = new Int32Array(small)
-  const leaves = new Int32Array(small)
-  for (const [i, node] of outer.entries()) {
-    for (const [j, head] of outer.entries()) if (i > 0) smaller[i * small + j] = scores[node * size + head]!
-    // Into the cycle from this node, by the member that loses least.
+  outer: readonly number[],
+): Joined {
+  const size = heads.length
+  const hub = cycle[0]!
+  const within = cycle.map((member) => heads[member]!)
+  const kept = cycle.map((member, i) => scores[member * size + within[i]!]!)
+  const enters = new Int32Array(size)
+  const leaves = new Int32Array(size)
+  for (const node of outer) {
     let into = Number.NEGATIVE_INFINITY
     let out = Number.NEGATIVE_INFINITY
-    for (const member of cycle) {
-      const gain = scores[member * size + node]! - scores[member * size + heads[member]!]!
+    for (const [i, member] of cycle.entries()) {
+      const gain = scores[member * size + node]! - kept[i]!
       if (gain > into) {
         into = gain
-        enters[i] = member
+        enters[node] = member
       }
       const from = scores[node * size + member]!
       if (from > out) {
         out = from
-        leaves[i] = member
+        leaves[node] = member
       }
     }
-    smaller[hub * small + i] = into + within
-    if (i > 0) smaller[i * small + hub] = out
+    scores[hub * size + node] = into
+    scores[node * size + hub] = out
   }
-  const solved = spanning(smaller, small)
-  const result = heads.slice()
-  for (const [i, node] of outer.entries()) {
-    if (i === 0) continue
-    result[node] = solved[i] === hub ? leaves[i]! : outer[solved[i]!]!
-  }
-  const entry = solved[hub]!
-  result[enters[entry]!] = outer[entry]!
-  return result
+  return { cycle, within, enters, leaves }
+}
+
+/** Gives a cycle its members back, less the one arc where the rest of the tree enters it. */
+function open({ cycle, within, enters, leaves }: Joined, heads: Int32Array): void {
+  const hub = cycle[0]!
+  const from = heads[hub]!
+  for (let node = 1; node < heads.length; node++) if (heads[node] === hub) heads[node] = leaves[node]!
+  for (const [i, member] of cycle.entries()) heads[member] = within[i]!
+  heads[enters[from]!] = from
 }

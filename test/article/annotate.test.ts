@@ -16,6 +16,8 @@ const parsed = (text: string): Parsed => ({
   },
   blocks: [{ start: 0, end: text.length, kind: "body", paragraph: 0 }],
   prose: text,
+  language: "en",
+  isEnglish: true,
 })
 
 const read = (text: string): Annotated =>

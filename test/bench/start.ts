@@ -9,6 +9,8 @@ const parsed: Parsed = {
   article: {} as Article, // the readers see the prose alone
   blocks: [{ start: 0, end: prose.length, kind: "body", paragraph: 0 }],
   prose,
+  language: "en",
+  isEnglish: true,
 }
 
 const starts: Readonly<Record<string, () => Promise<unknown>>> = {

@@ -28,6 +28,6 @@ describe("calls", () => {
 
   test("--version", async () => {
     const { version } = JSON.parse(readFileSync("package.json", "utf8")) as { version: string }
-    expect(await columnist("--version")).toEqual({ code: 0, stdout: `${version}\n`, stderr: "" })
+    expect(await columnist("--version")).toMatchObject({ code: 0, stdout: `${version}\n`, stderr: "" })
   })
 })

@@ -55,4 +55,5 @@ test.each([
     expect(sums(out)).toBe(sums("after.out"))
     expect(readdirSync(home)).toEqual(["out"])
   },
+  60_000,
 )

@@ -64,15 +64,15 @@ function subjectOf(clause: number, around: Around): number | undefined {
   return undefined
 }
 
-const persons: Readonly<Record<string, string>> = {
-  i: "Number=Sing|Person=1",
-  we: "Number=Plur|Person=1",
-  you: "Number=Sing|Person=2",
-  u: "Number=Sing|Person=2",
-  they: plural,
-  these: plural,
-  those: plural,
-}
+const persons: ReadonlyMap<string, string> = new Map([
+  ["i", "Number=Sing|Person=1"],
+  ["we", "Number=Plur|Person=1"],
+  ["you", "Number=Sing|Person=2"],
+  ["u", "Number=Sing|Person=2"],
+  ["they", plural],
+  ["these", plural],
+  ["those", plural],
+])
 
 function personOf(subject: number, around: Around): string {
   const { penn, lower, relation, head } = around
@@ -83,7 +83,7 @@ function personOf(subject: number, around: Around): string {
   )
   if (isJoined) return lower(subject) === "i" ? "Number=Plur|Person=1" : plural
   const isMany = /^NNP?S$/.test(penn(subject)) || (penn(subject) === "CD" && lower(subject) !== "one")
-  return persons[lower(subject)] ?? (isMany ? plural : singular)
+  return persons.get(lower(subject)) ?? (isMany ? plural : singular)
 }
 
 /** "was told", "the men told so"; not "has told". */

@@ -2,6 +2,7 @@ import type { Article, Span } from "../article.js"
 import type { Block, BlockKind, Parsed } from "../layers.js"
 import type { Stage } from "../stage.js"
 import { kindOf, mayBeHeading, mayBeTitle } from "./kind.js"
+import { type Language, languageOf, meansEnglish } from "./language.js"
 import { readMarkdown } from "./markdown.js"
 import { paragraphsOf } from "./paragraphs.js"
 
@@ -11,7 +12,7 @@ type Draft = Span & { kind: BlockKind; depth: number | null }
 /** Title, paragraphs, headings, quotes, captions and page furniture; and the prose without markup. */
 export const parse: Stage<Article, Parsed> = {
   name: "parse",
-  summary: "finds title, paragraphs, headings, quotes, captions and page furniture; blanks markup",
+  summary: "finds title, paragraphs, headings, quotes, captions, page furniture and language; blanks markup",
   run: (article) => (article.format === "markdown" ? parseMarkdown(article) : parseText(article)),
 }
 
@@ -22,7 +23,7 @@ function parseText(article: Article): Parsed {
   )
   markTitle(drafts, article)
   markHeadings(drafts, text)
-  return { article, blocks: drafts.map(numbered), prose: text }
+  return { article, blocks: drafts.map(numbered), prose: text, ...languageOfArticle(article, drafts, text) }
 }
 
 function parseMarkdown(article: Article): Parsed {
@@ -32,7 +33,15 @@ function parseMarkdown(article: Article): Parsed {
     return { start, end, kind: own, depth }
   })
   markTitle(drafts, article)
-  return { article, blocks: drafts.map(numbered), prose }
+  return { article, blocks: drafts.map(numbered), prose, ...languageOfArticle(article, drafts, prose) }
+}
+
+/** The language that is stated, or else that of the text without its page furniture. */
+function languageOfArticle({ meta }: Article, drafts: readonly Draft[], prose: string): Language {
+  const stated = meta.language?.trim()
+  if (stated) return { language: stated, isEnglish: meansEnglish(stated) }
+  const own = drafts.filter(({ kind }) => kind !== "noise")
+  return languageOf(own.map(({ start, end }) => prose.slice(start, end)).join("\n"))
 }
 
 const numbered = ({ start, end, kind }: Draft, paragraph: number): Block => ({ start, end, kind, paragraph })

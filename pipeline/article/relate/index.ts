@@ -11,6 +11,7 @@ export const relate: Stage<Resolved, Related> = {
   name: "relate",
   summary: "find claims, events, relations and estimates; mark what an editor would",
   run: (article, report) => {
+    if (!article.isEnglish) return { ...article, claims: [], events: [], estimates: [], relations: [] }
     const attributed = findClaims(article)
     const events = findEvents(article, attributed)
     const { claims, estimates } = findEstimates(article, attributed, events)

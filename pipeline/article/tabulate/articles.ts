@@ -10,7 +10,7 @@ const isWord = (form: string): boolean => /^[a-z]/i.test(form) || /[\p{L}\p{N}]/
 
 /** The article's own row. */
 export function articleRow(
-  { article, blocks, sentences, tokens, publication }: Related,
+  { article, blocks, language, sentences, tokens, publication }: Related,
   places: Places,
 ): ArticleRow {
   const title = sentences.filter(({ kind }) => kind === "title")
@@ -27,7 +27,7 @@ export function articleRow(
     publisher: words(meta.publisher),
     url: words(meta.url),
     encoding: article.encoding,
-    language: words(meta.language) ?? "en",
+    language,
     license: words(meta.license),
     published: publication.edtf,
     published_from: publication.from,

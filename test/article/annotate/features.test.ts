@@ -51,6 +51,7 @@ describe("features that only the sentence tells", () => {
     ["number", `men/NOUN/NNS/3/nsubj:pass ${killed}`, "were", /Number=Plur\|Person=3/],
     ["perfect", "he/PRON/PRP/3/nsubj has/AUX/VBZ/3/aux gone/VERB/VBN/0/root", "gone", /Part$/],
     ["person", "I/PRON/PRP/2/nsubj saw/VERB/VBD/0/root", "saw", /Number=Sing\|Person=1/],
+    ["subject", "constructor/NOUN/NN/2/nsubj saw/VERB/VBD/0/root", "saw", /Number=Sing\|Person=3/],
     [
       "shared subject",
       "we/PRON/PRP/2/nsubj came/VERB/VBD/0/root and/CCONJ/CC/4/cc saw/VERB/VBD/2/conj",

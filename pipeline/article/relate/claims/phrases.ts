@@ -89,9 +89,11 @@ export function phraseAfter(tokens: Tokens, start: number, end: number): Range |
   return i > start && hasHead(tokens, start, i) ? { first: start, last: i } : null
 }
 
-/** A pronoun, or an article after a noun, begins another phrase. */
+/** A pronoun, "that", or an article after a noun, begins another phrase: told lawmakers in Seoul [that …]. */
 const begins = (tokens: Tokens, i: number): boolean =>
-  alone.has(tokens.lower(i)) || (tokens.tag(i) === "DET" && ["NOUN", "PROPN"].includes(tokens.tag(i - 1)))
+  alone.has(tokens.lower(i)) ||
+  tokens.lower(i) === "that" ||
+  (tokens.tag(i) === "DET" && ["NOUN", "PROPN"].includes(tokens.tag(i - 1)))
 
 /** Of two finite verbs in a row the first is a noun: "media reports point to". */
 const misread = (tokens: Tokens, i: number): boolean =>
@@ -121,10 +123,25 @@ const hasHead = (tokens: Tokens, first: number, last: number): boolean => {
 }
 
 /**
- * The subject of the verb at `verb`: the noun phrase before it across adverbs and auxiliaries, with what stands
- * between commas after it ("Ann Lee, a senior analyst at the bank, noted").
+ * The subject of the verb at `verb`, before it, with what stands between commas after its head ("Ann Lee, a senior
+ * analyst at the bank, noted"): as the tree has it, else by the order of the words.
  */
-export function subjectOf(tokens: Tokens, start: number, verb: number): Range | null {
+export const subjectOf = (tokens: Tokens, start: number, verb: number): Range | null =>
+  subjectInTree(tokens, start, verb) ?? subjectByOrder(tokens, start, verb)
+
+function subjectInTree(tokens: Tokens, start: number, verb: number): Range | null {
+  const subject = tokens
+    .childrenOf(verb)
+    .find((child) => child < verb && tokens.relation(child).startsWith("nsubj"))
+  if (subject === undefined || subject < start) return null
+  const { first, last } = tokens.subtreeOf(subject)
+  let end = Math.min(last, verb)
+  while (end > subject + 1 && tokens.tag(end - 1) === "PUNCT" && tokens.form(end - 1) !== ")") end--
+  return { first: Math.max(first, start), last: end }
+}
+
+/** The noun phrase before the verb, across adverbs and auxiliaries. */
+function subjectByOrder(tokens: Tokens, start: number, verb: number): Range | null {
   let end = verb
   while (end > start && ["ADV", "AUX"].includes(tokens.tag(end - 1))) end--
   end = beforeTime(tokens, start, end)
