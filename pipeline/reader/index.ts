@@ -30,7 +30,9 @@ function reader() {
 /** The class of every token of a sentence; the same object for the same class. */
 export function classesOf(forms: readonly string[]): WordClass[] {
   const { model, classes } = reader()
-  return pieces(forms).flatMap((some) => Array.from(model.tag(some), (tag) => classes[tag]!))
+  const found: WordClass[] = []
+  for (const some of pieces(forms)) for (const tag of model.tag(some)) found.push(classes[tag]!)
+  return found
 }
 
 /** More tokens than this are a table or a list, not a sentence: no tree is looked for. */

@@ -12,10 +12,11 @@
     (param $w i32) (param $scale i32) (param $bias i32) (param $rows i32) (param $k i32)
     (param $x i32) (param $xs i32) (param $each i32) (param $n i32)
     (param $out i32) (param $stride i32) (param $biasStride i32)
-    (local $bp i32) (local $sp i32) (local $r i32) (local $v i32) (local $i i32) (local $xp i32) (local $op i32)
-    (local $w0 i32) (local $w1 i32) (local $w2 i32) (local $w3 i32)
+    (local $bp i32) (local $sp i32) (local $r i32) (local $v i32) (local $xp i32) (local $op i32)
+    (local $w0 i32) (local $w1 i32) (local $w2 i32) (local $w3 i32) (local $xi i32) (local $yi i32) (local $end i32)
+    (local $p0 i32) (local $p1 i32) (local $p2 i32) (local $p3 i32) (local $m v128) (local $s v128)
     (local $a v128) (local $b v128) (local $c v128) (local $d v128) (local $q v128)
-    (local $s v128)
+    (local $e v128) (local $f v128) (local $g v128) (local $h v128) (local $z v128)
     (local.set $w0 (local.get $w))
     (block $rowsDone
       (loop $row
@@ -26,28 +27,59 @@
         (local.set $s (v128.load (i32.add (local.get $scale) (i32.shl (local.get $r) (i32.const 2)))))
         (local.set $bp (i32.add (local.get $bias) (i32.shl (local.get $r) (i32.const 2))))
         (local.set $sp (local.get $xs))
-        (local.set $v (i32.const 0))
         (local.set $xp (local.get $x))
         (local.set $op (i32.add (local.get $out) (i32.shl (local.get $r) (i32.const 2))))
-        (loop $vector
-          (local.set $a (v128.const i32x4 0 0 0 0))
-          (local.set $b (v128.const i32x4 0 0 0 0))
-          (local.set $c (v128.const i32x4 0 0 0 0))
-          (local.set $d (v128.const i32x4 0 0 0 0))
-          (local.set $i (i32.const 0))
-          (loop $input
-            (local.set $q (v128.load (i32.add (local.get $xp) (local.get $i))))
-            (local.set $a (i32x4.add (local.get $a)
-              (i32x4.dot_i16x8_s (local.get $q) (v128.load (i32.add (local.get $w0) (local.get $i))))))
-            (local.set $b (i32x4.add (local.get $b)
-              (i32x4.dot_i16x8_s (local.get $q) (v128.load (i32.add (local.get $w1) (local.get $i))))))
-            (local.set $c (i32x4.add (local.get $c)
-              (i32x4.dot_i16x8_s (local.get $q) (v128.load (i32.add (local.get $w2) (local.get $i))))))
-            (local.set $d (i32x4.add (local.get $d)
-              (i32x4.dot_i16x8_s (local.get $q) (v128.load (i32.add (local.get $w3) (local.get $i))))))
-            (br_if $input (i32.lt_s
-              (local.tee $i (i32.add (local.get $i) (i32.const 16)))
-              (local.get $k))))
+        (local.set $v (local.get $n))
+        ;; Two vectors at once, so that a weight that is loaded serves both; the last of an odd number is alone.
+        (loop $vectors
+          (local.set $a (v128.const i32x4 0 0 0 0)) (local.set $b (v128.const i32x4 0 0 0 0))
+          (local.set $c (v128.const i32x4 0 0 0 0)) (local.set $d (v128.const i32x4 0 0 0 0))
+          (local.set $e (v128.const i32x4 0 0 0 0)) (local.set $f (v128.const i32x4 0 0 0 0))
+          (local.set $g (v128.const i32x4 0 0 0 0)) (local.set $h (v128.const i32x4 0 0 0 0))
+          (local.set $p0 (local.get $w0)) (local.set $p1 (local.get $w1))
+          (local.set $p2 (local.get $w2)) (local.set $p3 (local.get $w3))
+          (local.set $xi (local.get $xp))
+          (local.set $end (i32.add (local.get $xp) (local.get $k)))
+          (local.set $yi (local.get $end))
+          (if (i32.ge_s (local.get $v) (i32.const 2))
+            (then
+              (loop $input
+                (local.set $q (v128.load (local.get $xi)))
+                (local.set $z (v128.load (local.get $yi)))
+                (local.set $m (v128.load (local.get $p0)))
+                (local.set $a (i32x4.add (local.get $a) (i32x4.dot_i16x8_s (local.get $q) (local.get $m))))
+                (local.set $e (i32x4.add (local.get $e) (i32x4.dot_i16x8_s (local.get $z) (local.get $m))))
+                (local.set $m (v128.load (local.get $p1)))
+                (local.set $b (i32x4.add (local.get $b) (i32x4.dot_i16x8_s (local.get $q) (local.get $m))))
+                (local.set $f (i32x4.add (local.get $f) (i32x4.dot_i16x8_s (local.get $z) (local.get $m))))
+                (local.set $m (v128.load (local.get $p2)))
+                (local.set $c (i32x4.add (local.get $c) (i32x4.dot_i16x8_s (local.get $q) (local.get $m))))
+                (local.set $g (i32x4.add (local.get $g) (i32x4.dot_i16x8_s (local.get $z) (local.get $m))))
+                (local.set $m (v128.load (local.get $p3)))
+                (local.set $d (i32x4.add (local.get $d) (i32x4.dot_i16x8_s (local.get $q) (local.get $m))))
+                (local.set $h (i32x4.add (local.get $h) (i32x4.dot_i16x8_s (local.get $z) (local.get $m))))
+                (local.set $p0 (i32.add (local.get $p0) (i32.const 16)))
+                (local.set $p1 (i32.add (local.get $p1) (i32.const 16)))
+                (local.set $p2 (i32.add (local.get $p2) (i32.const 16)))
+                (local.set $p3 (i32.add (local.get $p3) (i32.const 16)))
+                (local.set $yi (i32.add (local.get $yi) (i32.const 16)))
+                (br_if $input (i32.lt_u (local.tee $xi (i32.add (local.get $xi) (i32.const 16))) (local.get $end)))))
+            (else
+              (loop $input
+                (local.set $q (v128.load (local.get $xi)))
+                (local.set $m (v128.load (local.get $p0)))
+                (local.set $a (i32x4.add (local.get $a) (i32x4.dot_i16x8_s (local.get $q) (local.get $m))))
+                (local.set $m (v128.load (local.get $p1)))
+                (local.set $b (i32x4.add (local.get $b) (i32x4.dot_i16x8_s (local.get $q) (local.get $m))))
+                (local.set $m (v128.load (local.get $p2)))
+                (local.set $c (i32x4.add (local.get $c) (i32x4.dot_i16x8_s (local.get $q) (local.get $m))))
+                (local.set $m (v128.load (local.get $p3)))
+                (local.set $d (i32x4.add (local.get $d) (i32x4.dot_i16x8_s (local.get $q) (local.get $m))))
+                (local.set $p0 (i32.add (local.get $p0) (i32.const 16)))
+                (local.set $p1 (i32.add (local.get $p1) (i32.const 16)))
+                (local.set $p2 (i32.add (local.get $p2) (i32.const 16)))
+                (local.set $p3 (i32.add (local.get $p3) (i32.const 16)))
+                (br_if $input (i32.lt_u (local.tee $xi (i32.add (local.get $xi) (i32.const 16))) (local.get $end))))))
           ;; Four sums of four lanes each become one vector: first pairs of rows, then pairs of pairs.
           (local.set $a (i32x4.add
             (i8x16.shuffle 0 1 2 3 16 17 18 19 4 5 6 7 20 21 22 23 (local.get $a) (local.get $b))
@@ -58,82 +90,190 @@
           (local.set $a (i32x4.add
             (i8x16.shuffle 0 1 2 3 4 5 6 7 16 17 18 19 20 21 22 23 (local.get $a) (local.get $c))
             (i8x16.shuffle 8 9 10 11 12 13 14 15 24 25 26 27 28 29 30 31 (local.get $a) (local.get $c))))
-          (v128.store (local.get $op)
-            (f32x4.add
-              (f32x4.mul
-                (f32x4.mul (f32x4.convert_i32x4_s (local.get $a)) (local.get $s))
-                (v128.load32_splat (local.get $sp)))
-              (v128.load (local.get $bp))))
+          (v128.store (local.get $op) (f32x4.add
+            (f32x4.mul
+              (f32x4.mul (f32x4.convert_i32x4_s (local.get $a)) (local.get $s))
+              (v128.load32_splat (local.get $sp)))
+            (v128.load (local.get $bp))))
           (local.set $bp (i32.add (local.get $bp) (local.get $biasStride)))
           (local.set $sp (i32.add (local.get $sp) (local.get $each)))
-          (local.set $xp (i32.add (local.get $xp) (local.get $k)))
           (local.set $op (i32.add (local.get $op) (local.get $stride)))
-          (br_if $vector (i32.lt_s
-            (local.tee $v (i32.add (local.get $v) (i32.const 1)))
-            (local.get $n))))
+          (local.set $xp (i32.add (local.get $xp) (local.get $k)))
+          (local.set $v (i32.sub (local.get $v) (i32.const 1)))
+          (if (i32.gt_s (local.get $v) (i32.const 0))
+            (then
+              (local.set $e (i32x4.add
+                (i8x16.shuffle 0 1 2 3 16 17 18 19 4 5 6 7 20 21 22 23 (local.get $e) (local.get $f))
+                (i8x16.shuffle 8 9 10 11 24 25 26 27 12 13 14 15 28 29 30 31 (local.get $e) (local.get $f))))
+              (local.set $g (i32x4.add
+                (i8x16.shuffle 0 1 2 3 16 17 18 19 4 5 6 7 20 21 22 23 (local.get $g) (local.get $h))
+                (i8x16.shuffle 8 9 10 11 24 25 26 27 12 13 14 15 28 29 30 31 (local.get $g) (local.get $h))))
+              (local.set $e (i32x4.add
+                (i8x16.shuffle 0 1 2 3 4 5 6 7 16 17 18 19 20 21 22 23 (local.get $e) (local.get $g))
+                (i8x16.shuffle 8 9 10 11 12 13 14 15 24 25 26 27 28 29 30 31 (local.get $e) (local.get $g))))
+              (v128.store (local.get $op) (f32x4.add
+                (f32x4.mul
+                  (f32x4.mul (f32x4.convert_i32x4_s (local.get $e)) (local.get $s))
+                  (v128.load32_splat (local.get $sp)))
+                (v128.load (local.get $bp))))
+              (local.set $bp (i32.add (local.get $bp) (local.get $biasStride)))
+              (local.set $sp (i32.add (local.get $sp) (local.get $each)))
+              (local.set $op (i32.add (local.get $op) (local.get $stride)))
+              (local.set $xp (i32.add (local.get $xp) (local.get $k)))
+              (local.set $v (i32.sub (local.get $v) (i32.const 1)))))
+          (br_if $vectors (i32.gt_s (local.get $v) (i32.const 0))))
         (local.set $w0 (i32.add (local.get $w3) (local.get $k)))
         (local.set $r (i32.add (local.get $r) (i32.const 4)))
         (br $row))))
 
-  ;; tanh by the seventh convergent of Lambert's continued fraction, within 1e-4: three of the int16 steps it becomes.
-  (func $tanh (param $x v128) (result v128)
-    (local $t v128)
-    (local.set $x (f32x4.min (f32x4.max (local.get $x) (f32x4.splat (f32.const -4.97))) (f32x4.splat (f32.const 4.97))))
-    (local.set $t (f32x4.mul (local.get $x) (local.get $x)))
-    (f32x4.min (f32x4.splat (f32.const 1)) (f32x4.max (f32x4.splat (f32.const -1))
-      (f32x4.div
-        (f32x4.mul (local.get $x)
-          (f32x4.add (f32x4.splat (f32.const 135135)) (f32x4.mul (local.get $t)
-            (f32x4.add (f32x4.splat (f32.const 17325)) (f32x4.mul (local.get $t)
-              (f32x4.add (f32x4.splat (f32.const 378)) (local.get $t)))))))
-        (f32x4.add (f32x4.splat (f32.const 135135)) (f32x4.mul (local.get $t)
-          (f32x4.add (f32x4.splat (f32.const 62370)) (f32x4.mul (local.get $t)
-            (f32x4.add (f32x4.splat (f32.const 3150)) (f32x4.mul (local.get $t) (f32x4.splat (f32.const 28))))))))))))
-
-  (func $sigmoid (param $x v128) (result v128)
-    (f32x4.add (f32x4.splat (f32.const 0.5))
-      (f32x4.mul (f32x4.splat (f32.const 0.5))
-        (call $tanh (f32x4.mul (local.get $x) (f32x4.splat (f32.const 0.5)))))))
+  ;; $bytes of f32 become the tanh of $half times themselves, by the seventh convergent of Lambert's continued
+  ;; fraction, within 1e-4: three of the int16 steps it becomes.
+  (func $tanh (param $x i32) (param $bytes i32) (param $half f32)
+    (local $end i32) (local $q v128) (local $t v128) (local $times v128) (local $most v128) (local $least v128)
+    (local $a v128) (local $b v128) (local $c v128) (local $d v128) (local $e v128) (local $f v128)
+    (local $up v128) (local $down v128)
+    ;; Held outside of the loop: the engine would make each of them anew.
+    (local.set $times (f32x4.splat (local.get $half)))
+    (local.set $most (f32x4.splat (f32.const 4.97)))
+    (local.set $least (f32x4.splat (f32.const -4.97)))
+    (local.set $a (f32x4.splat (f32.const 135135)))
+    (local.set $b (f32x4.splat (f32.const 17325)))
+    (local.set $c (f32x4.splat (f32.const 378)))
+    (local.set $d (f32x4.splat (f32.const 62370)))
+    (local.set $e (f32x4.splat (f32.const 3150)))
+    (local.set $f (f32x4.splat (f32.const 28)))
+    (local.set $up (f32x4.splat (f32.const 1)))
+    (local.set $down (f32x4.splat (f32.const -1)))
+    (local.set $end (i32.add (local.get $x) (local.get $bytes)))
+    (loop $lane
+      (local.set $q (f32x4.pmin (f32x4.pmax
+        (f32x4.mul (v128.load (local.get $x)) (local.get $times)) (local.get $least)) (local.get $most)))
+      (local.set $t (f32x4.mul (local.get $q) (local.get $q)))
+      (v128.store (local.get $x) (f32x4.pmin (local.get $up) (f32x4.pmax (local.get $down)
+        (f32x4.div
+          (f32x4.mul (local.get $q)
+            (f32x4.add (local.get $a) (f32x4.mul (local.get $t)
+              (f32x4.add (local.get $b) (f32x4.mul (local.get $t) (f32x4.add (local.get $c) (local.get $t)))))))
+          (f32x4.add (local.get $a) (f32x4.mul (local.get $t)
+            (f32x4.add (local.get $d) (f32x4.mul (local.get $t)
+              (f32x4.add (local.get $e) (f32x4.mul (local.get $t) (local.get $f)))))))))))
+      (br_if $lane (i32.lt_u (local.tee $x (i32.add (local.get $x) (i32.const 16))) (local.get $end)))))
 
   ;; One direction of an LSTM over $n vectors. $pre: input times weights plus bias, one row of gates (i f g o) a
-  ;; vector, $preStride bytes apart. $u, $scale: recurrent weights. $state holds, one after the other, $h int16
-  ;; (last output), $h f32 (cell) and 4·$h f32 (gates); $one points at the f32 1/32767. Outputs are int16, $outStride
-  ;; bytes apart, written from the last to the first where $step is -1.
+  ;; vector, $preStride bytes apart. $u, $scale: recurrent weights, woven: 32 rows together, of each its first two
+  ;; inputs, then of each the next two. $state holds, one after the other, $h int16 (last output), $h f32 (cell) and
+  ;; 4·$h f32 (gates); $one points at the f32 1/32767. Outputs are int16, $outStride bytes apart, written from the
+  ;; last to the first where $step is -1.
   (func (export "lstm")
     (param $pre i32) (param $preStride i32) (param $u i32) (param $scale i32) (param $h i32)
     (param $n i32) (param $out i32) (param $outStride i32) (param $step i32) (param $state i32) (param $one i32)
     (local $t i32) (local $left i32) (local $j i32) (local $bytes i32) (local $cell i32) (local $gates i32)
-    (local $g i32) (local $c v128) (local $q v128)
+    (local $p i32) (local $i i32) (local $g i32) (local $sp i32) (local $bp i32) (local $q v128) (local $s v128)
+    (local $a v128) (local $b v128) (local $c v128) (local $d v128)
+    (local $e v128) (local $f v128) (local $m v128) (local $o v128)
     (local.set $bytes (i32.shl (local.get $h) (i32.const 2)))
     (local.set $cell (i32.add (local.get $state) (i32.shl (local.get $h) (i32.const 1))))
     (local.set $gates (i32.add (local.get $cell) (local.get $bytes)))
     (memory.fill (local.get $state) (i32.const 0) (i32.sub (local.get $gates) (local.get $state)))
     (local.set $left (local.get $n))
+    (local.set $s (v128.load32_splat (local.get $one)))
     (if (i32.lt_s (local.get $step) (i32.const 0)) (then (local.set $t (i32.sub (local.get $n) (i32.const 1)))))
     (block $done
       (loop $next
         (br_if $done (i32.eqz (local.get $left)))
-        (call $matmul (local.get $u) (local.get $scale)
-          (i32.add (local.get $pre) (i32.mul (local.get $t) (local.get $preStride)))
-          (i32.shl (local.get $h) (i32.const 2)) (i32.shl (local.get $h) (i32.const 1))
-          (local.get $state) (local.get $one) (i32.const 0) (i32.const 1)
-          (local.get $gates) (i32.const 0) (i32.const 0))
+        (local.set $p (local.get $u))
+        (local.set $g (local.get $gates))
+        (local.set $sp (local.get $scale))
+        (local.set $bp (i32.add (local.get $pre) (i32.mul (local.get $t) (local.get $preStride))))
+        (loop $rows
+          (local.set $a (v128.const i32x4 0 0 0 0)) (local.set $b (v128.const i32x4 0 0 0 0))
+          (local.set $c (v128.const i32x4 0 0 0 0)) (local.set $d (v128.const i32x4 0 0 0 0))
+          (local.set $e (v128.const i32x4 0 0 0 0)) (local.set $f (v128.const i32x4 0 0 0 0))
+          (local.set $m (v128.const i32x4 0 0 0 0)) (local.set $o (v128.const i32x4 0 0 0 0))
+          (local.set $i (local.get $state))
+          (loop $input
+            (local.set $q (v128.load32_splat (local.get $i)))
+            (local.set $a (i32x4.add (local.get $a) (i32x4.dot_i16x8_s (local.get $q) (v128.load (local.get $p)))))
+            (local.set $b (i32x4.add (local.get $b)
+              (i32x4.dot_i16x8_s (local.get $q) (v128.load offset=16 (local.get $p)))))
+            (local.set $c (i32x4.add (local.get $c)
+              (i32x4.dot_i16x8_s (local.get $q) (v128.load offset=32 (local.get $p)))))
+            (local.set $d (i32x4.add (local.get $d)
+              (i32x4.dot_i16x8_s (local.get $q) (v128.load offset=48 (local.get $p)))))
+            (local.set $e (i32x4.add (local.get $e)
+              (i32x4.dot_i16x8_s (local.get $q) (v128.load offset=64 (local.get $p)))))
+            (local.set $f (i32x4.add (local.get $f)
+              (i32x4.dot_i16x8_s (local.get $q) (v128.load offset=80 (local.get $p)))))
+            (local.set $m (i32x4.add (local.get $m)
+              (i32x4.dot_i16x8_s (local.get $q) (v128.load offset=96 (local.get $p)))))
+            (local.set $o (i32x4.add (local.get $o)
+              (i32x4.dot_i16x8_s (local.get $q) (v128.load offset=112 (local.get $p)))))
+            (local.set $p (i32.add (local.get $p) (i32.const 128)))
+            (br_if $input (i32.lt_u (local.tee $i (i32.add (local.get $i) (i32.const 4))) (local.get $cell))))
+          (v128.store (local.get $g) (f32x4.add (v128.load (local.get $bp))
+            (f32x4.mul (local.get $s)
+              (f32x4.mul (f32x4.convert_i32x4_s (local.get $a)) (v128.load (local.get $sp))))))
+          (v128.store offset=16 (local.get $g) (f32x4.add (v128.load offset=16 (local.get $bp))
+            (f32x4.mul (local.get $s)
+              (f32x4.mul (f32x4.convert_i32x4_s (local.get $b)) (v128.load offset=16 (local.get $sp))))))
+          (v128.store offset=32 (local.get $g) (f32x4.add (v128.load offset=32 (local.get $bp))
+            (f32x4.mul (local.get $s)
+              (f32x4.mul (f32x4.convert_i32x4_s (local.get $c)) (v128.load offset=32 (local.get $sp))))))
+          (v128.store offset=48 (local.get $g) (f32x4.add (v128.load offset=48 (local.get $bp))
+            (f32x4.mul (local.get $s)
+              (f32x4.mul (f32x4.convert_i32x4_s (local.get $d)) (v128.load offset=48 (local.get $sp))))))
+          (v128.store offset=64 (local.get $g) (f32x4.add (v128.load offset=64 (local.get $bp))
+            (f32x4.mul (local.get $s)
+              (f32x4.mul (f32x4.convert_i32x4_s (local.get $e)) (v128.load offset=64 (local.get $sp))))))
+          (v128.store offset=80 (local.get $g) (f32x4.add (v128.load offset=80 (local.get $bp))
+            (f32x4.mul (local.get $s)
+              (f32x4.mul (f32x4.convert_i32x4_s (local.get $f)) (v128.load offset=80 (local.get $sp))))))
+          (v128.store offset=96 (local.get $g) (f32x4.add (v128.load offset=96 (local.get $bp))
+            (f32x4.mul (local.get $s)
+              (f32x4.mul (f32x4.convert_i32x4_s (local.get $m)) (v128.load offset=96 (local.get $sp))))))
+          (v128.store offset=112 (local.get $g) (f32x4.add (v128.load offset=112 (local.get $bp))
+            (f32x4.mul (local.get $s)
+              (f32x4.mul (f32x4.convert_i32x4_s (local.get $o)) (v128.load offset=112 (local.get $sp))))))
+          (local.set $sp (i32.add (local.get $sp) (i32.const 128)))
+          (local.set $bp (i32.add (local.get $bp) (i32.const 128)))
+          (br_if $rows (i32.lt_u
+            (local.tee $g (i32.add (local.get $g) (i32.const 128)))
+            (i32.add (local.get $gates) (i32.shl (local.get $bytes) (i32.const 2))))))
+        (local.set $g (i32.add (local.get $gates) (i32.shl (local.get $bytes) (i32.const 1))))
+        (call $tanh (local.get $gates) (i32.shl (local.get $bytes) (i32.const 1)) (f32.const 0.5))
+        (call $tanh (local.get $g) (local.get $bytes) (f32.const 1))
+        (call $tanh (i32.add (local.get $g) (local.get $bytes)) (local.get $bytes) (f32.const 0.5))
+        ;; A sigmoid is a half and half of the tanh of the half.
+        (local.set $a (f32x4.splat (f32.const 0.5)))
+        ;; The new cell, and once more over g, to become its tanh.
         (local.set $j (i32.const 0))
         (loop $lane
-          (local.set $g (i32.add (local.get $gates) (local.get $j)))
-          (local.set $c (f32x4.add
+          (local.set $p (i32.add (local.get $gates) (local.get $j)))
+          (local.set $i (i32.add (local.get $cell) (local.get $j)))
+          (local.set $sp (i32.add (local.get $g) (local.get $j)))
+          (local.set $q (f32x4.add
             (f32x4.mul
-              (call $sigmoid (v128.load (i32.add (local.get $g) (local.get $bytes))))
-              (v128.load (i32.add (local.get $cell) (local.get $j))))
+              (f32x4.add (local.get $a)
+                (f32x4.mul (local.get $a) (v128.load (i32.add (local.get $p) (local.get $bytes)))))
+              (v128.load (local.get $i)))
             (f32x4.mul
-              (call $sigmoid (v128.load (local.get $g)))
-              (call $tanh (v128.load (i32.add (local.get $g) (i32.shl (local.get $bytes) (i32.const 1))))))))
-          (v128.store (i32.add (local.get $cell) (local.get $j)) (local.get $c))
+              (f32x4.add (local.get $a) (f32x4.mul (local.get $a) (v128.load (local.get $p))))
+              (v128.load (local.get $sp)))))
+          (v128.store (local.get $i) (local.get $q))
+          (v128.store (local.get $sp) (local.get $q))
+          (br_if $lane (i32.lt_s
+            (local.tee $j (i32.add (local.get $j) (i32.const 16)))
+            (local.get $bytes))))
+        (call $tanh (local.get $g) (local.get $bytes) (f32.const 1))
+        (local.set $j (i32.const 0))
+        (loop $lane
+          (local.set $p (i32.add (local.get $g) (local.get $j)))
           (local.set $q (i32x4.trunc_sat_f32x4_s (f32x4.nearest (f32x4.mul
             (f32x4.splat (f32.const 32767))
             (f32x4.mul
-              (call $sigmoid (v128.load (i32.add (local.get $g) (i32.mul (local.get $bytes) (i32.const 3)))))
-              (call $tanh (local.get $c)))))))
+              (f32x4.add (local.get $a)
+                (f32x4.mul (local.get $a) (v128.load (i32.add (local.get $p) (local.get $bytes)))))
+              (v128.load (local.get $p)))))))
           (v128.store64_lane 0 (i32.add (local.get $state) (i32.shr_u (local.get $j) (i32.const 1)))
             (i16x8.narrow_i32x4_s (local.get $q) (local.get $q)))
           (br_if $lane (i32.lt_s
@@ -155,7 +295,7 @@
         (br_if $done (i32.ge_u (local.get $x) (local.get $end)))
         (local.set $q (v128.load (local.get $x)))
         (v128.store (local.get $x)
-          (f32x4.max (local.get $q) (f32x4.mul (local.get $q) (f32x4.splat (f32.const 0.125)))))
+          (f32x4.pmax (local.get $q) (f32x4.mul (local.get $q) (f32x4.splat (f32.const 0.125)))))
         (local.set $x (i32.add (local.get $x) (i32.const 16)))
         (br $next))))
 
@@ -170,7 +310,7 @@
         (local.set $most (v128.const i32x4 0 0 0 0))
         (local.set $i (i32.const 0))
         (loop $lane
-          (local.set $most (f32x4.max (local.get $most)
+          (local.set $most (f32x4.pmax (local.get $most)
             (f32x4.abs (v128.load (i32.add (local.get $x) (i32.shl (local.get $i) (i32.const 2)))))))
           (br_if $lane (i32.lt_s (local.tee $i (i32.add (local.get $i) (i32.const 4))) (local.get $k))))
         (local.set $top (f32.max
@@ -195,7 +335,7 @@
   ;; e to the x, for x at most 0: two to a whole power, times a polynomial of what is left of it.
   (func $exp (param $x v128) (result v128)
     (local $n v128) (local $r v128)
-    (local.set $x (f32x4.max (local.get $x) (f32x4.splat (f32.const -80))))
+    (local.set $x (f32x4.pmax (local.get $x) (f32x4.splat (f32.const -80))))
     (local.set $n (f32x4.nearest (f32x4.mul (local.get $x) (f32x4.splat (f32.const 1.44269504)))))
     (local.set $r (f32x4.sub (local.get $x) (f32x4.mul (local.get $n) (f32x4.splat (f32.const 0.693147182)))))
     (f32x4.mul
@@ -216,7 +356,7 @@
         (local.set $q (v128.load (local.get $x)))
         (local.set $i (i32.const 4))
         (loop $lane
-          (local.set $q (f32x4.max (local.get $q)
+          (local.set $q (f32x4.pmax (local.get $q)
             (v128.load (i32.add (local.get $x) (i32.shl (local.get $i) (i32.const 2))))))
           (br_if $lane (i32.lt_s (local.tee $i (i32.add (local.get $i) (i32.const 4))) (local.get $k))))
         (local.set $top (f32.max

@@ -1,5 +1,7 @@
 import { arenaOf } from "./arena.js"
 import { startKernel } from "./kernel.js"
+import { multiplyBy } from "./multiply.js"
+import { highest, scoreRows } from "./scores.js"
 import { bestTree } from "./tree.js"
 import { loadWeights, type Matrix, placeMatrix } from "./weights.js"
 import { wordVectors } from "./words.js"
@@ -40,13 +42,13 @@ export function loadModel(): Model {
   const place = (name: string, options = {}) => placeMatrix(arena, weights, name, options)
   const lower = {
     input: place("lower.in", { bias: "lower.bias" }),
-    forward: place("lower.forward"),
-    backward: place("lower.backward"),
+    forward: place("lower.forward", { isWoven: true }),
+    backward: place("lower.backward", { isWoven: true }),
   }
   const upper = {
     input: place("upper.in", { bias: "upper.bias" }),
-    forward: place("upper.forward"),
-    backward: place("upper.backward"),
+    forward: place("upper.forward", { isWoven: true }),
+    backward: place("upper.backward", { isWoven: true }),
   }
   const tagScores = place("tags", { bias: "tags.bias", floor: -1e30 })
   const tagVectors = place("tag")
@@ -68,9 +70,9 @@ export function loadModel(): Model {
   const take = (vectors: number, width: number, bytes = 4) => arena.take(vectors * width * bytes)
   const at = {
     one: take(1, 1),
-    word: take(1, lower.input.k / 2),
-    word16: take(1, lower.input.k / 2, 2),
-    wordScale: take(1, 1),
+    word: take(LONGEST, lower.input.k / 2),
+    word16: take(LONGEST, lower.input.k / 2, 2),
+    wordScale: take(LONGEST, 1),
     kept: take(KEPT, lower.input.rows),
     lowerPre: take(LONGEST, lower.input.rows),
     low: take(LONGEST, 2 * lowerUnits, 2),
@@ -100,46 +102,30 @@ export function loadModel(): Model {
     labels: take(TOGETHER, label.rows),
   }
   arena.f32[at.one / 4] = 1 / FINE
-  const multiply = (
-    { w, scale, bias, rows, k }: Matrix,
-    x: number,
-    xs: number,
-    n: number,
-    out: number,
-    { stride = rows * 4, addTo = false } = {},
-  ) =>
-    kernel.matmul(
-      w,
-      scale,
-      addTo ? out : bias,
-      rows,
-      k,
-      x,
-      xs,
-      xs === at.one ? 0 : 4,
-      n,
-      out,
-      stride,
-      addTo ? stride : 0,
-    )
+  const multiply = multiplyBy(kernel, at.one)
 
   const vectorOf = wordVectors(weights)
-  const input = arena.f32.subarray(at.word / 4, at.word / 4 + lower.input.k / 2)
   const slots = new Map<string, number>()
-  /** Puts the first layer's input of a token where the sentence wants it. */
-  const placeWord = (form: string, i: number) => {
+  /** Puts the first layer's input of each token where the sentence wants it. New words are worked out together. */
+  const placeWords = (forms: readonly string[]) => {
     const width = lower.input.rows
-    let slot = slots.get(form)
-    if (slot === undefined) {
-      if (slots.size === KEPT) slots.clear() // bounded; it changes speed, never a value
-      slot = slots.size
-      slots.set(form, slot)
-      vectorOf(form, input)
-      kernel.quantize(at.word, lower.input.k / 2, 1, at.word16, at.wordScale, FINE)
-      multiply(lower.input, at.word16, at.wordScale, 1, at.kept + slot * width * 4)
+    const inputs = lower.input.k / 2
+    if (slots.size + forms.length > KEPT) slots.clear() // bounded; it changes speed, never a value
+    const known = slots.size
+    for (const form of forms) {
+      if (slots.has(form)) continue
+      vectorOf(form, arena.f32, at.word / 4 + (slots.size - known) * inputs)
+      slots.set(form, slots.size)
     }
-    const from = at.kept / 4 + slot * width
-    arena.f32.copyWithin(at.lowerPre / 4 + i * width, from, from + width)
+    const fresh = slots.size - known
+    if (fresh > 0) {
+      kernel.quantize(at.word, inputs, fresh, at.word16, at.wordScale, FINE)
+      multiply(lower.input, at.word16, at.wordScale, fresh, at.kept + known * width * 4)
+    }
+    for (let i = 0; i < forms.length; i++) {
+      const from = at.kept / 4 + slots.get(forms[i]!)! * width
+      arena.f32.copyWithin(at.lowerPre / 4 + i * width, from, from + width)
+    }
   }
 
   const both = (
@@ -170,10 +156,10 @@ export function loadModel(): Model {
 
   const readLower = (forms: readonly string[]) => {
     const n = forms.length
-    for (let i = 0; i < n; i++) placeWord(forms[i]!, i)
+    placeWords(forms)
     both(lower, at.lowerPre, lowerUnits, n, at.low)
     multiply(tagScores, at.low, at.one, n, at.tagScores, { stride: tagWidth * 4 })
-    for (let i = 0; i < n; i++)
+    for (let i = 0; tagWidth > tagScores.rows && i < n; i++)
       arena.f32.fill(
         -1e30,
         at.tagScores / 4 + i * tagWidth + tagScores.rows,
@@ -183,7 +169,10 @@ export function loadModel(): Model {
 
   const tag = (forms: readonly string[]): Uint8Array => {
     readLower(forms)
-    return Uint8Array.from(forms, (_, i) => highest(arena.f32, at.tagScores / 4 + i * tagWidth, tags.length))
+    const found = new Uint8Array(forms.length)
+    for (let i = 0; i < found.length; i++)
+      found[i] = highest(arena.f32, at.tagScores / 4 + i * tagWidth, tags.length)
+    return found
   }
 
   const readUpper = (n: number) => {
@@ -219,6 +208,7 @@ export function loadModel(): Model {
   }
 
   const rootLabel = labels.indexOf("root")
+  const sums = new Float64Array(Math.ceil(labels.length / 4) * 4)
   const readLabels = (n: number, tree: Int32Array): Uint8Array => {
     project(labelDependent, n, at.labelDependent)
     project(labelHead, n, at.labelHead, roots.label)
@@ -234,20 +224,11 @@ export function loadModel(): Model {
   /** The best relation of the i-th token at hand to its head; "root" is the root's alone. */
   const labelOf = (i: number, head: number): number => {
     if (head === 0) return rootLabel
-    const headAt = at.labelHead / 4 + head * labelSize
-    let best = 0
-    let most = Number.NEGATIVE_INFINITY
-    let row = at.labels / 4 + i * label.rows
-    for (let l = 0; l < labels.length; l++) {
-      let sum = arena.f32[row + labelSize]!
-      for (let j = 0; j < labelSize; j++) sum += arena.f32[row + j]! * arena.f32[headAt + j]!
-      row += labelSize + 1
-      if (sum > most && l !== rootLabel) {
-        most = sum
-        best = l
-      }
-    }
-    return best
+    const rows = at.labels / 4 + i * label.rows
+    const vector = at.labelHead / 4 + head * labelSize
+    scoreRows(arena.f32, { rows, vector, size: labelSize }, labels.length, sums)
+    sums[rootLabel] = Number.NEGATIVE_INFINITY
+    return highest(sums, 0, labels.length)
   }
 
   const parse = (forms: readonly string[]) => {
@@ -258,10 +239,4 @@ export function loadModel(): Model {
     return { heads: tree, relations: readLabels(n, tree) }
   }
   return { tags, labels, tag, parse }
-}
-
-function highest(values: Float32Array, from: number, count: number): number {
-  let best = 0
-  for (let i = 1; i < count; i++) if (values[from + i]! > values[from + best]!) best = i
-  return best
 }

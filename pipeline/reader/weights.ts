@@ -60,14 +60,32 @@ export interface Matrix {
   readonly k: number
 }
 
+/** Which rows, and how. */
+export interface Placing {
+  readonly bias?: string
+  readonly from?: number
+  readonly to?: number
+  readonly floor?: number
+  readonly isWoven?: boolean
+}
+
 const padded = (n: number, to: number): number => Math.ceil(n / to) * to
+
+/** Rows that lie together in a woven matrix. */
+const WOVEN = 32
+
+/** Where a weight lies: in rows, or woven as the kernel's lstm wants it, 32 rows together by pairs of inputs. */
+const placeIn = (row: number, i: number, inputs: number, isWoven: boolean): number =>
+  isWoven
+    ? (row - (row % WOVEN)) * inputs + (i >> 1) * 2 * WOVEN + (row % WOVEN) * 2 + (i & 1)
+    : row * inputs + i
 
 /** Puts a matrix in the kernel's memory, whole or some of its rows. Padding rows give `floor`. */
 export function placeMatrix(
   arena: Arena,
   weights: Weights,
   name: string,
-  { bias, from = 0, to, floor = 0 }: { bias?: string; from?: number; to?: number; floor?: number } = {},
+  { bias, from = 0, to, floor = 0, isWoven = false }: Placing = {},
 ): Matrix {
   const [all = 0, width = 0] = weights.shape(name)
   const count = (to ?? all) - from
@@ -82,9 +100,9 @@ export function placeMatrix(
     k: inputs * 2,
   }
   for (let row = 0; row < count; row++) {
-    const target = placed.w / 2 + row * inputs
     const source = (from + row) * width
-    for (let i = 0; i < width; i++) arena.i16[target + i] = cells[source + i]!
+    for (let i = 0; i < width; i++)
+      arena.i16[placed.w / 2 + placeIn(row, i, inputs, isWoven)] = cells[source + i]!
   }
   arena.f32.set(scale.subarray(from, from + count), placed.scale / 4)
   if (bias) arena.f32.set(weights.vector(bias).subarray(from, from + count), placed.bias / 4)

@@ -26,8 +26,8 @@ export function shape(form: string): number {
   return form !== form.toLowerCase() ? 13 : plain ? 14 : 15
 }
 
-/** Turns a word as printed into the model's input. */
-export type WordVector = (form: string, into: Float32Array) => void
+/** Writes the model's input for a word as printed from a place on. */
+export type WordVector = (form: string, into: Float32Array, from: number) => void
 
 const indexed = (names: string): ReadonlyMap<string, number> =>
   new Map(names.split("\n").map((name, i) => [name, i + 1]))
@@ -45,21 +45,30 @@ export function wordVectors(weights: Weights): WordVector {
     ...weights.table(name),
     width: weights.shape(name)[1]!,
   }))
-  return (form, into) => {
+  return (form, into, from) => {
     const lower = normal(form)
-    const marked = [..."^", ...lower, "$"]
+    const [last2, last3, first3] = ends(`^${lower}$`)
     const rows = [
       word.get(lower) ?? 0,
-      suf2.get(marked.slice(-3).join("")) ?? 0,
-      suf3.get(marked.slice(-4).join("")) ?? 0,
-      pre3.get(marked.slice(0, 4).join("")) ?? 0,
+      suf2.get(last2) ?? 0,
+      suf3.get(last3) ?? 0,
+      pre3.get(first3) ?? 0,
       shape(form),
     ]
-    let at = 0
-    for (const [i, { cells, scale, width }] of tables.entries()) {
+    let at = from
+    for (let i = 0; i < tables.length; i++) {
+      const { cells, scale, width } = tables[i]!
       const row = rows[i]!
       const step = scale[row]!
-      for (let j = 0; j < width; j++) into[at++] = cells[row * width + j]! * step
+      for (let j = row * width; j < (row + 1) * width; j++) into[at++] = cells[j]! * step
     }
   }
+}
+
+/** The last three, last four and first four letters of a word between its marks. */
+function ends(marked: string): [string, string, string] {
+  // Letters beyond the first 65,536 are two units each.
+  if (!/[\ud800-\udfff]/.test(marked)) return [marked.slice(-3), marked.slice(-4), marked.slice(0, 4)]
+  const letters = [...marked]
+  return [letters.slice(-3).join(""), letters.slice(-4).join(""), letters.slice(0, 4).join("")]
 }

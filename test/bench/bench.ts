@@ -4,6 +4,7 @@ import { tmpdir } from "node:os"
 import { join } from "node:path"
 import { fileURLToPath } from "node:url"
 import { articleOf, writeCorpus } from "./corpus.js"
+import { measureReader, type ReaderTimes } from "./reader.js"
 import { measureRooms, type Rooms } from "./rooms.js"
 
 // node .build/test/bench/bench.js 1000 10000, or BENCH=1000,10000 make bench. Seconds are the processor's.
@@ -24,6 +25,11 @@ show(
   `rooms, ${sample} articles of ${Math.round(wordsIn(sample))} words and ${Math.round(rows / sample)} rows`,
   [...roomLines(article, sample), totalLine("article stages", article, sample), ...roomLines(corpus, sample)],
 )
+const reader = measureReader()
+show(
+  `reader, trees asked for ${(reader.trees_asked * 100).toFixed(0)} % of the sentences, ${reader.kilobytes_an_article.toFixed(0)} kB an article`,
+  readerLines(reader),
+)
 const builds = sizes.map(build)
 show(
   "the whole build, --jobs 1",
@@ -41,6 +47,7 @@ const line = {
   rows: Math.round(rows / sample),
   article_stages_per_second: rounded(sample / total(article)),
   milliseconds_an_article: { ...perArticle(article), ...perArticle(corpus) },
+  reader,
   builds: builds.map(({ articles, cpuSeconds, peakMegabytes }) => ({
     articles,
     per_second: rounded(articles / cpuSeconds),
@@ -85,6 +92,18 @@ function roomLines(rooms: Rooms, articles: number): string[][] {
   return [...rooms].map(([name, seconds]) => timeLine(name, seconds, articles))
 }
 
+function readerLines({ tokens_per_second, start }: ReaderTimes): string[][] {
+  const speeds = Object.entries(tokens_per_second)
+  return [
+    ...speeds.map(([name, speed]) => [name, `${(speed / 1000).toFixed(1)}k tokens/s`]),
+    ...Object.entries(start).map(([name, { milliseconds, megabytes }]) => [
+      `${name} starts`,
+      `${milliseconds.toFixed(0)} ms`,
+      `${megabytes.toFixed(0)} MB`,
+    ]),
+  ]
+}
+
 function totalLine(name: string, rooms: Rooms, articles: number): string[] {
   return timeLine(name, total(rooms), articles)
 }
@@ -103,7 +122,7 @@ function rounded(value: number): number {
 
 function show(title: string, lines: readonly (readonly string[])[]): void {
   const rows = lines.map(
-    ([name, ...cells]) => `  ${name!.padEnd(16)}${cells.map((cell) => cell.padStart(14)).join("")}`,
+    ([name, ...cells]) => `  ${name!.padEnd(22)}${cells.map((cell) => cell.padStart(16)).join("")}`,
   )
   process.stdout.write(`${title}\n${rows.join("\n")}\n\n`)
 }
