@@ -1,9 +1,11 @@
-import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs"
+import { readdirSync, readFileSync, writeFileSync } from "node:fs"
 import { join, resolve } from "node:path"
 import { fileURLToPath } from "node:url"
 import { tables } from "../../schemas/index.js"
 import { columnsOf } from "../../schemas/table.js"
 import { articlePipeline } from "../stages.js"
+import { markdownTable } from "./markdown_table.js"
+import { speedTables } from "./speed.js"
 
 /** The generated parts of the README, by the name in their markers. */
 export type Parts = Readonly<Record<string, string>>
@@ -30,7 +32,7 @@ export function partsOf(root: string, out = join(root, "out")): Parts {
     ),
     tables: tableList(),
     sources: sourceList(join(root, "pipeline", "lexicons")),
-    speed: speedTable(join(root, "test", "bench", "measured.json")),
+    speed: speedTables(join(root, "test", "bench", "measured.json")),
   }
 }
 
@@ -106,41 +108,6 @@ function sourceList(folder: string): string {
 }
 
 /** The last line of the bench, as it was kept. */
-interface Measured {
-  readonly node: string
-  readonly words: number
-  readonly rows: number
-  readonly article_stages_per_second: number
-  readonly builds: readonly { articles: number; per_second: number; peak_megabytes: number }[]
-}
-
-function speedTable(path: string): string {
-  if (!existsSync(path)) return "Not measured yet."
-  const measured = JSON.parse(readFileSync(path, "utf8")) as Measured
-  const { node, words, rows, article_stages_per_second, builds } = measured
-  return [
-    `Articles of ${words} words and ${rows} rows, Node ${node}, one thread, by processor time:`,
-    "",
-    markdownTable(
-      ["", "articles a second", "peak memory"],
-      [
-        ["article stages, bytes to checked rows", String(article_stages_per_second), ""],
-        ...builds.map(({ articles, per_second, peak_megabytes }) => [
-          `whole build of ${articles} articles`,
-          String(per_second),
-          `${peak_megabytes} MB`,
-        ]),
-      ],
-    ),
-  ].join("\n")
-}
-
-function markdownTable(head: readonly string[], rows: readonly (readonly string[])[]): string {
-  const line = (cells: readonly string[]) =>
-    `| ${cells.map((cell) => cell.replace(/\s+/g, " ").replaceAll("|", "\\|")).join(" | ")} |`
-  return [line(head), line(head.map(() => "---")), ...rows.map(line)].join("\n")
-}
-
 // node .build/pipeline/describe/readme.js: brings README.md up to date, from whatever folder it is called.
 if (process.argv[1] && resolve(process.argv[1]) === fileURLToPath(import.meta.url)) {
   const root = fileURLToPath(new URL("../../../", import.meta.url))

@@ -2,7 +2,7 @@ import type { Report } from "../../issue.js"
 import type { Publication, Recognized, ResolvedDate, TimeExpression } from "../../layers.js"
 import { anchored } from "./anchor.js"
 import { leadersOf, tenseAt } from "./cues.js"
-import { type Day, isoDay, parseDay } from "./days.js"
+import { type Day, dateOf, isoDay, parseDay } from "./days.js"
 import { edtfOf, grainOf, intervalOf } from "./interval.js"
 import { publicationOf } from "./publication.js"
 import { spanned } from "./span.js"
@@ -24,7 +24,7 @@ export function resolveDates(
 ): { publication: Publication; dates: ResolvedDate[] } {
   const publication = publicationOf(article)
   const published = originOf(publication)
-  const narrative = published === null && isNarrative(article.times)
+  const narrative = isNarrative(article.times, published)
   let mention: Day | null = null
   const dates: ResolvedDate[] = []
   const leader = leadersOf(article.times)
@@ -45,9 +45,23 @@ function originOf({ from, to, basis, confidence }: Publication): Origin | null {
   return { from: parseDay(from)!, to: parseDay(to)!, resolution, confidence }
 }
 
-/** No publication date and many dates with their years: a history, told date by date. */
-const isNarrative = (times: readonly TimeExpression[]): boolean =>
-  times.filter(({ value }) => /^\d{4}(?:-|$)/.test(value)).length >= 3
+/**
+ * A history, told date by date: at least three dates with their years and, where the day of publication is known,
+ * most of them long before it and hardly a "yesterday" or "on Monday" that counts from it.
+ */
+function isNarrative(times: readonly TimeExpression[], published: Origin | null): boolean {
+  const years = times.flatMap(({ value }) => /^\d{4}(?=-|$)/.exec(value)?.map(Number) ?? [])
+  if (years.length < 3) return false
+  if (!published) return true
+  const { year } = dateOf(published.to)
+  const past = years.filter((told) => told < year - 1).length
+  const near = times.filter(isNear).length
+  return past >= 0.6 * years.length && near <= 0.1 * times.length
+}
+
+/** Counted from the day of publication, as news does: yesterday, last week, on Monday. */
+const isNear = ({ anchor }: TimeExpression): boolean =>
+  (anchor?.kind === "offset" && anchor.origin === "publication") || anchor?.kind === "weekday"
 
 // A date, month or year told carries the ones after it; a decade or a week's name does not.
 const carried = (date: ResolvedDate, before: Day | null): Day | null =>
