@@ -67,7 +67,7 @@ export async function openStore(folder: string, threads = 1): Promise<Store> {
   await mkdir(spill, { recursive: true })
   const instance = await DuckDBInstance.create(join(folder, "corpus.duckdb"), {
     threads: String(threads),
-    memory_limit: "120MB",
+    memory_limit: "100MB",
     temp_directory: spill,
     autoinstall_known_extensions: "false",
     autoload_known_extensions: "false",

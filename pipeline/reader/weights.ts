@@ -29,19 +29,21 @@ export function loadWeights(): Weights {
   const file = fileBeside("weights.bin")
   const length = file.readUInt32LE(0)
   const head = JSON.parse(file.toString("utf8", 4, 4 + length)) as Head
-  // Typed arrays want their own border, which a Buffer out of a pool has not.
-  const bytes = new Uint8Array(file.subarray(4 + length)).buffer
+  // Typed arrays want their own border, which a Buffer out of a pool has not, but one of this size has.
+  const isAligned = file.byteOffset % 8 === 0
+  const bytes = isAligned ? file.buffer : new Uint8Array(file).buffer
+  const from = (isAligned ? file.byteOffset : 0) + 4 + length
   const stored = (name: string): Stored => {
     const found = head.arrays[name]
     if (!found) throw new Error(`weights.bin has no array ${name}: run make train again`)
     return found
   }
   const sizeOf = ({ shape }: Stored) => shape.reduce((a, b) => a * b, 1)
-  const vector = (name: string) => new Float32Array(bytes, stored(name).at, sizeOf(stored(name)))
+  const vector = (name: string) => new Float32Array(bytes, from + stored(name).at, sizeOf(stored(name)))
   return {
     head,
     table: (name) => ({
-      cells: new Int8Array(bytes, stored(name).at, sizeOf(stored(name))),
+      cells: new Int8Array(bytes, from + stored(name).at, sizeOf(stored(name))),
       scale: vector(`${name}.scale`),
     }),
     vector,

@@ -50,6 +50,7 @@ export function countedAt(pieces: readonly Piece[], at: number): CountedReading 
   while (first < pieces.length && determiners.has(pieces[first]!.lower) && first > at) first++
   while (skipped.has(pieces[first]?.lower ?? "")) first++
   let head = -1
+  let nouns = 0
   let i = first
   for (; i < pieces.length && i < first + 9; i++) {
     const piece = pieces[i]!
@@ -57,10 +58,14 @@ export function countedAt(pieces: readonly Piece[], at: number): CountedReading 
       // "200 soldiers people knew": a plural closes the phrase unless another plural follows
       if (head >= 0 && isPlural(pieces[head]!) && head === i - 1 && !isPlural(piece)) break
       head = i
+      nouns++
     } else if (glue.has(piece.lower) && i > first && pieces[i + 1]?.glued) continue
     else if (piece.lower === "and" && canJoin(pieces, i, head)) continue
     else if (!modifies(piece) || (head === i - 1 && isPlural(pieces[head]!))) break
   }
+  // two weeks holiday · 19 East/West Coast servers: of several nouns the tree knows which is counted.
+  const told = nouns > 1 || pieces[head + 1]?.lower === "/" ? headInTree(pieces, at) : -1
+  if (told >= first) head = told
   if (head < 0) return personAt(pieces, first)
   const plural = isPlural(pieces[head]!)
   return {
@@ -71,6 +76,16 @@ export function countedAt(pieces: readonly Piece[], at: number): CountedReading 
     unit: unitOf(pieces[head]!),
     isPlural: plural,
   }
+}
+
+/** The noun that the number before `at` is a numeral modifier of, if it stands near behind it; −1 otherwise. */
+function headInTree(pieces: readonly Piece[], at: number): number {
+  const number = pieces[at - 1]
+  if (number?.tokens.relation(number.token) !== "nummod") return -1
+  const head = number.tokens.head(number.token)
+  for (let i = at; i < pieces.length && i < at + 9; i++)
+    if (pieces[i]!.token === head) return isNoun(pieces[i]!) ? i : -1
+  return -1
 }
 
 /** "new and old tanks" is one phrase, "tanks and guns" two. */

@@ -85,4 +85,4 @@ function verbBefore({ tokens }: Resolved, from: number, least: number): string |
 }
 
 /** Verbs that put a figure forward do nothing to what is counted. */
-const saying = /^(?:say|expect|estimate|believe|claim|put|report|reach|total|have|include|see|exceed)$/
+const saying = /^(?:say|expect|estimate|believe|claim|put|report|reach|total|be|have|include|see|exceed)$/

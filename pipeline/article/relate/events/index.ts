@@ -133,8 +133,13 @@ function labelOf(
 ): string {
   const end = sentences[tokens.sentence(first)]!.last
   let to = last
-  while (to < end && to < last + 4 && !/^(?:PUNCT|SCONJ)$/.test(tokens.tag(to))) to++
-  while (to > last && /^(?:ADP|DET|CCONJ|PART|AUX|PRON)$/.test(tokens.tag(to - 1))) to--
+  while (
+    to < end &&
+    to < last + 4 &&
+    (!/^(?:PUNCT|SCONJ)$/.test(tokens.tag(to)) || tokens.lower(to) === "of")
+  )
+    to++
+  while (to > last && /^(?:ADP|SCONJ|DET|CCONJ|PART|AUX|PRON)$/.test(tokens.tag(to - 1))) to--
   const words = prose.slice(tokens.start(first), tokens.end(to - 1)).replace(/\s+/g, " ")
   const actor = actors.map((i) => entities[i]!.name).join(" and ")
   return actor && actor.split(" ").length <= 4 && !words.includes(actor) ? `${actor} ${words}` : words

@@ -23,7 +23,8 @@ function cueBefore(tokens: Tokens, trigger: Trigger, from: number): Status | und
     if (status) return status
     const tag = tokens.tag(i)
     if (trigger.form === "noun" && tag === "VERB") return undefined
-    if (tag === "SCONJ" || /^[;:—–]$/.test(word)) return undefined
+    // capable of providing: there "of" opens no clause of its own
+    if ((tag === "SCONJ" && word !== "of") || /^[;:—–]$/.test(word)) return undefined
     if (word === "," || word === "who" || word === "which" || word === "whom") return undefined
     // Another finite verb lies between: the modality is that verb's, unless an infinitive links them.
     if (tag === "VERB" && tokens.penn(i) === "VBD" && !toVerb) return undefined

@@ -80,8 +80,12 @@ function standsAsVerb(tokens: Tokens, i: number, entry: Entry): boolean {
   if (entry.form === "present") return tag === "VERB" && !beforeNoun.has(before)
   // captured soldiers · recently honored; but not "the wounded"
   if (entry.form === "past") return tag === "VERB" || (tag === "ADJ" && before !== "DET") || before === "AUX"
-  return tag === "VERB" || (tag === "PROPN" && before === "PROPN")
+  if (tag === "VERB" || (tag === "PROPN" && before === "PROPN")) return true
+  // is training pilots: what has an object right behind it is no noun
+  return before === "AUX" && objects.has(tokens.tag(i + 1))
 }
+
+const objects = new Set(["DET", "NOUN", "PROPN", "PRON"])
 
 /** The event that this token names, if it names one. */
 function entryAt(tokens: Tokens, i: number): Entry | undefined {
