@@ -133,6 +133,9 @@ export function subjectOf(tokens: Tokens, start: number, verb: number): Range | 
   return opens ? found : (subjectInTree(tokens, start, verb) ?? found)
 }
 
+/** with [Moreau] saying · because, [officials] said */
+const around = new Set<Tag>(["ADP", "SCONJ", "CCONJ", "PUNCT"])
+
 function subjectInTree(tokens: Tokens, start: number, verb: number): Range | null {
   const subject = tokens
     .childrenOf(verb)
@@ -141,7 +144,8 @@ function subjectInTree(tokens: Tokens, start: number, verb: number): Range | nul
   const { first, last } = tokens.subtreeOf(subject)
   let end = Math.min(last, verb)
   while (end > subject + 1 && tokens.tag(end - 1) === "PUNCT" && tokens.form(end - 1) !== ")") end--
-  const opening = Math.max(first, start)
+  let opening = Math.max(first, start)
+  while (opening < subject && around.has(tokens.tag(opening))) opening++
   return {
     first: opening > start && premodifies(tokens, start, opening - 1) ? opening - 1 : opening,
     last: end,
