@@ -21,9 +21,15 @@ interface Build {
 const sizes = sizesOf(process.argv.slice(2), process.env.BENCH)
 const sample = Math.min(sizes[0]!, MOST_FOR_ROOMS)
 const { article, corpus, rows } = await measureRooms(sample)
+const own: Rooms = new Map([...article].filter(([name]) => name !== "annotate" && name !== "trees"))
 show(
   `rooms, ${sample} articles of ${Math.round(wordsIn(sample))} words and ${Math.round(rows / sample)} rows`,
-  [...roomLines(article, sample), totalLine("article stages", article, sample), ...roomLines(corpus, sample)],
+  [
+    ...roomLines(article, sample),
+    totalLine("article stages", article, sample),
+    totalLine("but the reader", own, sample),
+    ...roomLines(corpus, sample),
+  ],
 )
 const reader = measureReader()
 show(
@@ -46,6 +52,7 @@ const line = {
   words: Math.round(wordsIn(sample)),
   rows: Math.round(rows / sample),
   article_stages_per_second: rounded(sample / total(article)),
+  without_the_reader_per_second: rounded(sample / total(own)),
   milliseconds_an_article: { ...perArticle(article), ...perArticle(corpus) },
   reader,
   builds: builds.map(({ articles, cpuSeconds, peakMegabytes }) => ({

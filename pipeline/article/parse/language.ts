@@ -18,6 +18,9 @@ const fewLetters = 60
 const manyLetters = 300
 /** English has 30 in 100 words among its commonest, hardly less than 10; other languages 2, hardly more than 6. */
 const leastShare = 0.08
+/** So much of a text settles it where so many of its words are English: no other language comes near. */
+const opening = 600
+const plainShare = 0.12
 /** How near the best language English may come (1: as near as the best) before a short text counts as English. */
 const nearEnglish = 0.9
 /** A language is named where the next best is no nearer than this. */
@@ -25,6 +28,8 @@ const nearNext = 0.96
 
 /** The language of a text. Whatever is too short or in doubt counts as English: only what is surely not is left. */
 export function languageOf(text: string): Language {
+  if (text.length > opening && shareOfEnglish(text.slice(0, opening)) >= plainShare)
+    return { language: "en", isEnglish: true }
   const words = text.slice(0, enough).split(/\s+/).filter(isProse)
   const sample = words.join(" ")
   const letters = sample.replaceAll(/[^\p{L}\p{M}]+/gu, "").length
