@@ -51,15 +51,20 @@ function rulesAt(lower: string): readonly Compiled[] | undefined {
 
 const isLetter = (code: number): boolean => code >= 97 && code <= 122
 
+/** Part of its word's token: mid-1990s. */
+const middle = "mid-"
+
 /** Every time expression of the article, in text order. */
 export function recognizeDates(article: Annotated): TimeExpression[] {
   const { tokens, prose } = article
   const times: TimeExpression[] = []
   let from = 0
   for (let i = 0; i < tokens.length; i++) {
-    const rules = rulesAt(tokens.lower(i))
+    const lower = tokens.lower(i)
+    const skipped = lower.startsWith(middle) ? middle.length : 0
+    const rules = rulesAt(lower.slice(skipped))
     if (!rules || tokens.start(i) < from) continue
-    const found = longest(article, i, rules)
+    const found = longest(article, { first: i, skipped, rules })
     if (!found) continue
     const ends = tailOf(prose, withNeighbours(article, i, from, found), from)
     for (const end of ends)
@@ -71,10 +76,9 @@ export function recognizeDates(article: Annotated): TimeExpression[] {
 
 function longest(
   { tokens, prose, sentences }: Annotated,
-  first: number,
-  rules: readonly Compiled[],
+  { first, skipped, rules }: { first: number; skipped: number; rules: readonly Compiled[] },
 ): TimeExpression | null {
-  const start = tokens.start(first)
+  const start = tokens.start(first) + skipped
   const limit = sentences[tokens.sentence(first)]!.end
   let best: TimeExpression | null = null
   for (const { rule, pattern } of rules) {
@@ -82,7 +86,7 @@ function longest(
     const match = pattern.exec(prose)
     const end = start + (match?.[0].length ?? 0)
     if (!match || end > limit || (best && end <= best.end)) continue
-    const place = { tokens, first, next: tokens.at(end), text: match[0] }
+    const place = { tokens, first, isMiddle: skipped > 0, next: tokens.at(end), text: match[0] }
     const reading = rule.read(filled(match.groups), place)
     if (!reading) continue
     best = {

@@ -13,8 +13,13 @@ export const isMonthName = (month: string, text: string): boolean => {
 }
 
 /** Whether a month that stands without day or year is one, and no verb ("May he …", "March on") or person ("May said"). */
-export function isNamedMonth(month: string, which: string, { tokens, first, next }: Place): boolean {
+export function isNamedMonth(
+  month: string,
+  which: string,
+  { tokens, first, isMiddle, next }: Place,
+): boolean {
   if (!/^[A-Z]/.test(month)) return false
+  if (isMiddle) return true
   const lower = month.toLowerCase()
   if (which) return true
   if (

@@ -6,6 +6,8 @@ export interface Place {
   readonly tokens: Tokens
   /** The token that the match begins with. */
   readonly first: number
+  /** Whether "mid-" stands before the match in its token: mid-September. */
+  readonly isMiddle: boolean
   /** The first token after the match. */
   readonly next: number
   /** The words matched, as printed. */

@@ -11,6 +11,7 @@ import {
   unit,
   unitOf,
   weekday,
+  weekdayName,
   weekdays,
 } from "./words.js"
 
@@ -59,7 +60,7 @@ export const repeated: readonly DateRule[] = [
   {
     name: "weekdays",
     starts: [...weekdays.keys()].map((name) => `${name}s`),
-    pattern: `${weekday.replace(String.raw`)\b\.?`, String.raw`)s\b`)}`,
+    pattern: `${weekdayName}s\\b`,
     read: ({ weekday: name }, { text }) =>
       name!.length > 5 && /^[A-Z]/.test(text)
         ? { type: "SET", value: `XXXX-WXX-${weekdays.get(name!.toLowerCase())}` }

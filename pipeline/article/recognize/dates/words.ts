@@ -39,8 +39,10 @@ const tens = keys(numbers)
 const ones = "one|two|three|four|five|six|seven|eight|nine"
 
 /** Sources of patterns. */
-export const month = String.raw`(?<month>${either(keys(months))})\b\.?`
-export const weekday = String.raw`(?<weekday>${either(keys(weekdays))})\b\.?`
+// Only short forms own a full stop: "Wed." but not "Wednesday."; whole names end in these letters, short ones in none.
+export const month = String.raw`(?<month>${either(keys(months))})\b(?:(?<!ary|ch|il|ay|ne|ly|st|ber)\.)?`
+export const weekdayName = `(?<weekday>${either(keys(weekdays))})`
+export const weekday = String.raw`${weekdayName}\b(?:(?<!day)\.)?`
 export const season = String.raw`(?<season>${either(keys(seasons))})\b`
 export const part = String.raw`(?<part>${either(keys(parts))})\b`
 export const year = String.raw`(?<year>(?:1\d|20)\d\d)(?![\d,]\d|\d|%)`

@@ -27,6 +27,21 @@ export const years: readonly DateRule[] = [
     ],
   },
   {
+    name: "before-christ",
+    starts: ["#"],
+    pattern: `(?<count>\\d{1,4})(?<decade>s)?${gap}(?:BC|BCE|B\\.C\\.(?:E\\.)?)(?![\\p{L}])`,
+    read: ({ count, decade }, { text }) => {
+      if (!/[A-Z.]+$/.test(text)) return null
+      const year = count!.padStart(4, "0")
+      return { type: "DATE", value: `BC${decade ? year.slice(0, 3) : year}` }
+    },
+    examples: [
+      ["It fell in 492 BC.", "492 BC", "BC0492"],
+      ["a temple of the 470s B.C. was found", "the 470s B.C.", "BC047"],
+    ],
+    notExamples: ["He has 12 bcc addresses."],
+  },
+  {
     name: "decade",
     starts: ["#", "'", "’", ...decades.keys()],
     pattern: `(?:(?<long>(?:1\\d|20)\\d0)['’]?s\\b|['’](?<short>\\d0)['’]?s\\b|(?<word>${either([...decades.keys()])})\\b)`,
@@ -109,16 +124,18 @@ export const years: readonly DateRule[] = [
   },
 ]
 
-const isSeason = (name: string, { tokens, first, next }: Place): boolean =>
-  /^(?:in|the|since|until|by|during|early|late|mid)$/.test(tokens.lower(first - 1)) &&
-  !(name.toLowerCase() !== "summer" && tokens.lower(next) === "of") &&
-  !/^V/.test(tokens.penn(first))
+const isSeason = (name: string, { tokens, first, isMiddle, next }: Place): boolean =>
+  isMiddle ||
+  (/^(?:in|the|since|until|by|during|early|late|mid)$/.test(tokens.lower(first - 1)) &&
+    !(name.toLowerCase() !== "summer" && tokens.lower(next) === "of") &&
+    !/^V/.test(tokens.penn(first)))
 
 const unitsAfter =
   /^(?:people|percent|per|%|million|billion|thousand|miles?|met(?:re|er)s?|km|feet|dollars|euros|pounds|points|votes|tons?|tonnes|troops|soldiers|°|hours?|gmt|hrs?)$/
 
 /** Whether four digits are a year and no count, sum, distance or telephone number. */
-function isYear(value: number, { tokens, first, next }: Place): boolean {
+function isYear(value: number, { tokens, first, isMiddle, next }: Place): boolean {
+  if (isMiddle) return value >= 1000
   const before = tokens.lower(first - 1)
   const after = tokens.lower(next)
   if (value > 2150 || unitsAfter.test(after)) return false
@@ -143,6 +160,8 @@ function isYear(value: number, { tokens, first, next }: Place): boolean {
     /^(?:in|since|of|from|by|until|till|between|to|and|through|before|after|during|early|late|mid|the|'s|\(|year|for|around|or)$/.test(
       before,
     )
+  // 1861–1865
+  if (/^[-–—]$/.test(after) && /^(?:1\d|20)\d\d$/.test(tokens.lower(next + 1)) && value >= 1000) return true
   if (value < 1700)
     return /^(?:in|since|from|until|between|year)$/.test(before) && !/^NNS?$/.test(tokens.penn(next))
   const list = /^(?:and|or|to|around|for|year)$/.test(before) && tokens.penn(next) === "NNS"

@@ -84,11 +84,26 @@ function month(wanted: number, which: -1 | 0 | 1 | null, { day, tense, narrative
   const say = (y: number): string => `${y}-${two(wanted)}`
   if (which === -1) return say(wanted < now ? year : year - 1)
   if (which === 1) return say(wanted > now ? year : year + 1)
-  if (which === 0 || narrative) return say(year)
+  if (which === 0) return say(year)
+  if (narrative) return say(toldYear(day, wanted))
   if (tense === "past") return say(wanted <= now ? year : year - 1)
   if (tense === "ahead") return say(wanted >= now ? year : year + 1)
   const gap = wanted - now
   return say(gap > 5 ? year - 1 : gap < -6 ? year + 1 : year)
+}
+
+/** Months between two dates told one after the other that a year's end more likely lies between. */
+const far = 6
+
+/**
+ * Where dates are told one after the other, February after December is the next year's, and November after January
+ * the last one's; after a bare year (whose first day stands for it) every month is of that year.
+ */
+function toldYear(day: Day, wanted: number): number {
+  const { year, month: now, day: date } = dateOf(day)
+  if (now === 1 && date === 1) return year
+  const gap = wanted - now
+  return gap < -far ? year + 1 : gap > far ? year - 1 : year
 }
 
 const dayIn =
@@ -102,7 +117,7 @@ function nearestDay(
   { day, narrative }: Setting,
 ): string {
   const { year } = dateOf(day)
-  if (narrative) return say(year)
+  if (narrative) return say(toldYear(day, dateOf(on(year)).month))
   const years = [year - 1, year, year + 1]
   return say(years.reduce((best, y) => (Math.abs(on(y) - day) < Math.abs(on(best) - day) ? y : best)))
 }

@@ -4,6 +4,7 @@ import type { Annotated, TimeExpression, Tokens } from "../../layers.js"
 const modals = new Set(context.ahead)
 const planned = new Set(context.planned)
 const aheadSignals = new Set(context.aheadSignals)
+const deferred = new Set(context.deferred)
 const endSignals = new Set(["until", "till", "by", "before", "through"])
 
 /** Gone by, still to come, or null where no verb says. */
@@ -22,6 +23,8 @@ export function tenseAt({ tokens, sentences }: Annotated, time: TimeExpression):
   if (isWeekday && tokens.lower(tokens.at(time.end)) === "'s") return "past"
   const reach = isWeekday ? 10 : 40
   for (let k = i - 1; k >= Math.max(sentence.first, i - reach); k--) {
+    // postponed until Tuesday · a deadline of 9 a.m. Tuesday
+    if (deferred.has(tokens.lower(k))) return "ahead"
     const tense = tenseOf(tokens, k, sentence.first)
     if (tense) return tense
   }
@@ -44,7 +47,8 @@ export function leadersOf(times: readonly TimeExpression[]): (time: TimeExpressi
 
 function tenseOf(tokens: Tokens, k: number, floor: number): Tense {
   const penn = tokens.penn(k)
-  if (penn === "VBD") return "past"
+  // Protesters planned a rally on Saturday
+  if (penn === "VBD") return planned.has(tokens.lower(k)) ? "ahead" : "past"
   if (penn === "VBN") {
     if (planned.has(tokens.lower(k)) || isModal(tokens, k, floor)) return "ahead"
     return "past"

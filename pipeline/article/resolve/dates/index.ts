@@ -50,7 +50,10 @@ function originOf({ from, to, basis, confidence }: Publication): Origin | null {
  * most of them long before it and hardly a "yesterday" or "on Monday" that counts from it.
  */
 function isNarrative(times: readonly TimeExpression[], published: Origin | null): boolean {
-  const years = times.flatMap(({ value }) => /^\d{4}(?=-|$)/.exec(value)?.map(Number) ?? [])
+  const years = times.flatMap(({ value }) => {
+    const year = /^(BC)?(\d{4})(?:-|$)/.exec(value)
+    return year ? [Number(year[2]) * (year[1] ? -1 : 1)] : []
+  })
   if (years.length < 3) return false
   if (!published) return true
   const { year } = dateOf(published.to)

@@ -58,6 +58,9 @@ export function edtfOf(value: string): string | null {
   const date = value.replace(/T.*$/, "")
   if (/^\d{4}(?:-\d\d(?:-\d\d)?)?$/.test(date)) return date
   if (/^XXXX-\d\d(?:-\d\d)?$/.test(date)) return date
+  // There is no year 0: 1 BC is EDTF's 0000.
+  const before = /^BC(\d{4})$/.exec(date)
+  if (before) return `${before[1] === "0001" ? "" : "-"}${String(Number(before[1]) - 1).padStart(4, "0")}`
   if (/^\d{3}$/.test(date)) return `${date}X`
   if (/^\d\d$/.test(date)) return `${date}XX`
   const season = /^(\d{4})-(SP|SU|FA|WI)$/.exec(date)
@@ -87,5 +90,7 @@ export function grainOf(value: string): string | null {
   if (/-Q.$/.test(value)) return "quarter"
   if (/-H\d$/.test(value)) return "half_year"
   if (/-(?:SP|SU|FA|WI)$/.test(value)) return "season"
-  return { 2: "century", 3: "decade", 4: "year", 7: "month", 10: "day" }[value.length] ?? null
+  return (
+    { 2: "century", 3: "decade", 4: "year", 7: "month", 10: "day" }[value.replace(/^BC/, "").length] ?? null
+  )
 }
