@@ -50,21 +50,22 @@ export function countedAt(pieces: readonly Piece[], at: number): CountedReading 
   while (first < pieces.length && determiners.has(pieces[first]!.lower) && first > at) first++
   while (skipped.has(pieces[first]?.lower ?? "")) first++
   let head = -1
-  let nouns = 0
+  let isClear = true
   let i = first
   for (; i < pieces.length && i < first + 9; i++) {
     const piece = pieces[i]!
     if (isNoun(piece)) {
       // "200 soldiers people knew": a plural closes the phrase unless another plural follows
       if (head >= 0 && isPlural(pieces[head]!) && head === i - 1 && !isPlural(piece)) break
+      // police officers: only the last noun has the plural
+      if (head >= 0) isClear = isPlural(piece) && !isPlural(pieces[head]!)
       head = i
-      nouns++
     } else if (glue.has(piece.lower) && i > first && pieces[i + 1]?.glued) continue
     else if (piece.lower === "and" && canJoin(pieces, i, head)) continue
     else if (!modifies(piece) || (head === i - 1 && isPlural(pieces[head]!))) break
   }
   // two weeks holiday · 19 East/West Coast servers: of several nouns the tree knows which is counted.
-  const told = nouns > 1 || pieces[head + 1]?.lower === "/" ? headInTree(pieces, at) : -1
+  const told = isClear && pieces[head + 1]?.lower !== "/" ? -1 : headInTree(pieces, at)
   if (told >= first) head = told
   if (head < 0) return personAt(pieces, first)
   const plural = isPlural(pieces[head]!)
