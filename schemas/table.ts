@@ -11,7 +11,7 @@ export interface Column {
   readonly description: string
   /** The closed list of values, where there is one. */
   readonly values?: readonly string[]
-  /** Whether a cell may hold this: what zod says, at a tenth of its time. */
+  /** Whether a cell may hold this: what zod says, said without building a report. */
   readonly accepts: (value: unknown) => boolean
 }
 

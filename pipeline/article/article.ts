@@ -36,14 +36,20 @@ export const textOf = (article: { readonly text: string }, { start, end }: Span)
 /** Whether two spans share a character. */
 export const overlap = (a: Span, b: Span): boolean => a.start < b.end && b.start < a.end
 
+/** The first of so many indexes at which something holds that holds from there on; their number where it never does. */
+export function firstWhere(length: number, holds: (index: number) => boolean): number {
+  let low = 0
+  for (let high = length; low < high; ) {
+    const middle = (low + high) >> 1
+    if (holds(middle)) high = middle
+    else low = middle + 1
+  }
+  return low
+}
+
 /** Of spans in the order of their starts, those that `outer` covers. */
 export function within<S extends Span>(spans: readonly S[], outer: Span): S[] {
-  let first = 0
-  for (let high = spans.length; first < high; ) {
-    const middle = (first + high) >> 1
-    if (spans[middle]!.start < outer.start) first = middle + 1
-    else high = middle
-  }
+  const first = firstWhere(spans.length, (i) => spans[i]!.start >= outer.start)
   const found: S[] = []
   for (let i = first; i < spans.length && spans[i]!.start < outer.end; i++)
     if (spans[i]!.end <= outer.end) found.push(spans[i]!)

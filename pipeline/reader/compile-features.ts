@@ -1,16 +1,9 @@
-import { readFileSync, writeFileSync } from "node:fs"
-import { gunzipSync } from "node:zlib"
+import { writeFileSync } from "node:fs"
 import { numeral } from "../article/annotate/features.js"
+import { type Votes, vote } from "./learn-ends.js"
+import { wordsOf } from "./treebank.js"
 
 // Compiles the table of features from a Universal Dependencies treebank: node compile-features.js OUT FILE.conllu[.gz] …
-
-type Counts = Map<string, Map<string, number>>
-
-const add = (counts: Counts, key: string, value: string) => {
-  const row = counts.get(key) ?? new Map<string, number>()
-  row.set(value, (row.get(value) ?? 0) + 1)
-  counts.set(key, row)
-}
 
 // How a word is misspelt or styled, and what a phrase stands for, no table can tell.
 const unseen = /^(?:Typo|Style|ExtPos|Abbr)=/
@@ -49,20 +42,15 @@ const sorted = (rows: readonly (readonly [string, string])[]) =>
   Object.fromEntries([...rows].sort(([a], [b]) => (a < b ? -1 : 1)))
 
 function compile(out: string, files: readonly string[]) {
-  const tags: Counts = new Map()
-  const words: Counts = new Map()
-  for (const file of files) {
-    const bytes = readFileSync(file)
-    for (const line of (file.endsWith(".gz") ? gunzipSync(bytes) : bytes).toString("utf8").split("\n")) {
-      const [id, form, , tag, penn, feats] = line.split("\t")
-      if (!form || !tag || !penn || !feats || !/^\d+$/.test(id!)) continue
-      const lower = form.toLowerCase().replaceAll("’", "'")
-      const value = steady(penn, feats, lower)
-      add(tags, `${penn}|${tag}`, value)
-      // What a verb's form alone leaves open, its sentence decides, never its lemma.
-      if (tag === "VERB" || numeral(`${penn}|${tag}`, lower) !== undefined) continue
-      add(words, `${penn}|${tag}|${lower}`, value)
-    }
+  const tags: Votes = new Map()
+  const words: Votes = new Map()
+  for (const { form, upos, xpos, features } of files.flatMap(wordsOf)) {
+    const lower = form.toLowerCase().replaceAll("’", "'")
+    const value = steady(xpos, features, lower)
+    const key = `${xpos}|${upos}`
+    vote(tags, key, value)
+    // What a verb's form alone leaves open, its sentence decides, never its lemma.
+    if (upos !== "VERB" && numeral(key, lower) === undefined) vote(words, `${key}|${lower}`, value)
   }
   const usual = new Map([...tags].map(([key, row]) => [key, shared(row)]))
   const exceptions = [...words].flatMap(([key, row]): [string, string][] => {

@@ -1,7 +1,7 @@
-import { readFileSync, writeFileSync } from "node:fs"
-import { gunzipSync } from "node:zlib"
+import { writeFileSync } from "node:fs"
 import { type Casing, capitals, cased, plain, rewriteOf } from "../article/annotate/affix.js"
 import { learnEnds, type Votes, vote } from "./learn-ends.js"
+import { wordsOf } from "./treebank.js"
 
 // Learns the lemma rules from Universal Dependencies treebanks: node compile-lemmas.js OUT FILE.conllu[.gz] …
 
@@ -26,16 +26,15 @@ interface Seen {
 }
 
 /** Words of a file; names in the singular, numbers, and parts that have no lemma, teach nothing. */
-function wordsOf(file: string): Seen[] {
-  const bytes = readFileSync(file)
-  const text = (file.endsWith(".gz") ? gunzipSync(bytes) : bytes).toString("utf8")
-  return text.split("\n").flatMap((line) => {
-    const [id, form, lemma, , xpos, features] = line.split("\t")
-    if (!form || !lemma || !xpos || !/^\d+$/.test(id!)) return []
-    if (lemma === "_" || xpos === "NNP" || /\d/.test(form)) return []
-    return [{ form, lemma, xpos, isMisspelt: features?.includes("Typo=Yes") ?? false }]
-  })
-}
+const teaching = (file: string): Seen[] =>
+  wordsOf(file)
+    .filter(({ form, lemma, xpos }) => lemma !== "_" && xpos !== "NNP" && !/\d/.test(form))
+    .map(({ form, lemma, xpos, features }) => ({
+      form,
+      lemma,
+      xpos,
+      isMisspelt: features.includes("Typo=Yes"),
+    }))
 
 /** Without misspelt words, save those that come again and again: "s" VBZ for "'s", "teh" DT. */
 function wellSpelt(words: readonly Seen[]): Seen[] {
@@ -102,7 +101,7 @@ function teach({ form, lemma, xpos }: Seen, rewrites: Map<string, Votes>, casing
 function compile(out: string, files: readonly string[]): void {
   const rewrites = tables()
   const casings = tables()
-  for (const word of wellSpelt(files.flatMap(wordsOf))) teach(word, rewrites, casings)
+  for (const word of wellSpelt(files.flatMap(teaching))) teach(word, rewrites, casings)
   const result = {
     source:
       "Learnt from the training parts of UD English EWT (CC BY-SA 4.0) and of GUM's open texts (CC BY 4.0)",

@@ -1,21 +1,15 @@
-import { readFileSync, writeFileSync } from "node:fs"
-import { gunzipSync } from "node:zlib"
+import { writeFileSync } from "node:fs"
+import { type Votes, vote } from "./learn-ends.js"
+import { wordsOf } from "./treebank.js"
 
 // Counts what each word mostly is, in Universal Dependencies treebanks: node compile-words.js OUT FILE.conllu[.gz] …
 
 /** Most frequent Penn tag of every word in small letters; of equals the first in the alphabet. */
 function usualTags(files: readonly string[]): Map<string, string> {
-  const counts = new Map<string, Map<string, number>>()
-  for (const file of files) {
-    const bytes = readFileSync(file)
-    for (const line of (file.endsWith(".gz") ? gunzipSync(bytes) : bytes).toString("utf8").split("\n")) {
-      const [id = "", form = "", , , tag = ""] = line.split("\t")
-      if (!/^\d+$/.test(id)) continue
-      const word = form.toLowerCase().replaceAll("’", "'")
-      const tags = counts.get(word) ?? new Map<string, number>()
-      tags.set(tag, (tags.get(tag) ?? 0) + 1)
-      counts.set(word, tags)
-    }
+  const counts: Votes = new Map()
+  for (const { form, xpos } of files.flatMap(wordsOf)) {
+    const word = form.toLowerCase().replaceAll("’", "'")
+    vote(counts, word, xpos)
   }
   const most = (tags: Map<string, number>) =>
     [...tags].sort(([a, n], [b, m]) => m - n || (a < b ? -1 : 1))[0]![0]

@@ -1,9 +1,7 @@
-import { readFileSync } from "node:fs"
 import { basename } from "node:path"
-import { gunzipSync } from "node:zlib"
 import { lemmaOf } from "../article/annotate/lemma.js"
 import { classesOf, treeOf } from "./index.js"
-import { compared, sentencesOf, type TreeWord } from "./treebank.js"
+import { compared, readConllu, sentencesOf, type TreeWord } from "./treebank.js"
 
 // Measures the reader on treebanks, their tokens given: node .build/pipeline/reader/evaluate.js FILE.conllu[.gz] …
 
@@ -79,8 +77,7 @@ function readAgain(sentence: readonly TreeWord[]): TreeWord[] {
 }
 
 function show(file: string): void {
-  const bytes = readFileSync(file)
-  const gold = sentencesOf((file.endsWith(".gz") ? gunzipSync(bytes) : bytes).toString("utf8"))
+  const gold = sentencesOf(readConllu(file))
   const figures = figuresOf(gold, gold.map(readAgain))
   const line = (name: string, percent: number, rest = "") =>
     `  ${name.padEnd(24)}${percent.toFixed(2).padStart(7)} %${rest}\n`

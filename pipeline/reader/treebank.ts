@@ -1,3 +1,6 @@
+import { readFileSync } from "node:fs"
+import { gunzipSync } from "node:zlib"
+
 /** A word of a tree, as its line of CoNLL-U says it; the head is counted from 1, 0 for the root. */
 export interface TreeWord {
   readonly form: string
@@ -8,6 +11,24 @@ export interface TreeWord {
   readonly relation: string
 }
 
+/** A CoNLL-U file, gzipped or not. */
+export function readConllu(file: string): string {
+  const bytes = readFileSync(file)
+  return (file.endsWith(".gz") ? gunzipSync(bytes) : bytes).toString("utf8")
+}
+
+/** The columns that tables are learnt from, of every word of a CoNLL-U file. */
+export function wordsOf(file: string) {
+  return readConllu(file)
+    .split(/\r?\n/)
+    .flatMap((line) => {
+      const [id = "", form = "", lemma = "", upos = "", xpos = "", features = "_"] = line.split("\t")
+      return isWord(id) ? [{ form, lemma, upos, xpos, features }] : []
+    })
+}
+
+const isWord = (id: string): boolean => /^\d+$/.test(id)
+
 /** The sentences of a CoNLL-U text. Words as printed ("don't") and empty nodes (8.1) have no place in the tree. */
 export function sentencesOf(conllu: string): TreeWord[][] {
   const sentences: TreeWord[][] = []
@@ -15,7 +36,7 @@ export function sentencesOf(conllu: string): TreeWord[][] {
   for (const line of [...conllu.split(/\r?\n/), ""]) {
     const [id = "", form = "", lemma = "", upos = "", xpos = "", , head = "", relation = ""] =
       line.split("\t")
-    if (/^\d+$/.test(id)) words.push({ form, lemma, upos, xpos, head: Number(head), relation })
+    if (isWord(id)) words.push({ form, lemma, upos, xpos, head: Number(head), relation })
     if (line !== "" || words.length === 0) continue
     sentences.push(words)
     words = []

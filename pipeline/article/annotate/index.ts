@@ -34,7 +34,8 @@ export const annotate: Stage<Parsed, Annotated> = {
         from = to
       }
     }
-    const arrays = { starts: Int32Array.from(starts), ends: Int32Array.from(ends), words }
+    // A copy, since a list that grew holds room for more.
+    const arrays = { starts: Int32Array.from(starts), ends: Int32Array.from(ends), words: words.slice() }
     return { ...parsed, sentences, tokens: tokensOf(arrays, sentences) }
   },
 }

@@ -1,91 +1,90 @@
+import type { SentenceTree } from "../../reader/index.js"
 import type { Sentence, TokenRange, Tokens } from "../layers.js"
 
-/** A sentence's tree; tokens are counted from the sentence's first. */
-export interface Tree {
-  /** The head of each token, −1 for the root; exactly one root, and no circle. */
-  readonly heads: ArrayLike<number>
-  readonly relations: readonly string[]
-}
-
-/** A tree with what is asked of it, in arrays that are as long as the sentence. */
-interface Grown extends Tree {
-  /** Children of token i: `children` from `from[i]` up to `from[i + 1]`, in text order. */
-  readonly from: Int32Array
-  readonly children: Int32Array
+/** The trees of an article, in arrays as long as the article: a sentence's own would cost more than they hold. */
+interface Trees {
+  /** The head of each token, −1 for the root of its sentence. */
+  readonly heads: Int32Array
+  readonly relations: string[]
   /** First token of each subtree, and one past its last. */
   readonly firsts: Int32Array
   readonly lasts: Int32Array
+  /** Each token's first child, and the next one of the same head; −1 for none. */
+  readonly child: Int32Array
+  readonly sibling: Int32Array
 }
 
 /** The door to the trees of an article. A sentence is parsed when it is first asked about, and once. */
 export function syntaxOf(
   sentences: readonly Sentence[],
   sentenceOf: (i: number) => number,
-  parse: (sentence: Sentence) => Tree,
+  parse: (sentence: Sentence) => SentenceTree,
 ): Pick<Tokens, "head" | "relation" | "childrenOf" | "subtreeOf"> {
-  const grown: (Grown | undefined)[] = []
-  const treeOf = (number: number, sentence: Sentence): Grown => {
-    const known = grown[number] ?? grow(parse(sentence))
-    grown[number] = known
-    return known
-  }
-  /** Asks about a token in its own sentence, whose first token is given too. */
-  const ask = <T>(i: number, outside: T, answer: (tree: Grown, at: number, first: number) => T): T => {
+  const parsed = new Uint8Array(sentences.length)
+  let trees: Trees | undefined
+  /** The trees with that of a token's sentence among them; undefined outside the article. */
+  const treesAt = (i: number): Trees | undefined => {
     const number = sentenceOf(i)
     const sentence = sentences[number]
-    return sentence ? answer(treeOf(number, sentence), i - sentence.first, sentence.first) : outside
+    if (!sentence) return undefined
+    trees ??= emptyTrees(sentences.at(-1)!.last)
+    if (!parsed[number]) put(trees, sentence.first, parse(sentence))
+    parsed[number] = 1
+    return trees
   }
   return {
-    head: (i) =>
-      ask(i, -1, ({ heads }, at, first) => {
-        const head = heads[at]!
-        return head < 0 ? -1 : head + first
-      }),
-    relation: (i) => ask(i, "", ({ relations }, at) => relations[at]!),
-    childrenOf: (i) =>
-      ask<readonly number[]>(i, [], ({ from, children }, at, first) =>
-        Array.from(children.subarray(from[at]!, from[at + 1]!), (child) => child + first),
-      ),
-    subtreeOf: (i) =>
-      ask<TokenRange>(i, { first: i, last: i }, ({ firsts, lasts }, at, first) => ({
-        first: firsts[at]! + first,
-        last: lasts[at]! + first,
-      })),
+    head: (i) => treesAt(i)?.heads[i] ?? -1,
+    relation: (i) => treesAt(i)?.relations[i] ?? "",
+    childrenOf: (i) => {
+      const at = treesAt(i)
+      const children: number[] = []
+      for (let child = at?.child[i] ?? -1; child >= 0; child = at!.sibling[child]!) children.push(child)
+      return children
+    },
+    subtreeOf: (i): TokenRange => {
+      const at = treesAt(i)
+      return { first: at?.firsts[i] ?? i, last: at?.lasts[i] ?? i }
+    },
   }
 }
 
-function grow({ heads, relations }: Tree): Grown {
-  const { from, children } = childrenBy(heads)
-  const length = heads.length
-  const firsts = Int32Array.from({ length }, (_, i) => i)
-  const lasts = Int32Array.from({ length }, (_, i) => i + 1)
-  const order = topDown(heads, from, children)
-  for (let k = order.length - 1; k >= 0; k--) {
-    const i = order[k]!
-    const head = heads[i]!
+const emptyTrees = (length: number): Trees => ({
+  heads: new Int32Array(length),
+  relations: new Array<string>(length).fill(""),
+  firsts: new Int32Array(length),
+  lasts: new Int32Array(length),
+  child: new Int32Array(length).fill(-1),
+  sibling: new Int32Array(length).fill(-1),
+})
+
+/** Puts a sentence's tree in its place. */
+function put(trees: Trees, first: number, { heads, relations }: SentenceTree): void {
+  const { child, sibling, firsts, lasts } = trees
+  // Backwards, so that each head's children come in text order.
+  for (let at = heads.length - 1; at >= 0; at--) {
+    const i = first + at
+    const head = heads[at]! < 0 ? -1 : first + heads[at]!
+    trees.heads[i] = head
+    trees.relations[i] = relations[at]!
+    firsts[i] = i
+    lasts[i] = i + 1
     if (head < 0) continue
-    if (firsts[i]! < firsts[head]!) firsts[head] = firsts[i]!
-    if (lasts[i]! > lasts[head]!) lasts[head] = lasts[i]!
+    sibling[i] = child[head]!
+    child[head] = i
   }
-  return { heads, relations, from, children, firsts, lasts }
+  const order = topDown(trees, first, first + heads.length)
+  for (let k = order.length - 1; k > 0; k--) {
+    const i = order[k]!
+    const head = trees.heads[i]!
+    firsts[head] = Math.min(firsts[head]!, firsts[i]!)
+    lasts[head] = Math.max(lasts[head]!, lasts[i]!)
+  }
 }
 
-/** Tokens sorted by their heads, which keeps the text order of each head's children. */
-function childrenBy(heads: ArrayLike<number>): { from: Int32Array; children: Int32Array } {
-  const from = new Int32Array(heads.length + 1)
-  for (let i = 0; i < heads.length; i++) if (heads[i]! >= 0) from[heads[i]! + 1]!++
-  for (let i = 0; i < heads.length; i++) from[i + 1]! += from[i]!
-  const next = from.slice()
-  const children = new Int32Array(from[heads.length]!)
-  for (let i = 0; i < heads.length; i++) if (heads[i]! >= 0) children[next[heads[i]!]!++] = i
-  return { from, children }
-}
-
-/** Every token after its head. */
-function topDown(heads: ArrayLike<number>, from: Int32Array, children: Int32Array): number[] {
-  const order: number[] = []
-  for (let i = 0; i < heads.length; i++) if (heads[i]! < 0) order.push(i)
-  for (let k = 0; k < order.length; k++)
-    for (let c = from[order[k]!]!; c < from[order[k]! + 1]!; c++) order.push(children[c]!)
+/** Every token of a sentence after its head: the root first. */
+function topDown({ heads, child, sibling }: Trees, first: number, last: number): number[] {
+  const order = [heads.indexOf(-1, first)]
+  for (let k = 0; k < order.length && order.length < last - first; k++)
+    for (let i = child[order[k]!]!; i >= 0; i = sibling[i]!) order.push(i)
   return order
 }

@@ -1,4 +1,5 @@
 import { treeOf } from "../../reader/index.js"
+import { firstWhere } from "../article.js"
 import type { Sentence, Tokens } from "../layers.js"
 import { featuresOf } from "./features.js"
 import { featuresInTree } from "./features_in_tree.js"
@@ -15,7 +16,7 @@ export interface TokenArrays {
   readonly words: readonly Word[]
 }
 
-/** Arrays behind the door that other rooms see: some 20 bytes a token, and as much again where a tree was asked for. */
+/** Arrays behind the door that other rooms see, not objects: `make bench` tells what an article of them holds. */
 export function tokensOf({ starts, ends, words }: TokenArrays, sentences: readonly Sentence[]): Tokens {
   const { length } = words
   const owner = new Int32Array(length)
@@ -42,16 +43,7 @@ export function tokensOf({ starts, ends, words }: TokenArrays, sentences: readon
       ({ first, last }) => treeOf(words.slice(first, last).map(({ form }) => form)),
     ),
     sentence: (i) => owner[i] ?? -1,
-    at: (offset) => {
-      let low = 0
-      let high = length
-      while (low < high) {
-        const middle = (low + high) >> 1
-        if (ends[middle]! <= offset) low = middle + 1
-        else high = middle
-      }
-      return low
-    },
+    at: (offset) => firstWhere(length, (i) => ends[i]! > offset),
   }
   return tokens
 }

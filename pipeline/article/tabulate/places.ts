@@ -1,4 +1,4 @@
-import type { Span } from "../article.js"
+import { firstWhere, type Span } from "../article.js"
 import type { Sentence } from "../layers.js"
 
 /** Turns UTF-16 offsets into published places: code points, sentence ids, printed text. Made once an article. */
@@ -17,16 +17,8 @@ export interface Places {
 export function placesOf(text: string, articleId: string, sentences: readonly Sentence[]): Places {
   const hash = articleId.slice(2)
   const point = pointsOf(text)
-  const sentenceAt = (offset: number): number => {
-    let low = 0
-    let high = sentences.length
-    while (low < high) {
-      const middle = (low + high) >> 1
-      if (sentences[middle]!.start <= offset) low = middle + 1
-      else high = middle
-    }
-    return Math.max(0, low - 1)
-  }
+  const sentenceAt = (offset: number): number =>
+    Math.max(0, firstWhere(sentences.length, (i) => sentences[i]!.start > offset) - 1)
   const id = (letter: string, { start, end }: Span) => `${letter}-${hash}.${point(start)}.${point(end)}`
   const ids = sentences.map((sentence) => id("s", sentence))
   return {
@@ -48,14 +40,5 @@ function pointsOf(text: string): (offset: number) => number {
     if (low >= 0xdc00 && low <= 0xdfff) pairs.push(i)
   }
   if (pairs.length === 0) return (offset) => offset
-  return (offset) => {
-    let low = 0
-    let high = pairs.length
-    while (low < high) {
-      const middle = (low + high) >> 1
-      if (pairs[middle]! < offset) low = middle + 1
-      else high = middle
-    }
-    return offset - low
-  }
+  return (offset) => offset - firstWhere(pairs.length, (i) => pairs[i]! >= offset)
 }

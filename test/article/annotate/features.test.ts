@@ -31,7 +31,10 @@ function inTree(written: string, wanted: string): string {
   const syntax = syntaxOf(
     [sentence],
     (i) => (i in words ? 0 : -1),
-    () => ({ heads: words.map((word) => Number(word[3]) - 1), relations: words.map((word) => word[4]) }),
+    () => ({
+      heads: Int32Array.from(words, (word) => Number(word[3]) - 1),
+      relations: words.map((word) => word[4]),
+    }),
   )
   const around = {
     ...syntax,

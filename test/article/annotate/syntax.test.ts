@@ -13,9 +13,9 @@ const sentence = (first: number, last: number): Sentence => ({
 
 /** "Yes ." and "A hearing is scheduled on it today", where "on it" hangs on "hearing" across the verb. */
 const trees = [
-  { heads: [-1, 0], relations: ["root", "punct"] },
+  { heads: Int32Array.of(-1, 0), relations: ["root", "punct"] },
   {
-    heads: [1, 3, 3, -1, 5, 1, 3],
+    heads: Int32Array.of(1, 3, 3, -1, 5, 1, 3),
     relations: ["det", "nsubj:pass", "aux:pass", "root", "case", "nmod", "obl"],
   },
 ]

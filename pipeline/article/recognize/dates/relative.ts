@@ -16,7 +16,7 @@ const open: Partial<Record<Unit, string>> = {
   century: "XX",
 }
 
-/** What stands for a unit whose place is not known yet. */
+/** What stands (an X for each open digit, as TIMEX3 writes it) for a unit whose place is not known yet. */
 export const openValue = (of: Unit): string => open[of] ?? "XXXX-XX-XXTXX"
 
 const kindOf = (of: Unit): "DATE" | "TIME" => (openValue(of).includes("T") ? "TIME" : "DATE")

@@ -1,4 +1,4 @@
-import type { Span } from "../../article.js"
+import { firstWhere, type Span } from "../../article.js"
 import type { Hop, Mention, Resolved } from "../../layers.js"
 import type { Found } from "./found.js"
 import { phraseAfter, type Range } from "./phrases.js"
@@ -10,15 +10,8 @@ export const spanOf = ({ tokens }: Resolved, { first, last }: Range): Span => ({
 })
 
 /** Index of the first span, in text order, that ends after the offset. */
-export function firstAfter(spans: readonly Span[], offset: number): number {
-  let low = 0
-  for (let high = spans.length; low < high; ) {
-    const middle = (low + high) >> 1
-    if (spans[middle]!.end <= offset) low = middle + 1
-    else high = middle
-  }
-  return low
-}
+export const firstAfter = (spans: readonly Span[], offset: number): number =>
+  firstWhere(spans.length, (i) => spans[i]!.end > offset)
 
 /** The mentions that share a character with the range. */
 export function mentionsIn(article: Resolved, range: Range): Mention[] {

@@ -125,7 +125,7 @@ const hasHead = (tokens: Tokens, first: number, last: number): boolean => {
 /**
  * The subject of the verb at `verb`, before it, with what stands between commas after its head ("Ann Lee, a senior
  * analyst at the bank, noted"). By the order of the words where they begin a clause with it; else as the tree has it,
- * which costs ten times as much: [documents from dead and captured soldiers] show.
+ * which is read for that alone: [documents from dead and captured soldiers] show.
  */
 export function subjectOf(tokens: Tokens, start: number, verb: number): Range | null {
   const found = subjectByOrder(tokens, start, verb)

@@ -16,13 +16,7 @@ export function speakerBefore(article: Resolved, sentence: Sentence, quotations:
   if (!isPerson(article, source)) return null
   const last = Math.max(endOfParagraph(article, sentence), quotations.around(colon + 1)?.last ?? 0)
   const content = { first: colon + 1, last }
-  return {
-    kind: "statement",
-    source,
-    cue: { first: colon, last: colon + 1 },
-    content: [content],
-    rule: "speaker",
-  }
+  return spoken(source, colon, content)
 }
 
 /** “Not one cent.” — Ana Moreau, the speaker after a dash. */
@@ -37,14 +31,17 @@ export function speakerAfter(article: Resolved, sentence: Sentence, quotations: 
   const source = { first: dash + 1, last: end }
   if (!isPerson(article, source)) return null
   const content = { first: quotation.first, last: quotation.last }
-  return {
-    kind: "statement",
-    source,
-    cue: { first: dash, last: dash + 1 },
-    content: [content],
-    rule: "speaker",
-  }
+  return spoken(source, dash, content)
 }
+
+/** What a speaker says whom a mark alone joins to it. */
+const spoken = (source: Range, mark: number, content: Range): Found => ({
+  kind: "statement",
+  source,
+  cue: { first: mark, last: mark + 1 },
+  content: [content],
+  rule: "speaker",
+})
 
 const isPerson = (article: Resolved, source: Range): boolean => {
   const mentions = mentionsIn(article, source)
