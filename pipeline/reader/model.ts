@@ -36,6 +36,9 @@ export interface Model {
   readonly parse: (forms: readonly string[]) => { readonly heads: Int32Array; readonly relations: Uint8Array }
 }
 
+const isSame = (a: readonly string[], b: readonly string[]): boolean =>
+  a.length === b.length && a.every((form, i) => form === b[i])
+
 /** Loads the model: some tens of milliseconds, some megabytes. */
 export function loadModel(): Model {
   const kernel = startKernel()
@@ -157,13 +160,14 @@ export function loadModel(): Model {
     run(backward, 1, -1)
   }
 
-  const lows = new Map<string, number>()
+  const lows = new Map<string, { readonly forms: readonly string[]; readonly low: number }>()
   let lowsTaken = 0
   /** Where a sentence's lower layer lies: worked out, or kept from the last time. */
   const lowOf = (forms: readonly string[]): number => {
-    const sentence = forms.join("\n") // no token has one
+    const sentence = forms.join(" ")
     const known = lows.get(sentence)
-    if (known !== undefined) return known
+    // The same letters may be cut otherwise.
+    if (known && isSame(known.forms, forms)) return known.low
     const n = forms.length
     if (lowsTaken + n > LOWS) {
       lows.clear() // bounded; it changes speed, never a value
@@ -172,7 +176,7 @@ export function loadModel(): Model {
     const low = at.lows + lowsTaken * 4 * lowerUnits
     placeWords(forms)
     both(lower, at.lowerPre, lowerUnits, n, low)
-    lows.set(sentence, low)
+    lows.set(sentence, { forms, low })
     lowsTaken += n
     return low
   }
