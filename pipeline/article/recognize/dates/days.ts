@@ -1,7 +1,8 @@
 import { timeOf } from "./clock.js"
 import { openValue } from "./relative.js"
-import { type DateRule, gap } from "./rule.js"
-import { part, weekday, weekdayStarts, weekdays, whichOf } from "./words.js"
+import { type DateRule, gap, isPointing } from "./rule.js"
+import { part, weekday, weekdayStarts, weekdays, which, whichStarts } from "./words.js"
+import { toldBy } from "./year_of.js"
 
 /** Single days told from the day of publication. */
 export const days: readonly DateRule[] = [
@@ -70,9 +71,11 @@ export const days: readonly DateRule[] = [
   },
   {
     name: "weekday",
-    starts: [...weekdayStarts, "last", "this", "next", "past", "coming"],
-    pattern: `(?:(?<which>last|this|next|past|coming)${gap})?${weekday}(?:${gap}(?:early${gap})?${part})?(?<plural>s\\b)?`,
-    read: ({ which, weekday: name, part: piece }, { text }) => {
+    starts: [...weekdayStarts, ...whichStarts],
+    pattern: `(?:${which}${gap})?${weekday}(?:${gap}(?:early${gap})?${part})?(?<plural>s\\b)?`,
+    read: ({ which, weekday: name, part: piece }, place) => {
+      const { text } = place
+      if (!isPointing(which!, place)) return null
       const at = text.slice(text.toLowerCase().indexOf(name!.toLowerCase()))
       // "sat", "sun", "Wed" are words and newspapers too
       if (!/^[A-Z]/.test(at) || (name!.length < 6 && !text.endsWith("."))) return null
@@ -81,7 +84,7 @@ export const days: readonly DateRule[] = [
       return {
         type: time ? "TIME" : "DATE",
         value: `XXXX-WXX-${day}${time ?? ""}`,
-        anchor: { kind: "weekday", weekday: day, which: whichOf(which!) },
+        anchor: { kind: "weekday", weekday: day, ...toldBy(which!, "") },
         ...(time ? { time } : {}),
       }
     },

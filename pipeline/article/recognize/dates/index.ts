@@ -124,7 +124,7 @@ function withNeighbours(
   time: TimeExpression,
 ): TimeExpression {
   const floor = Math.max(from, sentences[tokens.sentence(first)]!.start, time.start - 40)
-  const { length, mod } = modifierOf(prose.slice(floor, time.start), time.rule, time)
+  const { length, mod } = modifierOf(prose.slice(floor, time.start), time, prose.slice(time.start, time.end))
   const start = time.start - length
   return { ...time, start, mod: mod ?? time.mod, signal: signalOf(prose.slice(floor, start)) }
 }

@@ -1,4 +1,4 @@
-import type { Anchor, Unit } from "../../recognize/dates/anchor.js"
+import type { Anchor, Unit, YearOf } from "../../recognize/dates/anchor.js"
 import { two } from "../../recognize/dates/rule.js"
 import { type Day, dateOf, dayNumber, isoDay, isoWeek, mondayOf, weekdayOf } from "./days.js"
 import { holidayIn } from "./holidays.js"
@@ -20,8 +20,11 @@ export function anchored(anchor: Anchor, setting: Setting): string | null {
     case "weekday":
       return isoDay(weekday(anchor.weekday, anchor.which, setting))
     case "month":
+      if (anchor.inYear) return `${yearIn(anchor.inYear, setting)}-${two(anchor.month)}`
       return month(anchor.month, anchor.which, setting)
     case "monthDay":
+      if (anchor.inYear) return `${yearIn(anchor.inYear, setting)}-${two(anchor.month)}-${two(anchor.day)}`
+      if (anchor.which !== null) return toldDay(anchor.month, anchor.day, anchor.which, setting)
       return nearestDay(
         (year) => `${year}-${two(anchor.month)}-${two(anchor.day)}`,
         dayIn(anchor.month, anchor.day),
@@ -32,10 +35,21 @@ export function anchored(anchor: Anchor, setting: Setting): string | null {
       return holiday(on, anchor.which, setting)
     }
     case "yearPart":
+      if (anchor.inYear) return `${yearIn(anchor.inYear, setting)}-${anchor.part}`
       return yearPart(anchor.part, anchor.which, setting)
     default:
       return null
   }
+}
+
+const yearIn = ({ by }: YearOf, { day }: Setting): string => String(dateOf(day).year + by).padStart(4, "0")
+
+/** "last Oct. 23" is before the day it is read on, "next Oct. 23" behind it. */
+function toldDay(m: number, d: number, which: -1 | 0 | 1, { day }: Setting): string {
+  const { year } = dateOf(day)
+  const on = dayNumber(year, m, d)
+  const y = which === -1 && on >= day ? year - 1 : which === 1 && on <= day ? year + 1 : year
+  return `${y}-${two(m)}-${two(d)}`
 }
 
 // "5,000 years ago" is before the years that a calendar date can name

@@ -1,5 +1,6 @@
 import type { Report } from "../../issue.js"
 import type { Publication, Recognized, ResolvedDate, TimeExpression } from "../../layers.js"
+import type { Anchor } from "../../recognize/dates/anchor.js"
 import { anchored } from "./anchor.js"
 import { leadersOf, tenseAt } from "./cues.js"
 import { type Day, dateOf, isoDay, parseDay } from "./days.js"
@@ -90,10 +91,7 @@ function resolved(article: Recognized, time: TimeExpression, context: Context): 
   }
   if (anchor.kind === "span") return spanned(time, context.published) ?? put(time, time.value, "unresolved")
   if (anchor.kind === "clock") return clockTime(time, context)
-  const origin =
-    anchor.kind === "offset" && anchor.origin === "mention"
-      ? (context.told ?? context.published)
-      : context.published
+  const origin = isTold(anchor) ? (context.told ?? context.published) : context.published
   if (!origin || !isReal(time.value))
     return put(time, time.value, anchor.kind === "weekday" ? "ambiguous" : "unresolved")
   const tense = tenseAt(article, context.leader(time))
@@ -105,6 +103,11 @@ function resolved(article: Recognized, time: TimeExpression, context: Context): 
   if (value !== other) return put(time, time.value, "ambiguous")
   return { ...put(time, `${value}${time.time ?? ""}`, origin.resolution), confidence: origin.confidence }
 }
+
+/** Whether it counts from the date named last: "two days later", "the following Tuesday", "August of that year". */
+const isTold = (anchor: Anchor): boolean =>
+  ("origin" in anchor && anchor.origin === "mention") ||
+  ("inYear" in anchor && anchor.inYear?.origin === "mention")
 
 /** A clock time belongs to the date named last in its sentence, else to the day of publication. */
 function clockTime(time: TimeExpression, { published, dates }: Context): ResolvedDate {
