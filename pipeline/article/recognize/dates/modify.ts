@@ -42,6 +42,8 @@ const owners = new Set([
   "future",
   "day-month",
   "century",
+  "year-earlier",
+  "latest-quarter",
 ])
 
 // "the previous April", "the following Tuesday"

@@ -49,6 +49,10 @@ export const year = String.raw`(?<year>(?:1\d|20)\d\d)(?![\d,]\d|\d|%)`
 export const day = String.raw`(?<day>3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th)?(?!\d|[:.,/]\d)`
 export const unit = String.raw`(?<unit>${either(keys(units))})s?\b`
 export const number = String.raw`(?<number>\d{1,3}(?:,\d{3})+|\d+(?:\.\d+)?(?:${gap}\d/\d)?|(?:${tens.join("|")})[- ](?:${ones})|${either(keys(numbers))})`
+/** Units in the plural that stand without a number: "for weeks". */
+export const plurals = keys(units)
+  .filter((word) => !/^(?:sec|min|hr|quarter|centurie|second|night|weekend)$/.test(word))
+  .map((word) => (word === "century" ? "centuries" : `${word}s`))
 export const vagueNumber = `(?<vague>${either(vague)})`
 
 export const numberStarts = ["#", ...firsts(keys(numbers)), ...firsts(vague)]

@@ -34,6 +34,8 @@ export function anchored(anchor: Anchor, setting: Setting): string | null {
       const on = (year: number): Day => holidayIn(anchor.name, year)
       return holiday(on, anchor.which, setting)
     }
+    case "quarter":
+      return stepped("quarter", anchor.by - (setting.narrative ? 0 : 1), setting)
     case "yearPart":
       if (anchor.inYear) return `${yearIn(anchor.inYear, setting)}-${anchor.part}`
       return yearPart(anchor.part, anchor.which, setting)
@@ -72,6 +74,7 @@ function stepped(unit: Unit, by: number, { day, tense }: Setting): string | null
     const { year: y, month: shifted } = dateOf(dayNumber(year, m + by, 1))
     return `${y}-${two(shifted)}`
   }
+  if (unit === "hour" && by % 24 === 0) return isoDay(day + by / 24)
   // "six minutes later": the hour it is told from is not known
   return null
 }

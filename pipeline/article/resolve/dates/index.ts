@@ -27,18 +27,27 @@ export function resolveDates(
   const published = originOf(publication)
   const narrative = isNarrative(article.times, published)
   let mention: Day | null = null
+  let quarter: Day | null = null
   const dates: ResolvedDate[] = []
   const leader = leadersOf(article.times)
   for (const time of article.times) {
-    const told: Origin | null =
-      mention === null ? null : { from: mention, to: mention, resolution: "narrative", confidence: null }
-    const date = resolved(article, time, { published: narrative ? told : published, told, dates, leader })
+    const told = mention === null ? null : toldOn(mention)
+    const date = resolved(article, time, {
+      published: narrative ? told : published,
+      told,
+      quarter: quarter === null ? null : toldOn(quarter),
+      dates,
+      leader,
+    })
     dates.push(date)
     if (date.from !== null && date.type !== "DURATION") mention = carried(date, mention)
+    if (date.from !== null && date.grain === "quarter") quarter = parseDay(date.from)
     reportOn(date, article, report)
   }
   return { publication, dates }
 }
+
+const toldOn = (day: Day): Origin => ({ from: day, to: day, resolution: "narrative", confidence: null })
 
 function originOf({ from, to, basis, confidence }: Publication): Origin | null {
   if (from === null || to === null) return null
@@ -74,6 +83,8 @@ const carried = (date: ResolvedDate, before: Day | null): Day | null =>
 interface Context {
   readonly published: Origin | null
   readonly told: Origin | null
+  /** First day of the quarter named last. */
+  readonly quarter: Origin | null
   readonly dates: readonly ResolvedDate[]
   readonly leader: (time: TimeExpression) => TimeExpression
 }
@@ -91,7 +102,7 @@ function resolved(article: Recognized, time: TimeExpression, context: Context): 
   }
   if (anchor.kind === "span") return spanned(time, context.published) ?? put(time, time.value, "unresolved")
   if (anchor.kind === "clock") return clockTime(time, context)
-  const origin = isTold(anchor) ? (context.told ?? context.published) : context.published
+  const origin = originFor(anchor, context)
   if (!origin || !isReal(time.value))
     return put(time, time.value, anchor.kind === "weekday" ? "ambiguous" : "unresolved")
   const tense = tenseAt(article, context.leader(time))
@@ -104,10 +115,14 @@ function resolved(article: Recognized, time: TimeExpression, context: Context): 
   return { ...put(time, `${value}${time.time ?? ""}`, origin.resolution), confidence: origin.confidence }
 }
 
-/** Whether it counts from the date named last: "two days later", "the following Tuesday", "August of that year". */
-const isTold = (anchor: Anchor): boolean =>
-  ("origin" in anchor && anchor.origin === "mention") ||
-  ("inYear" in anchor && anchor.inYear?.origin === "mention")
+/** "two days later", "the following Tuesday" and "August of that year" count from the date named last, the year-ago quarter from the last quarter. */
+function originFor(anchor: Anchor, { told, quarter, published }: Context): Origin | null {
+  if (anchor.kind === "quarter") return quarter ?? published
+  const isTold =
+    ("origin" in anchor && anchor.origin === "mention") ||
+    ("inYear" in anchor && anchor.inYear?.origin === "mention")
+  return isTold ? (told ?? published) : published
+}
 
 /** A clock time belongs to the date named last in its sentence, else to the day of publication. */
 function clockTime(time: TimeExpression, { published, dates }: Context): ResolvedDate {
