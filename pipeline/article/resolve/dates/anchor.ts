@@ -131,13 +131,20 @@ const dayIn =
 function nearestDay(
   say: (year: number) => string,
   on: (year: number) => Day,
-  { day, narrative }: Setting,
+  { day, tense, narrative }: Setting,
 ): string {
   const { year } = dateOf(day)
   if (narrative) return say(toldYear(day, dateOf(on(year)).month))
   const years = [year - 1, year, year + 1]
-  return say(years.reduce((best, y) => (Math.abs(on(y) - day) < Math.abs(on(best) - day) ? y : best)))
+  const nearest = years.reduce((best, y) => (Math.abs(on(y) - day) < Math.abs(on(best) - day) ? y : best))
+  // where the other year is about as near, the verb decides
+  const away = on(nearest) - day
+  if (tense === "past" && away > unsure) return say(nearest - 1)
+  return say(tense === "ahead" && away < -unsure ? nearest + 1 : nearest)
 }
+
+/** Days from the day of publication up to which a day and month are of the nearest year whatever the verb. */
+const unsure = 60
 
 function holiday(on: (year: number) => Day, which: -1 | 0 | 1 | null, setting: Setting): string {
   const { year } = dateOf(setting.day)
