@@ -3,10 +3,11 @@ import type { Publication, Recognized, ResolvedDate, TimeExpression } from "../.
 import type { Anchor } from "../../recognize/dates/anchor.js"
 import { anchored } from "./anchor.js"
 import { leadersOf, tenseAt } from "./cues.js"
-import { type Day, dateOf, isoDay, parseDay } from "./days.js"
+import { type Day, isoDay, parseDay } from "./days.js"
 import { edtfOf, grainOf, intervalOf } from "./interval.js"
 import { publicationOf } from "./publication.js"
 import { spanned } from "./span.js"
+import { carried, isAside, isNarrative } from "./story.js"
 
 type Resolution = ResolvedDate["resolution"]
 
@@ -40,7 +41,12 @@ export function resolveDates(
       leader,
     })
     dates.push(date)
-    if (date.from !== null && date.type !== "DURATION") mention = carried(date, mention)
+    if (
+      date.from !== null &&
+      date.type !== "DURATION" &&
+      !(narrative && mention !== null && isAside(article, time))
+    )
+      mention = carried(date, mention)
     if (date.from !== null && date.grain === "quarter") quarter = parseDay(date.from)
     reportOn(date, article, report)
   }
@@ -54,31 +60,6 @@ function originOf({ from, to, basis, confidence }: Publication): Origin | null {
   const resolution = basis === "inferred" ? "inferred" : "relative"
   return { from: parseDay(from)!, to: parseDay(to)!, resolution, confidence }
 }
-
-/**
- * A history, told date by date: at least three dates with their years and, where the day of publication is known,
- * most of them long before it and hardly a "yesterday" or "on Monday" that counts from it.
- */
-function isNarrative(times: readonly TimeExpression[], published: Origin | null): boolean {
-  const years = times.flatMap(({ value }) => {
-    const year = /^(BC)?(\d{4})(?:-|$)/.exec(value)
-    return year ? [Number(year[2]) * (year[1] ? -1 : 1)] : []
-  })
-  if (years.length < 3) return false
-  if (!published) return true
-  const { year } = dateOf(published.to)
-  const past = years.filter((told) => told < year - 1).length
-  const near = times.filter(isNear).length
-  return past >= 0.6 * years.length && near <= 0.1 * times.length
-}
-
-/** Counted from the day of publication, as news does: yesterday, last week, on Monday. */
-const isNear = ({ anchor }: TimeExpression): boolean =>
-  (anchor?.kind === "offset" && anchor.origin === "publication") || anchor?.kind === "weekday"
-
-// A date, month or year told carries the ones after it; a decade or a week's name does not.
-const carried = (date: ResolvedDate, before: Day | null): Day | null =>
-  /^\d{4}(?:-\d\d){0,2}(?:T|$)/.test(date.value) && date.from ? parseDay(date.from) : before
 
 interface Context {
   readonly published: Origin | null
