@@ -117,3 +117,21 @@ test("an undated article gets a window from its own words", () => {
   expect(of("the coming months")).toMatchObject({ value: "PXM", from: null, resolution: "unresolved" })
   expect(dates.every(({ confidence }) => confidence === null || confidence <= 0.6)).toBe(true)
 })
+
+describe("by the verb that tells it (published Wednesday, 16 February 2000)", () => {
+  test.each([
+    ["NATO has decided to admit Poland in March.", "2000-03"],
+    ["The slated visit of the minister in March is still on.", "2000-03"],
+    ["In October, a week after the vote, a bomb exploded.", "1999-10"],
+    ["He was last seen Aug. 30, the day before.", "1999-08-30"],
+    ["The trial begins Friday in Dallas.", "2000-02-18"],
+    ["Officials said Monday they will appeal.", "2000-02-14"],
+    ["He was shot last Oct. 23 at home.", "1999-10-23"],
+    ["It rose in last year's third quarter.", "1999-Q3"],
+    ["In the third quarter it grew; in the year-ago quarter it had not.", "1998-Q3"],
+    ["It fell in the latest quarter.", "1999-Q4"],
+    ["It arrived 48 hours ago.", "2000-02-14"],
+  ])("%s", (text, value) => {
+    expect(read(text, "2000-02-16").dates.map((date) => date.value)).toContain(value)
+  })
+})

@@ -8,9 +8,11 @@ export const deictic: readonly DateRule[] = [
     name: "present",
     starts: firsts(present),
     pattern: `(?:${either(present)})\\b(?!-)`,
-    read: () => ({ type: "DATE", value: "PRESENT_REF" }),
+    read: (_, { tokens, first }) =>
+      // "every now and then"
+      tokens.lower(first - 1) === "every" ? null : { type: "DATE", value: "PRESENT_REF" },
     examples: [["areas currently occupied", "currently", "PRESENT_REF"]],
-    notExamples: [],
+    notExamples: ["It happens every now and then."],
   },
   {
     name: "past",

@@ -1,19 +1,19 @@
-import type { DateRule } from "./rule.js"
+import context from "../../../lexicons/dates-context.json" with { type: "json" }
+import type { DateRule, Place } from "./rule.js"
 import { either, gap, join } from "./rule.js"
-import { number, numberOf, numberStarts, periodOf, unit, unitOf, units, vagueNumber } from "./words.js"
+import { number, numberOf, numberStarts, periodOf, plurals, unit, unitOf, vagueNumber } from "./words.js"
 
+const { filler } = context
 const long = `(?:[- ](?:long|plus)\\b)?`
-const plurals = [...units.keys()]
-  .filter((word) => !/^(?:sec|min|hr|quarter|centurie|second|night|weekend)$/.test(word))
-  .map((word) => (word === "century" ? "centuries" : `${word}s`))
 
 /** Lengths of time. */
 export const durations: readonly DateRule[] = [
   {
     name: "duration",
-    starts: numberStarts,
-    pattern: `(?:${number}|${vagueNumber})(?<half>${gap}and${gap}(?:a|one)(?:${gap}|-)half)?${join}${unit}${long}`,
-    read: ({ number: n, vague, half, unit: word }, { tokens, first, next, text }) => {
+    starts: ["another", ...numberStarts],
+    pattern: `(?:another${gap})?(?:${number}|${vagueNumber})(?<half>${gap}and${gap}(?:a|one)(?:${gap}|-)half)?(?:${gap}(?:${either(filler)}))?${join}${unit}(?<more>${gap}and${gap}a${gap}half)?${long}`,
+    read: ({ number: n, vague, half, more, unit: word }, place) => {
+      const { tokens, first, next, text } = place
       const of = unitOf(word!)
       // an age is a figure: "a 6-year-old boy", "26 years old"
       if (
@@ -22,10 +22,10 @@ export const durations: readonly DateRule[] = [
       )
         return null
       if (of === "quarter" || (of === "second" && /^(?:a|one)\b/i.test(text)) || of === "weekend") return null
-      if (/^(?:19|20)\d\d$/.test(n ?? "")) return null
+      if (/^(?:19|20)\d\d$/.test(n ?? "") || isTitle(place)) return null
       // "once a week", "five dollars a day"
       if (/^an?$/i.test(n ?? "") && isRate(tokens.lower(first - 1), tokens.penn(first - 1))) return null
-      const count = vague && !n ? null : numberOf(n!) + (half ? 0.5 : 0)
+      const count = vague && !n ? null : numberOf(n!) + (half || more ? 0.5 : 0)
       return { type: "DURATION", value: periodOf(count, of) }
     },
     examples: [
@@ -34,8 +34,15 @@ export const durations: readonly DateRule[] = [
       ["for 5 1/2 hours", "5 1/2 hours", "PT5.5H"],
       ["It took several years.", "several years", "PXY"],
       ["It took two and a half years.", "two and a half years", "P2.5Y"],
+      ["It took a year and a half.", "a year and a half", "P1.5Y"],
+      ["He stays for two more weeks.", "two more weeks", "P2W"],
     ],
-    notExamples: ["a 6-year-old boy", "She is 26 years old.", "Wait a second."],
+    notExamples: [
+      "a 6-year-old boy",
+      "She is 26 years old.",
+      "Wait a second.",
+      "He spoke on 60 Minutes again.",
+    ],
   },
   {
     name: "duration-half",
@@ -43,6 +50,28 @@ export const durations: readonly DateRule[] = [
     pattern: `half(?:${gap}an?${gap}|[- ](?:an?${gap})?)(?<unit>hour|day|year|decade|century)\\b`,
     read: ({ unit: word }) => ({ type: "DURATION", value: periodOf(0.5, unitOf(word!)) }),
     examples: [["It lasted half an hour.", "half an hour", "PT0.5H"]],
+    notExamples: [],
+  },
+  {
+    name: "duration-one",
+    starts: [
+      "another",
+      ...["hour", "day", "week", "month", "year", "decade", "century"].flatMap((u) => [u, `${u}long`]),
+    ],
+    pattern: `(?:another${gap}(?<unit>hour|day|week|month|year|decade|century)\\b|(?<long>hour|day|week|month|year|decade|century)-?long\\b)`,
+    read: ({ unit: word, long: name }) => ({ type: "DURATION", value: periodOf(1, unitOf(word || name!)) }),
+    examples: [
+      ["It was their third day-long meeting.", "day-long", "P1D"],
+      ["He stays for another week.", "another week", "P1W"],
+    ],
+    notExamples: [],
+  },
+  {
+    name: "quarter-century",
+    starts: ["quarter"],
+    pattern: `quarter(?:[- ]|${gap}of${gap}a${gap})century\\b`,
+    read: () => ({ type: "DURATION", value: "P25Y" }),
+    examples: [["He ruled for a quarter of a century.", "quarter of a century", "P25Y"]],
     notExamples: [],
   },
   {
@@ -59,6 +88,12 @@ export const durations: readonly DateRule[] = [
     notExamples: [],
   },
 ]
+
+/** "60 Minutes" between words without capitals is a name. */
+const isTitle = ({ tokens, first, text }: Place): boolean =>
+  /\s[A-Z][a-z]+$/.test(text) &&
+  !/^[A-Z]/.test(tokens.form(first - 1)) &&
+  tokens.sentence(first - 1) === tokens.sentence(first)
 
 const isRate = (word: string, penn: string): boolean =>
   /^(?:once|twice|times|time)$/.test(word) ||

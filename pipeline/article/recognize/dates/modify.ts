@@ -1,5 +1,5 @@
 import context from "../../../lexicons/dates-context.json" with { type: "json" }
-import type { Reading } from "./anchor.js"
+import type { TimeExpression } from "../../layers.js"
 import { either } from "./rule.js"
 
 const edge =
@@ -42,13 +42,18 @@ const owners = new Set([
   "future",
   "day-month",
   "century",
+  "year-earlier",
+  "latest-quarter",
 ])
+
+// "the previous April", "the following Tuesday"
+const telling = /^(?:previous|preceding|following|same|next|last|past|coming)\b/i
 
 /** Words before an expression that belong to it ("the end of", "mid-") or that bound it ("more than"). */
 export function modifierOf(
   before: string,
-  rule: string,
-  { type, value }: Pick<Reading, "type" | "value">,
+  { rule, type, value }: Pick<TimeExpression, "rule" | "type" | "value">,
+  words: string,
 ): { length: number; mod: string | null } {
   if (type === "DURATION") {
     const bound = bounds.exec(before)
@@ -64,7 +69,7 @@ export function modifierOf(
       mod: edges[/early|late|mid(?!d)|beginning|start|middle|end/i.exec(found[2]!)![0].toLowerCase()]!,
     }
   }
-  const the = owners.has(rule) ? article.exec(before) : null
+  const the = owners.has(rule) || telling.test(words) ? article.exec(before) : null
   return { length: the ? the[0].length : 0, mod: null }
 }
 

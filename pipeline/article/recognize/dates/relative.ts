@@ -1,7 +1,17 @@
 import type { Unit } from "./anchor.js"
 import type { DateRule } from "./rule.js"
 import { gap, join } from "./rule.js"
-import { number, numberOf, numberStarts, periodOf, unit, unitOf, vagueNumber, whichOf } from "./words.js"
+import {
+  number,
+  numberOf,
+  numberStarts,
+  periodOf,
+  plurals,
+  unit,
+  unitOf,
+  vagueNumber,
+  whichOf,
+} from "./words.js"
 
 const open: Partial<Record<Unit, string>> = {
   day: "XXXX-XX-XX",
@@ -41,7 +51,7 @@ export const relative: readonly DateRule[] = [
       "same",
       "that",
     ],
-    pattern: `(?<which>last|this(?:${gap}(?:past|coming))?|next|past|coming|current|previous|following|preceding|(?:that${gap})?same|that)${gap}(?<unit>day|week|weekend|month|quarter|year|decade|century)\\b(?!${gap}(?:and|or)${gap}a${gap}half)`,
+    pattern: `(?<which>last|this(?:${gap}(?:past|coming))?|next|past|coming|current|previous|following|preceding|(?:that${gap})?same|that)${gap}(?:fiscal${gap}|calendar${gap})?(?<unit>day|week|weekend|month|quarter|year|decade|century)\\b(?!${gap}(?:and|or)${gap}a${gap}half|[- ]end\\b)`,
     read: ({ which, unit: word }, { tokens, first, next }) => {
       const of = unitOf(word!)
       const lower = which!.toLowerCase()
@@ -96,12 +106,12 @@ export const relative: readonly DateRule[] = [
   },
   {
     name: "ago",
-    starts: numberStarts,
-    pattern: `${amount}(?<half>${gap}and${gap}(?:a${gap})?half)?${join}${unit}${gap}(?<way>ago|from${gap}now)\\b`,
-    read: ({ number: n, vague, half, unit: word, way }) => {
+    starts: [...numberStarts, ...plurals],
+    pattern: `(?:${amount}(?<half>${gap}and${gap}(?:a${gap})?half)?${join})?${unit}${gap}(?<way>ago|from${gap}now)\\b`,
+    read: ({ number: n, half, unit: word, way }) => {
       const of = unitOf(word!)
       const back = way!.toLowerCase() === "ago"
-      if (vague && !n) return { type: "DATE", value: back ? "PAST_REF" : "FUTURE_REF" }
+      if (!n) return { type: "DATE", value: back ? "PAST_REF" : "FUTURE_REF" }
       const by = numberOf(n!)
       // "two and a half years ago" may be in either of two years
       if (half || !Number.isInteger(by)) return { type: kindOf(of), value: openValue(of) }
@@ -114,17 +124,21 @@ export const relative: readonly DateRule[] = [
     examples: [
       ["It was signed 50 years ago.", "50 years ago", "XXXX"],
       ["They left a week ago.", "a week ago", "XXXX-WXX"],
+      ["It was forbidden years ago.", "years ago", "PAST_REF"],
     ],
     notExamples: ["long ago"],
   },
   {
     name: "later",
-    starts: numberStarts,
-    pattern: `${amount}${gap}${unit}${gap}(?<way>later|earlier|afterwards?)\\b`,
-    read: ({ number: n, unit: word, way }) => {
+    starts: [...numberStarts, ...plurals],
+    pattern: `(?:${amount}${gap})?${unit}${gap}(?<way>later|earlier|afterwards?|previously)\\b`,
+    read: ({ number: n, vague, unit: word, way }, { text }) => {
       const of = unitOf(word!)
-      if (!n) return { type: kindOf(of), value: openValue(of) }
-      const by = numberOf(n) * (way!.toLowerCase() === "earlier" ? -1 : 1)
+      const back = /^(?:earlier|previously)$/i.test(way!)
+      // "weeks earlier", "several days later": how many is not said
+      if (!n)
+        return vague || /s\s/.test(text) ? { type: "DATE", value: back ? "PAST_REF" : "FUTURE_REF" } : null
+      const by = numberOf(n) * (back ? -1 : 1)
       if (!Number.isInteger(by)) return { type: kindOf(of), value: openValue(of) }
       return {
         type: kindOf(of),
@@ -132,8 +146,11 @@ export const relative: readonly DateRule[] = [
         anchor: { kind: "offset", unit: of, by, origin: "mention" },
       }
     },
-    examples: [["Two days later, they left.", "Two days later", "XXXX-XX-XX"]],
-    notExamples: [],
+    examples: [
+      ["Two days later, they left.", "Two days later", "XXXX-XX-XX"],
+      ["They had left weeks earlier.", "weeks earlier", "PAST_REF"],
+    ],
+    notExamples: ["This month later proved wet."],
   },
   {
     name: "end-of-the-year",

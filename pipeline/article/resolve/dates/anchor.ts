@@ -1,4 +1,4 @@
-import type { Anchor, Unit } from "../../recognize/dates/anchor.js"
+import type { Anchor, Unit, YearOf } from "../../recognize/dates/anchor.js"
 import { two } from "../../recognize/dates/rule.js"
 import { type Day, dateOf, dayNumber, isoDay, isoWeek, mondayOf, weekdayOf } from "./days.js"
 import { holidayIn } from "./holidays.js"
@@ -20,8 +20,11 @@ export function anchored(anchor: Anchor, setting: Setting): string | null {
     case "weekday":
       return isoDay(weekday(anchor.weekday, anchor.which, setting))
     case "month":
+      if (anchor.inYear) return `${yearIn(anchor.inYear, setting)}-${two(anchor.month)}`
       return month(anchor.month, anchor.which, setting)
     case "monthDay":
+      if (anchor.inYear) return `${yearIn(anchor.inYear, setting)}-${two(anchor.month)}-${two(anchor.day)}`
+      if (anchor.which !== null) return toldDay(anchor.month, anchor.day, anchor.which, setting)
       return nearestDay(
         (year) => `${year}-${two(anchor.month)}-${two(anchor.day)}`,
         dayIn(anchor.month, anchor.day),
@@ -31,11 +34,24 @@ export function anchored(anchor: Anchor, setting: Setting): string | null {
       const on = (year: number): Day => holidayIn(anchor.name, year)
       return holiday(on, anchor.which, setting)
     }
+    case "quarter":
+      return stepped("quarter", anchor.by - (setting.narrative ? 0 : 1), setting)
     case "yearPart":
+      if (anchor.inYear) return `${yearIn(anchor.inYear, setting)}-${anchor.part}`
       return yearPart(anchor.part, anchor.which, setting)
     default:
       return null
   }
+}
+
+const yearIn = ({ by }: YearOf, { day }: Setting): string => String(dateOf(day).year + by).padStart(4, "0")
+
+/** "last Oct. 23" is before the day it is read on, "next Oct. 23" behind it. */
+function toldDay(m: number, d: number, which: -1 | 0 | 1, { day }: Setting): string {
+  const { year } = dateOf(day)
+  const on = dayNumber(year, m, d)
+  const y = which === -1 && on >= day ? year - 1 : which === 1 && on <= day ? year + 1 : year
+  return `${y}-${two(m)}-${two(d)}`
 }
 
 // "5,000 years ago" is before the years that a calendar date can name
@@ -58,6 +74,7 @@ function stepped(unit: Unit, by: number, { day, tense }: Setting): string | null
     const { year: y, month: shifted } = dateOf(dayNumber(year, m + by, 1))
     return `${y}-${two(shifted)}`
   }
+  if (unit === "hour" && by % 24 === 0) return isoDay(day + by / 24)
   // "six minutes later": the hour it is told from is not known
   return null
 }
@@ -114,13 +131,20 @@ const dayIn =
 function nearestDay(
   say: (year: number) => string,
   on: (year: number) => Day,
-  { day, narrative }: Setting,
+  { day, tense, narrative }: Setting,
 ): string {
   const { year } = dateOf(day)
   if (narrative) return say(toldYear(day, dateOf(on(year)).month))
   const years = [year - 1, year, year + 1]
-  return say(years.reduce((best, y) => (Math.abs(on(y) - day) < Math.abs(on(best) - day) ? y : best)))
+  const nearest = years.reduce((best, y) => (Math.abs(on(y) - day) < Math.abs(on(best) - day) ? y : best))
+  // where the other year is about as near, the verb decides
+  const away = on(nearest) - day
+  if (tense === "past" && away > unsure) return say(nearest - 1)
+  return say(tense === "ahead" && away < -unsure ? nearest + 1 : nearest)
 }
+
+/** Days from the day of publication up to which a day and month are of the nearest year whatever the verb. */
+const unsure = 60
 
 function holiday(on: (year: number) => Day, which: -1 | 0 | 1 | null, setting: Setting): string {
   const { year } = dateOf(setting.day)

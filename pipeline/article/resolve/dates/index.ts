@@ -1,11 +1,13 @@
 import type { Report } from "../../issue.js"
 import type { Publication, Recognized, ResolvedDate, TimeExpression } from "../../layers.js"
+import type { Anchor } from "../../recognize/dates/anchor.js"
 import { anchored } from "./anchor.js"
 import { leadersOf, tenseAt } from "./cues.js"
-import { type Day, dateOf, isoDay, parseDay } from "./days.js"
+import { type Day, isoDay, parseDay } from "./days.js"
 import { edtfOf, grainOf, intervalOf } from "./interval.js"
 import { publicationOf } from "./publication.js"
 import { spanned } from "./span.js"
+import { carried, isAside, isNarrative } from "./story.js"
 
 type Resolution = ResolvedDate["resolution"]
 
@@ -26,18 +28,32 @@ export function resolveDates(
   const published = originOf(publication)
   const narrative = isNarrative(article.times, published)
   let mention: Day | null = null
+  let quarter: Day | null = null
   const dates: ResolvedDate[] = []
   const leader = leadersOf(article.times)
   for (const time of article.times) {
-    const told: Origin | null =
-      mention === null ? null : { from: mention, to: mention, resolution: "narrative", confidence: null }
-    const date = resolved(article, time, { published: narrative ? told : published, told, dates, leader })
+    const told = mention === null ? null : toldOn(mention)
+    const date = resolved(article, time, {
+      published: narrative ? told : published,
+      told,
+      quarter: quarter === null ? null : toldOn(quarter),
+      dates,
+      leader,
+    })
     dates.push(date)
-    if (date.from !== null && date.type !== "DURATION") mention = carried(date, mention)
+    if (
+      date.from !== null &&
+      date.type !== "DURATION" &&
+      !(narrative && mention !== null && isAside(article, time))
+    )
+      mention = carried(date, mention)
+    if (date.from !== null && date.grain === "quarter") quarter = parseDay(date.from)
     reportOn(date, article, report)
   }
   return { publication, dates }
 }
+
+const toldOn = (day: Day): Origin => ({ from: day, to: day, resolution: "narrative", confidence: null })
 
 function originOf({ from, to, basis, confidence }: Publication): Origin | null {
   if (from === null || to === null) return null
@@ -45,34 +61,11 @@ function originOf({ from, to, basis, confidence }: Publication): Origin | null {
   return { from: parseDay(from)!, to: parseDay(to)!, resolution, confidence }
 }
 
-/**
- * A history, told date by date: at least three dates with their years and, where the day of publication is known,
- * most of them long before it and hardly a "yesterday" or "on Monday" that counts from it.
- */
-function isNarrative(times: readonly TimeExpression[], published: Origin | null): boolean {
-  const years = times.flatMap(({ value }) => {
-    const year = /^(BC)?(\d{4})(?:-|$)/.exec(value)
-    return year ? [Number(year[2]) * (year[1] ? -1 : 1)] : []
-  })
-  if (years.length < 3) return false
-  if (!published) return true
-  const { year } = dateOf(published.to)
-  const past = years.filter((told) => told < year - 1).length
-  const near = times.filter(isNear).length
-  return past >= 0.6 * years.length && near <= 0.1 * times.length
-}
-
-/** Counted from the day of publication, as news does: yesterday, last week, on Monday. */
-const isNear = ({ anchor }: TimeExpression): boolean =>
-  (anchor?.kind === "offset" && anchor.origin === "publication") || anchor?.kind === "weekday"
-
-// A date, month or year told carries the ones after it; a decade or a week's name does not.
-const carried = (date: ResolvedDate, before: Day | null): Day | null =>
-  /^\d{4}(?:-\d\d){0,2}(?:T|$)/.test(date.value) && date.from ? parseDay(date.from) : before
-
 interface Context {
   readonly published: Origin | null
   readonly told: Origin | null
+  /** First day of the quarter named last. */
+  readonly quarter: Origin | null
   readonly dates: readonly ResolvedDate[]
   readonly leader: (time: TimeExpression) => TimeExpression
 }
@@ -90,10 +83,7 @@ function resolved(article: Recognized, time: TimeExpression, context: Context): 
   }
   if (anchor.kind === "span") return spanned(time, context.published) ?? put(time, time.value, "unresolved")
   if (anchor.kind === "clock") return clockTime(time, context)
-  const origin =
-    anchor.kind === "offset" && anchor.origin === "mention"
-      ? (context.told ?? context.published)
-      : context.published
+  const origin = originFor(anchor, context)
   if (!origin || !isReal(time.value))
     return put(time, time.value, anchor.kind === "weekday" ? "ambiguous" : "unresolved")
   const tense = tenseAt(article, context.leader(time))
@@ -104,6 +94,15 @@ function resolved(article: Recognized, time: TimeExpression, context: Context): 
   if (!value) return put(time, time.value, "unresolved")
   if (value !== other) return put(time, time.value, "ambiguous")
   return { ...put(time, `${value}${time.time ?? ""}`, origin.resolution), confidence: origin.confidence }
+}
+
+/** "two days later", "the following Tuesday" and "August of that year" count from the date named last, the year-ago quarter from the last quarter. */
+function originFor(anchor: Anchor, { told, quarter, published }: Context): Origin | null {
+  if (anchor.kind === "quarter") return quarter ?? published
+  const isTold =
+    ("origin" in anchor && anchor.origin === "mention") ||
+    ("inYear" in anchor && anchor.inYear?.origin === "mention")
+  return isTold ? (told ?? published) : published
 }
 
 /** A clock time belongs to the date named last in its sentence, else to the day of publication. */
