@@ -24,7 +24,7 @@ export interface Bin {
 }
 
 /** Rows that a kind needs to have a share of its own. */
-const least = 10
+const least = 5
 /** Rows of the wider kind that are added to each kind (Laplace's smoothing, towards the wider kind's share). */
 const borrowed = 5
 
@@ -44,19 +44,22 @@ export function learntFrom(rows: readonly Judged[]): Record<string, number> {
     return wider === null ? (right + 1) / (of + 2) : (right + borrowed * shareOf(wider)) / (of + borrowed)
   }
   const kinds = [...counts].flatMap(([kind, { of, wider }]) => (of >= least || wider === null ? [kind] : []))
-  return Object.fromEntries(kinds.sort().map((kind) => [kind, Math.round(100 * shareOf(kind)) / 100]))
+  return Object.fromEntries(kinds.sort().map((kind) => [kind, inHundredths(shareOf(kind))]))
 }
 
+// eleven right of eleven is no proof that nothing goes wrong
+const inHundredths = (share: number): number => Math.min(99, Math.max(1, Math.round(100 * share))) / 100
+
 /** Every row with the confidence that it gets from the other documents: these are dealt into so many parts. */
-export function crossValidated(rows: readonly Judged[], folds = 10): Scored[] {
+export function crossValidated<Row extends Judged>(rows: readonly Row[], folds = 10): (Row & Scored)[] {
   const documents = [...new Set(rows.map(({ document }) => document))].sort()
   const foldOf = new Map(documents.map((document, i) => [document, i % folds]))
-  const scored: Scored[] = []
+  const scored: (Row & Scored)[] = []
   for (let fold = 0; fold < folds; fold++) {
     const isHere = ({ document }: Judged): boolean => foldOf.get(document) === fold
     const table: Calibration = { source: "", licence: "", shares: learntFrom(rows.filter((r) => !isHere(r))) }
     for (const row of rows.filter(isHere))
-      scored.push({ confidence: confidenceOf(table, row.parts)!, isRight: row.isRight })
+      scored.push({ ...row, confidence: confidenceOf(table, row.parts)! })
   }
   return scored
 }

@@ -1,6 +1,7 @@
 import type { Report } from "../../issue.js"
 import type { Publication, Recognized, ResolvedDate, TimeExpression } from "../../layers.js"
 import { anchored } from "./anchor.js"
+import { confident } from "./confidence.js"
 import { leadersOf, tenseAt } from "./cues.js"
 import { type Day, dateOf, isoDay, parseDay } from "./days.js"
 import { edtfOf, grainOf, intervalOf } from "./interval.js"
@@ -14,35 +15,40 @@ interface Origin {
   readonly from: Day
   readonly to: Day
   readonly resolution: "relative" | "inferred" | "narrative"
-  readonly confidence: number | null
 }
 
 /** Puts the time expressions on the calendar, against the publication date, stated or inferred. Same order and length as `times`. */
 export function resolveDates(
   article: Recognized,
   report: Report,
-): { publication: Publication; dates: ResolvedDate[] } {
+): { publication: Publication; dates: ResolvedDate[]; isNarrative: boolean } {
   const publication = publicationOf(article)
   const published = originOf(publication)
   const narrative = isNarrative(article.times, published)
   let mention: Day | null = null
+  let caps = { inferred: publication.confidence ?? 1, narrative: 1 }
   const dates: ResolvedDate[] = []
   const leader = leadersOf(article.times)
   for (const time of article.times) {
     const told: Origin | null =
-      mention === null ? null : { from: mention, to: mention, resolution: "narrative", confidence: null }
-    const date = resolved(article, time, { published: narrative ? told : published, told, dates, leader })
+      mention === null ? null : { from: mention, to: mention, resolution: "narrative" }
+    const read = resolved(article, time, { published: narrative ? told : published, told, dates, leader })
+    const cap = read.resolution === "inferred" || read.resolution === "narrative" ? caps[read.resolution] : 1
+    const date = confident(read, narrative, cap)
     dates.push(date)
-    if (date.from !== null && date.type !== "DURATION") mention = carried(date, mention)
+    if (carries(date)) {
+      mention = parseDay(date.from!)
+      caps = { ...caps, narrative: cap }
+    }
     reportOn(date, article, report)
   }
-  return { publication, dates }
+  return { publication, dates, isNarrative: narrative }
 }
 
-function originOf({ from, to, basis, confidence }: Publication): Origin | null {
+function originOf({ from, to, basis }: Publication): Origin | null {
   if (from === null || to === null) return null
   const resolution = basis === "inferred" ? "inferred" : "relative"
-  return { from: parseDay(from)!, to: parseDay(to)!, resolution, confidence }
+  return { from: parseDay(from)!, to: parseDay(to)!, resolution }
 }
 
 /**
@@ -67,8 +73,8 @@ const isNear = ({ anchor }: TimeExpression): boolean =>
   (anchor?.kind === "offset" && anchor.origin === "publication") || anchor?.kind === "weekday"
 
 // A date, month or year told carries the ones after it; a decade or a week's name does not.
-const carried = (date: ResolvedDate, before: Day | null): Day | null =>
-  /^\d{4}(?:-\d\d){0,2}(?:T|$)/.test(date.value) && date.from ? parseDay(date.from) : before
+const carries = ({ value, from, type }: ResolvedDate): boolean =>
+  from !== null && type !== "DURATION" && /^\d{4}(?:-\d\d){0,2}(?:T|$)/.test(value)
 
 interface Context {
   readonly published: Origin | null
@@ -103,7 +109,7 @@ function resolved(article: Recognized, time: TimeExpression, context: Context): 
   // a window of weeks may put the same words on two dates: then they stay open
   if (!value) return put(time, time.value, "unresolved")
   if (value !== other) return put(time, time.value, "ambiguous")
-  return { ...put(time, `${value}${time.time ?? ""}`, origin.resolution), confidence: origin.confidence }
+  return put(time, `${value}${time.time ?? ""}`, origin.resolution)
 }
 
 /** A clock time belongs to the date named last in its sentence, else to the day of publication. */
