@@ -15,7 +15,7 @@ SOURCES := $(shell find pipeline schemas test -type f ! -path 'test/golden/*' 2>
 # What tsc does not bring along: SQL, and the like.
 ASSETS := $(filter-out %.ts %.json %.py %.md %.txt,$(filter pipeline/%,$(SOURCES)))
 
-.PHONY: build test bench readme train clean help
+.PHONY: build test bench readme train calibrate clean help
 .DEFAULT_GOAL := build
 .DELETE_ON_ERROR:
 
@@ -42,6 +42,11 @@ train: $(COMPILED) ## train the reader anew from DATA=dir (pipeline/reader/MODEL
 	@node .build/pipeline/reader/compile-words.js pipeline/lexicons/words.json "$(DATA)"/*train.conllu.gz
 	@node .build/pipeline/reader/compile-lemmas.js pipeline/lexicons/lemmas.json "$(DATA)"/*train.conllu.gz
 	@node .build/pipeline/reader/compile-features.js pipeline/lexicons/features.json "$(DATA)"/ewt.train.conllu.gz
+
+calibrate: $(COMPILED) ## learn anew how sure dates are, from DATA=dir (pipeline/article/resolve/dates/CONFIDENCE.md)
+	@test -n "$(DATA)" || { echo "make: name the folder of annotated texts: make calibrate DATA=dir" >&2; exit 2; }
+	@node .build/pipeline/article/resolve/dates/learn-confidence.js pipeline/lexicons/dates-confidence.json \
+		pipeline/article/resolve/dates/CONFIDENCE.md "$(DATA)/aquaint" "$(DATA)/wikiwars" "$(DATA)/gum-news"
 
 clean: ## remove what was compiled; OUT stays
 	@rm -rf .build

@@ -7,9 +7,8 @@ import { resolveEntities } from "./entities/index.js"
 export const resolve: Stage<Recognized, Resolved> = {
   name: "resolve",
   summary: "put dates on the calendar, join mentions to entities and identifiers",
-  run: (article, report) => ({
-    ...article,
-    ...resolveDates(article, report),
-    ...resolveEntities(article, report),
-  }),
+  run: (article, report) => {
+    const { publication, dates } = resolveDates(article, report)
+    return { ...article, publication, dates, ...resolveEntities(article, report) }
+  },
 }

@@ -2,6 +2,7 @@ import type { Report } from "../../issue.js"
 import type { Publication, Recognized, ResolvedDate, TimeExpression } from "../../layers.js"
 import type { Anchor } from "../../recognize/dates/anchor.js"
 import { anchored } from "./anchor.js"
+import { confident } from "./confidence.js"
 import { leadersOf, tenseAt } from "./cues.js"
 import { type Day, isoDay, parseDay } from "./days.js"
 import { edtfOf, grainOf, intervalOf } from "./interval.js"
@@ -16,49 +17,53 @@ interface Origin {
   readonly from: Day
   readonly to: Day
   readonly resolution: "relative" | "inferred" | "narrative"
-  readonly confidence: number | null
 }
 
 /** Puts the time expressions on the calendar, against the publication date, stated or inferred. Same order and length as `times`. */
 export function resolveDates(
   article: Recognized,
   report: Report,
-): { publication: Publication; dates: ResolvedDate[] } {
+): { publication: Publication; dates: ResolvedDate[]; isNarrative: boolean } {
   const publication = publicationOf(article)
   const published = originOf(publication)
   const narrative = isNarrative(article.times, published)
   let mention: Day | null = null
   let quarter: Day | null = null
+  let caps = { inferred: publication.confidence ?? 1, narrative: 1 }
   const dates: ResolvedDate[] = []
   const leader = leadersOf(article.times)
   for (const time of article.times) {
     const told = mention === null ? null : toldOn(mention)
-    const date = resolved(article, time, {
+    const read = resolved(article, time, {
       published: narrative ? told : published,
       told,
       quarter: quarter === null ? null : toldOn(quarter),
       dates,
       leader,
     })
+    const cap = read.resolution === "inferred" || read.resolution === "narrative" ? caps[read.resolution] : 1
+    const date = confident(read, narrative, cap)
     dates.push(date)
     if (
       date.from !== null &&
       date.type !== "DURATION" &&
       !(narrative && mention !== null && isAside(article, time))
-    )
+    ) {
       mention = carried(date, mention)
+      caps = { ...caps, narrative: cap }
+    }
     if (date.from !== null && date.grain === "quarter") quarter = parseDay(date.from)
     reportOn(date, article, report)
   }
-  return { publication, dates }
+  return { publication, dates, isNarrative: narrative }
 }
 
-const toldOn = (day: Day): Origin => ({ from: day, to: day, resolution: "narrative", confidence: null })
+const toldOn = (day: Day): Origin => ({ from: day, to: day, resolution: "narrative" })
 
-function originOf({ from, to, basis, confidence }: Publication): Origin | null {
+function originOf({ from, to, basis }: Publication): Origin | null {
   if (from === null || to === null) return null
   const resolution = basis === "inferred" ? "inferred" : "relative"
-  return { from: parseDay(from)!, to: parseDay(to)!, resolution, confidence }
+  return { from: parseDay(from)!, to: parseDay(to)!, resolution }
 }
 
 interface Context {
@@ -93,7 +98,7 @@ function resolved(article: Recognized, time: TimeExpression, context: Context): 
   // a window of weeks may put the same words on two dates: then they stay open
   if (!value) return put(time, time.value, "unresolved")
   if (value !== other) return put(time, time.value, "ambiguous")
-  return { ...put(time, `${value}${time.time ?? ""}`, origin.resolution), confidence: origin.confidence }
+  return put(time, `${value}${time.time ?? ""}`, origin.resolution)
 }
 
 /** "two days later", "the following Tuesday" and "August of that year" count from the date named last, the year-ago quarter from the last quarter. */
