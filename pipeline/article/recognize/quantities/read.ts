@@ -5,7 +5,8 @@ import { areYears, isScore, leaveByContext } from "./leave.js"
 import { mayBeNumber } from "./numbers.js"
 import type { Piece } from "./pieces.js"
 import { changeOf, type QualifierReading, qualifierAfter, qualifierBefore } from "./qualifiers.js"
-import { currencyAt, mayBeCurrency, rateAt, type UnitReading } from "./units.js"
+import { withRate } from "./rates.js"
+import { currencyAt, mayBeCurrency, type UnitReading } from "./units.js"
 
 /** A figure as read, or why it is none. `endPiece` is where reading goes on. */
 export type FigureReading =
@@ -33,8 +34,10 @@ export function readFigure(pieces: readonly Piece[], at: number): FigureReading 
   if (ratio) return { quantity: null, reason: "ratio", endPiece: ratio }
   const before = qualifierBefore(pieces, at)
   const high = secondOf(pieces, low, { at, outer: before.outer })
-  const unit = high?.unit ?? low.unit
-  const end = high?.end ?? low.end
+  const plain = high?.unit ?? low.unit
+  // The number of "$5" ends behind its unit.
+  const unit = plain && withRate(pieces, { ...plain, end: high?.end ?? low.end })
+  const end = unit?.end ?? high?.end ?? low.end
   const direct = qualifierAfter(pieces, end)
   const counted = countedBy(pieces, direct ? direct.end : end, unit)
   const reason = reasonToLeave(pieces, { at, low, high, before, unit, counted })
@@ -104,8 +107,7 @@ function figure(pieces: readonly Piece[], parts: Parts): FigureReading {
   const minus = low.number.value < 0 ? 1 : 0
   const widened = parts.before.start === at ? { ...parts.before, start: at - minus } : parts.before
   const before = between ? { ...parts.before, start: at - 1, bound: null } : widened
-  const rate = unit?.kind === "money" ? rateAt(pieces, end) : null
-  const last = Math.max(end, counted ? counted.last + 1 : 0, after?.end ?? 0, rate?.end ?? 0) - 1
+  const last = Math.max(end, counted ? counted.last + 1 : 0, after?.end ?? 0) - 1
   const first = currencyAt(pieces, at)?.end ?? at - minus
   const kind = unit?.kind ?? (low.number.form === "fraction" ? "measure" : "count")
   const quantity: Quantity = {
@@ -123,7 +125,7 @@ function figure(pieces: readonly Piece[], parts: Parts): FigureReading {
       words(pieces, before.start, minus ? Math.max(before.start, at - 1) : at) ??
       (after && words(pieces, after.start, after.end)),
     isAdditional: before.isAdditional || more.has(pieces[end]?.lower ?? ""),
-    ...unitColumns(parts, rate?.name ?? null),
+    ...unitColumns(parts),
     counted: counted && { start: pieces[counted.first]!.start, end: pieces[counted.last]!.end },
     countedLemma: counted?.lemma ?? null,
     partOf: null,
@@ -136,14 +138,8 @@ function figure(pieces: readonly Piece[], parts: Parts): FigureReading {
 const more = new Set(["more", "additional", "further", "extra"])
 
 /** A fraction has UCUM's unity; a count the lemma of what it counts. */
-function unitColumns(
-  { unit, low, counted }: Parts,
-  rate: string | null,
-): Pick<Quantity, "unit" | "unitName" | "unitSystem"> {
-  if (unit) {
-    const unitName = rate ? `${unit.name} per ${rate}` : unit.name
-    return { unit: unit.code, unitName, unitSystem: unit.system }
-  }
+function unitColumns({ unit, low, counted }: Parts): Pick<Quantity, "unit" | "unitName" | "unitSystem"> {
+  if (unit) return { unit: unit.code, unitName: unit.name, unitSystem: unit.system }
   if (low.number.form === "fraction") return { unit: "1", unitName: "part", unitSystem: "ucum" }
   return { unit: counted?.unit ?? null, unitName: null, unitSystem: counted ? "count" : null }
 }
