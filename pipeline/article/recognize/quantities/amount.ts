@@ -17,6 +17,7 @@ export function amountAt(pieces: readonly Piece[], at: number): Amount | null {
   const size = readNumber(pieces, sign ? sign.end : at, sign !== null)
   if (!size) return null
   const number = isNegative(pieces, at) ? { ...size, value: -size.value } : size
+  if (number.unitAt !== undefined && !sign) return partOfUnit(pieces, number, number.unitAt)
   if (number.form === "fraction") return { number, unit: null, end: number.end }
   const scaled = number.scale > 1 || number.value >= 1e6
   const of = number.form === "vague" && pieces[number.end]?.lower === "of" ? 1 : 0
@@ -27,10 +28,17 @@ export function amountAt(pieces: readonly Piece[], at: number): Amount | null {
   return { number, unit: { ...sign, end }, end }
 }
 
+/** "half a mile", "a quarter of a percent"; a share of something where no unit follows. */
+function partOfUnit(pieces: readonly Piece[], number: NumberReading, at: number): Amount | null {
+  const unit = unitAt(pieces, at, false)
+  if (unit && unit.kind !== "age") return { number: { ...number, form: "words" }, unit, end: unit.end }
+  return number.form === "fraction" ? { number, unit: null, end: number.end } : null
+}
+
 /** "-5°C", "minus 5"; not the dash of "10-5". */
 function isNegative(pieces: readonly Piece[], at: number): boolean {
   const before = pieces[at - 1]
-  if (before?.lower === "minus") return true
+  if (before?.lower === "minus" || before?.lower === "negative") return true
   return (before?.lower === "-" || before?.lower === "−") && pieces[at]!.glued && !before.glued
 }
 

@@ -1,4 +1,5 @@
 import currencies from "../../../lexicons/currencies.json" with { type: "json" }
+import numbers from "../../../lexicons/numbers.json" with { type: "json" }
 import labels from "../../../lexicons/quantity-labels.json" with { type: "json" }
 import type { Span } from "../../article.js"
 import type { Sentence, Tag, Tokens } from "../../layers.js"
@@ -36,7 +37,9 @@ const isDigit = (text: string, at: number): boolean => {
   return unit >= 48 && unit <= 57
 }
 const startsWithDigit = (form: string): boolean =>
-  isDigit(form, 0) || (form.length > 1 && form.startsWith(".") && isDigit(form, 1))
+  isDigit(form, 0) ||
+  (form.length > 1 && form.startsWith(".") && isDigit(form, 1)) ||
+  (form.length === 1 && form in numbers.glyphs)
 
 /** The pieces of a sentence. */
 export function piecesOf(tokens: Tokens, { first, last }: Sentence): Piece[] {

@@ -89,15 +89,19 @@ function reasonToLeave(
     return isDashed(pieces, low.end) && isScore(low.number, high.number, plural) ? "score" : null
   }
   const noun = counted && { isPlural: plural, isName: pieces[counted.head]!.tag === "PROPN" }
-  const pronoun = pronounOne(pieces, at, counted)
+  const pronoun = pronounOne(pieces, { at, end: low.number.end }, counted)
   return pronoun ?? (before.bound ? null : leaveByContext(pieces, at, low.number, noun))
 }
 
 const noOne = new Set(["no", "any", "every", "each", "some"])
 
 /** "one" that counts nothing: "no one", "the one that", "one said". */
-function pronounOne(pieces: readonly Piece[], at: number, counted: CountedReading | null): string | null {
-  if (pieces[at]!.lower !== "one") return null
+function pronounOne(
+  pieces: readonly Piece[],
+  { at, end }: { readonly at: number; readonly end: number },
+  counted: CountedReading | null,
+): string | null {
+  if (pieces[at]!.lower !== "one" || end > at + 1) return null
   return !counted || noOne.has(pieces[at - 1]?.lower ?? "") ? "pronoun" : null
 }
 
