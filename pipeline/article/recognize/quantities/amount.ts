@@ -1,7 +1,7 @@
 import type { Quantity } from "../../layers.js"
+import { changeOf } from "./changes.js"
 import { type NumberReading, readNumber } from "./numbers.js"
 import type { Piece } from "./pieces.js"
-import { changeOf } from "./qualifiers.js"
 import { currencyAt, type UnitReading, unitAt } from "./units.js"
 
 /** A number with its signs; `end` is the piece after them. */
@@ -55,7 +55,8 @@ function connector(pieces: readonly Piece[], at: number, first: number): number 
   if (dashes.has(word)) return word === "-" && !pieces[at + 1]?.glued && pieces[at]!.glued ? null : at + 1
   const before = pieces[first - 1]?.lower
   if (word === "and") return before === "between" ? at + 1 : null
-  if (word === "or") return at + 1
+  if (word === "or" || word === "through") return at + 1
+  if (word === "~" && pieces[at]!.glued && pieces[at + 1]?.glued) return at + 1
   return word === "to" && before !== "from" ? at + 1 : null
 }
 
@@ -75,7 +76,13 @@ export function secondOf(
   if (low.unit && high.unit && low.unit.code !== high.unit.code) return null
   if (low.unit && !high.unit && low.unit.kind !== "money") return null
   // "fell 5% to 3%", "dropped $4 to $2": two figures
-  if (low.unit && high.unit && word === "to" && changeOf(pieces, outer, pieces.length)) return null
+  if (
+    low.unit &&
+    high.unit &&
+    word === "to" &&
+    changeOf(pieces, { from: outer, to: pieces.length, isShare: low.unit.kind === "percent" })
+  )
+    return null
   if (carried(low.number, high.number) > b && !dashes.has(word)) return null
   return { ...high, unit: high.unit ?? (low.unit && { ...low.unit, end: high.end }) }
 }

@@ -1,10 +1,11 @@
 import type { Quantity } from "../../layers.js"
 import { type Amount, amountAt, carriedFrom, isDashed, secondOf, valuesOf } from "./amount.js"
+import { changeInTree, changeOf } from "./changes.js"
 import { type CountedReading, countedAt } from "./counted.js"
 import { areYears, isScore, leaveByContext } from "./leave.js"
 import { mayBeNumber } from "./numbers.js"
 import type { Piece } from "./pieces.js"
-import { changeOf, type QualifierReading, qualifierAfter, qualifierBefore } from "./qualifiers.js"
+import { areEnds, type QualifierReading, qualifierAfter, qualifierBefore } from "./qualifiers.js"
 import { withRate } from "./rates.js"
 import { currencyAt, mayBeCurrency, type UnitReading } from "./units.js"
 
@@ -33,7 +34,8 @@ export function readFigure(pieces: readonly Piece[], at: number): FigureReading 
   const ratio = ratioEnd(pieces, low)
   if (ratio) return { quantity: null, reason: "ratio", endPiece: ratio }
   const before = qualifierBefore(pieces, at)
-  const high = secondOf(pieces, low, { at, outer: before.outer })
+  const pair = otherEnd(pieces, low, before)
+  const high = pair ?? secondOf(pieces, low, { at, outer: before.outer })
   const plain = high?.unit ?? low.unit
   // The number of "$5" ends behind its unit.
   const unit = plain && withRate(pieces, { ...plain, end: high?.end ?? low.end })
@@ -45,6 +47,21 @@ export function readFigure(pieces: readonly Piece[], at: number): FigureReading 
   const late = direct || !counted ? null : qualifierAfter(pieces, counted.last + 1)
   const after = direct ? { ...direct, start: end } : late && { ...late, start: counted!.last + 1 }
   return figure(pieces, { at, low, high, before, after, unit, counted, end })
+}
+
+/** The far end of "more than 20 and less than 35": one range, not two open ones. */
+function otherEnd(pieces: readonly Piece[], low: Amount, { bound }: QualifierReading): Amount | null {
+  const word = pieces[low.end]?.lower
+  if (!bound || (word !== "and" && word !== "but")) return null
+  for (let at = low.end + 2; at < low.end + 8 && at < pieces.length; at++) {
+    if (!mayBeNumber(pieces[at]!) && !mayBeCurrency(pieces[at]!)) continue
+    const { bound: other, start } = qualifierBefore(pieces, at)
+    const high = start === low.end + 1 && areEnds(bound, other) ? amountAt(pieces, at) : null
+    if (!high || (low.unit && low.unit.code !== high.unit?.code)) return null
+    const rises = high.number.value > low.number.value
+    return rises === (bound === "at_least" || bound === "more_than") ? high : null
+  }
+  return null
 }
 
 /** What a number counts; after a unit only with "of": "12% of voters", "5 tonnes of rice". */
@@ -122,9 +139,9 @@ function figure(pieces: readonly Piece[], parts: Parts): FigureReading {
     ...valuesOf(
       carriedFrom(pieces, low, before.outer),
       high?.number ?? null,
-      before.bound ?? after?.bound ?? null,
+      (before.bound === "approximate" ? after?.bound : null) ?? before.bound ?? after?.bound ?? null,
     ),
-    change: changeOf(pieces, before.outer, end),
+    change: changeBy(pieces, parts),
     qualifier:
       words(pieces, before.start, minus ? Math.max(before.start, at - 1) : at) ??
       (after && words(pieces, after.start, after.end)),
@@ -140,6 +157,14 @@ function figure(pieces: readonly Piece[], parts: Parts): FigureReading {
 }
 
 const more = new Set(["more", "additional", "further", "extra"])
+
+/** A rise or fall, by the words beside the figure or else by the tree. */
+function changeBy(pieces: readonly Piece[], { before, end, unit, low }: Parts): Quantity["change"] {
+  const isShare = unit?.kind === "percent"
+  const beside = changeOf(pieces, { from: before.outer, to: end, isShare })
+  if (beside || !unit || unit.kind === "age") return beside
+  return changeInTree(pieces, before.outer, pieces[low.number.end - 1]!.token)
+}
 
 /** A fraction has UCUM's unity; a count the lemma of what it counts. */
 function unitColumns({ unit, low, counted }: Parts): Pick<Quantity, "unit" | "unitName" | "unitSystem"> {
