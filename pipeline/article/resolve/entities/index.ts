@@ -3,7 +3,9 @@ import type { Entity, Mention, NameMention, Recognized } from "../../layers.js"
 import { countryEntity, governmentOf } from "./identify.js"
 import { contextOf, joinName } from "./join.js"
 import { actsAsGovernment, isPower } from "./metonyms.js"
-import { type Gender, genderOf, type Joining, type Past, pairOf, personOf } from "./references.js"
+import type { Gender } from "./people/gender.js"
+import { genderOfMention } from "./people/gender.js"
+import { type Joining, type Past, pairOf, personOf } from "./references.js"
 import { newRegistry, type Registry } from "./registry.js"
 
 /** Joins mentions to entities and entities to public identifiers. */
@@ -21,11 +23,11 @@ export function resolveEntities(
     const before = past.length
     for (const entity of referents(article, { past, genders }, name))
       past.push({ mention: mentionOf(name, { entity }), country: null })
-    if (!refers(name)) past.push(joined(context, registry, name))
+    if (!refers(name)) past.push(joined(context, registry, i))
     if (past.length === before) continue
     places.set(i, before)
     const { mention } = past[before]!
-    const gender = genderOf(article.tokens, mention)
+    const gender = genderOfMention(article.tokens, mention)
     if (gender && !genders.has(mention.entity)) genders.set(mention.entity, gender)
   }
   const mentions = past.map(({ mention }) => mention)
@@ -72,8 +74,9 @@ const mentionOf = (
   { entity, standsFor = null, nameKind = null }: Pick<Mention, "entity"> & Partial<Mention>,
 ): Joining => ({ start, end, type, form, rule, nestedIn, entity, standsFor, nameKind })
 
-function joined(context: ReturnType<typeof contextOf>, registry: Registry, name: NameMention): Past {
-  const { entity, country, nameKind } = joinName(context, name)
+function joined(context: ReturnType<typeof contextOf>, registry: Registry, i: number): Past {
+  const name = context.article.names[i]!
+  const { entity, country, nameKind } = joinName(context, i)
   const index = registry.add(entity)
   const { article } = context
   const acts =

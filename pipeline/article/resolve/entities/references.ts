@@ -1,5 +1,5 @@
 import type { Mention, NameMention, Tokens } from "../../layers.js"
-import { men, women } from "../../recognize/names/vocabulary.js"
+import type { Gender } from "./people/gender.js"
 
 /** A mention while its article is being joined: its indexes still change. */
 export type Joining = { -readonly [K in keyof Mention]: Mention[K] }
@@ -19,21 +19,6 @@ function* recent(tokens: Tokens, past: readonly Past[], at: NameMention): Genera
     if (here - sentenceOf(tokens, past[i]!.mention) > 1) return
     yield past[i]!
   }
-}
-
-export type Gender = "she" | "he"
-
-/** Whether a mention shows a woman or a man: she; Ms. Dahl; Anna. */
-export function genderOf(tokens: Tokens, { type, form, start }: Mention): Gender | null {
-  if (type !== "person") return null
-  const first = tokens.at(start)
-  const word = tokens.lower(first)
-  if (form === "pronoun") return feminine(word) ? "she" : "he"
-  const title = tokens.lower(first - 1)
-  if (/^(?:mrs|ms|miss|lady|queen|princess)\.?$/.test(title)) return "she"
-  if (/^(?:mr|sir|king|prince)\.?$/.test(title)) return "he"
-  const name = tokens.form(first)
-  return women.has(name) ? "she" : men.has(name) ? "he" : null
 }
 
 const feminine = (word: string): boolean => word === "she" || word === "her"
