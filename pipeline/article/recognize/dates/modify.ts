@@ -32,6 +32,7 @@ const sizes: Record<string, string> = {
 // Rules whose expressions own the article before them: "the past two weeks", but "the 1998 attacks".
 const owners = new Set([
   "before-christ",
+  "season-before-christ",
   "decade",
   "quarter",
   "season",

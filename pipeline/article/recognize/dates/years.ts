@@ -26,21 +26,6 @@ export const years: readonly DateRule[] = [
     ],
   },
   {
-    name: "before-christ",
-    starts: ["#"],
-    pattern: `(?<count>\\d{1,4})(?<decade>s)?${gap}(?:BC|BCE|B\\.C\\.(?:E\\.)?)(?![\\p{L}])`,
-    read: ({ count, decade }, { text }) => {
-      if (!/[A-Z.]+$/.test(text)) return null
-      const year = count!.padStart(4, "0")
-      return { type: "DATE", value: `BC${decade ? year.slice(0, 3) : year}` }
-    },
-    examples: [
-      ["It fell in 492 BC.", "492 BC", "BC0492"],
-      ["a temple of the 470s B.C. was found", "the 470s B.C.", "BC047"],
-    ],
-    notExamples: ["He has 12 bcc addresses."],
-  },
-  {
     name: "decade",
     starts: ["#", "'", "’", ...decades.keys()],
     pattern: `(?:(?<long>(?:1\\d|20)\\d0)['’]?s\\b|['’](?<short>\\d0)['’]?s\\b|(?<word>${either([...decades.keys()])})\\b)`,
@@ -54,17 +39,6 @@ export const years: readonly DateRule[] = [
       ["a star of the '80s", "the '80s", "198"],
     ],
     notExamples: ["He is in his 30s."],
-  },
-  {
-    name: "century",
-    starts: ["#", ...firsts(ordinals.keys())],
-    pattern: `${ordinal}[- ]century\\b`,
-    read: ({ ordinal: word }) => {
-      const n = ordinalOf(word!)
-      return n ? { type: "DATE", value: String(n - 1).padStart(2, "0") } : null
-    },
-    examples: [["a 19th-century church", "19th-century", "18"]],
-    notExamples: [],
   },
   {
     name: "quarter",

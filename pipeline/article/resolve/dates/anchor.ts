@@ -1,6 +1,6 @@
 import type { Anchor, Unit, YearOf } from "../../recognize/dates/anchor.js"
 import { two } from "../../recognize/dates/rule.js"
-import { type Day, dateOf, dayNumber, isoDay, isoWeek, mondayOf, weekdayOf } from "./days.js"
+import { type Day, dateOf, dayNumber, isoDay, isoWeek, mondayOf, weekdayOf, yearText } from "./days.js"
 import { holidayIn } from "./holidays.js"
 
 /** What is known where an expression stands. */
@@ -26,7 +26,7 @@ export function anchored(anchor: Anchor, setting: Setting): string | null {
       if (anchor.inYear) return `${yearIn(anchor.inYear, setting)}-${two(anchor.month)}-${two(anchor.day)}`
       if (anchor.which !== null) return toldDay(anchor.month, anchor.day, anchor.which, setting)
       return nearestDay(
-        (year) => `${year}-${two(anchor.month)}-${two(anchor.day)}`,
+        (year) => `${yearText(year)}-${two(anchor.month)}-${two(anchor.day)}`,
         dayIn(anchor.month, anchor.day),
         setting,
       )
@@ -44,26 +44,26 @@ export function anchored(anchor: Anchor, setting: Setting): string | null {
   }
 }
 
-const yearIn = ({ by }: YearOf, { day }: Setting): string => String(dateOf(day).year + by).padStart(4, "0")
+const yearIn = ({ by }: YearOf, { day }: Setting): string => yearText(dateOf(day).year + by)
 
 /** "last Oct. 23" is before the day it is read on, "next Oct. 23" behind it. */
 function toldDay(m: number, d: number, which: -1 | 0 | 1, { day }: Setting): string {
   const { year } = dateOf(day)
   const on = dayNumber(year, m, d)
   const y = which === -1 && on >= day ? year - 1 : which === 1 && on <= day ? year + 1 : year
-  return `${y}-${two(m)}-${two(d)}`
+  return `${yearText(y)}-${two(m)}-${two(d)}`
 }
 
 // "5,000 years ago" is before the years that a calendar date can name
 const within = (value: string | null): string | null =>
-  value !== null && /^\d{2,4}(?:$|-)/.test(value) ? value : null
+  value !== null && /^(?:\d{2,4}|BC\d{4})(?:$|-)/.test(value) ? value : null
 
 function stepped(unit: Unit, by: number, { day, tense }: Setting): string | null {
   const { year, month: m } = dateOf(day)
   if (unit === "day" || unit === "night") return isoDay(day + by)
   if (unit === "week" || unit === "fortnight") return isoWeek(day + by * (unit === "week" ? 7 : 14))
   if (unit === "weekend") return `${isoWeek(weekendDay(day, by, tense))}-WE`
-  if (unit === "year") return String(year + by).padStart(4, "0")
+  if (unit === "year") return yearText(year + by)
   if (unit === "decade") return String(Math.floor(year / 10) + by).padStart(3, "0")
   if (unit === "century") return two(Math.floor(year / 100) + by)
   if (unit === "quarter") {
@@ -72,7 +72,7 @@ function stepped(unit: Unit, by: number, { day, tense }: Setting): string | null
   }
   if (unit === "month") {
     const { year: y, month: shifted } = dateOf(dayNumber(year, m + by, 1))
-    return `${y}-${two(shifted)}`
+    return `${yearText(y)}-${two(shifted)}`
   }
   if (unit === "hour" && by % 24 === 0) return isoDay(day + by / 24)
   // "six minutes later": the hour it is told from is not known
@@ -98,7 +98,7 @@ function weekday(wanted: number, which: -1 | 0 | 1 | null, { day, tense, narrati
 
 function month(wanted: number, which: -1 | 0 | 1 | null, { day, tense, narrative }: Setting): string {
   const { year, month: now } = dateOf(day)
-  const say = (y: number): string => `${y}-${two(wanted)}`
+  const say = (y: number): string => `${yearText(y)}-${two(wanted)}`
   if (which === -1) return say(wanted < now ? year : year - 1)
   if (which === 1) return say(wanted > now ? year : year + 1)
   if (which === 0) return say(year)
@@ -172,7 +172,7 @@ function yearPart(part: string, which: -1 | 0 | 1 | null, { day, tense, narrativ
   const end = lastMonth[part]!
   const begins = part === "WI" ? 12 : end - (part.startsWith("H") ? 5 : 2)
   const winter = part === "WI" && now <= 2 ? year - 1 : year
-  if (narrative) return `${year}-${part}`
+  if (narrative) return `${yearText(year)}-${part}`
   if (which === -1) return `${now > end && part !== "WI" ? year : year - 1}-${part}`
   if (which === 1 || tense === "ahead")
     return `${now < begins || (which !== 1 && now <= end) ? year : year + 1}-${part}`

@@ -44,13 +44,10 @@ export function resolveDates(
     const cap = read.resolution === "inferred" || read.resolution === "narrative" ? caps[read.resolution] : 1
     const date = confident(read, narrative, cap)
     dates.push(date)
-    if (
-      date.from !== null &&
-      date.type !== "DURATION" &&
-      !(narrative && mention !== null && isAside(article, time))
-    ) {
-      mention = carried(date, mention)
-      caps = { ...caps, narrative: cap }
+    if (!(narrative && mention !== null && isAside(article, time))) {
+      const next = carried(date, mention)
+      if (next !== mention) caps = { ...caps, narrative: cap }
+      mention = next
     }
     if (date.from !== null && date.grain === "quarter") quarter = parseDay(date.from)
     reportOn(date, article, report)

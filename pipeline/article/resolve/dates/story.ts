@@ -1,6 +1,6 @@
 import type { Recognized, ResolvedDate, TimeExpression, Tokens } from "../../layers.js"
 import { tenseAt } from "./cues.js"
-import { type Day, dateOf, parseDay } from "./days.js"
+import { type Day, dateOf, dayNumber, parseDay } from "./days.js"
 
 /**
  * A history, told date by date: at least three dates with their years and, where the day of publication is known,
@@ -27,9 +27,13 @@ const isNear = ({ anchor }: TimeExpression): boolean =>
   (anchor?.kind === "offset" && anchor.origin === "publication") || anchor?.kind === "weekday"
 
 /** The day from which the dates behind this one are told: its own, or the one before where it tells no day. */
-export const carried = (date: ResolvedDate, before: Day | null): Day | null =>
+export function carried({ type, value, from }: ResolvedDate, before: Day | null): Day | null {
+  if (type === "DURATION" || type === "SET") return before
+  const old = /^BC(\d{4})(?:-(\d\d))?(?:-(\d\d))?/.exec(value)
+  if (old) return dayNumber(1 - Number(old[1]), Number(old[2] ?? 1), Number(old[3] ?? 1))
   // a date, month or year carries the ones after it; a decade or a week's name does not
-  /^\d{4}(?:-\d\d){0,2}(?:T|$)/.test(date.value) && date.from ? parseDay(date.from) : before
+  return /^\d{4}(?:-\d\d){0,2}(?:T|$)/.test(value) && from ? parseDay(from) : before
+}
 
 const bracket = /\([^()]{0,60}$/
 
