@@ -8,7 +8,7 @@ import { type Day, isoDay, parseDay } from "./days.js"
 import { edtfOf, grainOf, intervalOf } from "./interval.js"
 import { publicationOf } from "./publication.js"
 import { spanned } from "./span.js"
-import { carried, isAside, isNarrative } from "./story.js"
+import { carried, isAside, isNarrative, type Mention } from "./story.js"
 
 type Resolution = ResolvedDate["resolution"]
 
@@ -17,6 +17,8 @@ interface Origin {
   readonly from: Day
   readonly to: Day
   readonly resolution: "relative" | "inferred" | "narrative"
+  /** False for a month or year named last, of which the days stand for its first. */
+  readonly isDay: boolean
 }
 
 /** Puts the time expressions on the calendar, against the publication date, stated or inferred. Same order and length as `times`. */
@@ -27,13 +29,13 @@ export function resolveDates(
   const publication = publicationOf(article)
   const published = originOf(publication)
   const narrative = isNarrative(article.times, published)
-  let mention: Day | null = null
+  let mention: Mention | null = null
   let quarter: Day | null = null
   let caps = { inferred: publication.confidence ?? 1, narrative: 1 }
   const dates: ResolvedDate[] = []
   const leader = leadersOf(article.times)
   for (const time of article.times) {
-    const told = mention === null ? null : toldOn(mention)
+    const told = mention === null ? null : toldOn(mention.day, mention.isDay)
     const read = resolved(article, time, {
       published: narrative ? told : published,
       told,
@@ -55,12 +57,12 @@ export function resolveDates(
   return { publication, dates, isNarrative: narrative }
 }
 
-const toldOn = (day: Day): Origin => ({ from: day, to: day, resolution: "narrative" })
+const toldOn = (day: Day, isDay = true): Origin => ({ from: day, to: day, resolution: "narrative", isDay })
 
 function originOf({ from, to, basis }: Publication): Origin | null {
   if (from === null || to === null) return null
   const resolution = basis === "inferred" ? "inferred" : "relative"
-  return { from: parseDay(from)!, to: parseDay(to)!, resolution }
+  return { from: parseDay(from)!, to: parseDay(to)!, resolution, isDay: true }
 }
 
 interface Context {
@@ -86,7 +88,7 @@ function resolved(article: Recognized, time: TimeExpression, context: Context): 
   if (anchor.kind === "span") return spanned(time, context.published) ?? put(time, time.value, "unresolved")
   if (anchor.kind === "clock") return clockTime(time, context)
   const origin = originFor(anchor, context)
-  if (!origin || !isReal(time.value))
+  if (!origin || !isReal(time.value) || (!origin.isDay && isCounted(anchor)))
     return put(time, time.value, anchor.kind === "weekday" ? "ambiguous" : "unresolved")
   const tense = tenseAt(article, context.leader(time))
   const narrative = origin.resolution === "narrative"
@@ -97,6 +99,10 @@ function resolved(article: Recognized, time: TimeExpression, context: Context): 
   if (value !== other) return put(time, time.value, "ambiguous")
   return put(time, `${value}${time.time ?? ""}`, origin.resolution)
 }
+
+/** Told in days or weeks, which no month or year named before lets one count: "in 1941 … the next day". */
+const isCounted = (anchor: Anchor): boolean =>
+  anchor.kind === "weekday" || (anchor.kind === "offset" && /^(?:hour|day|night|week)/.test(anchor.unit))
 
 /** "two days later", "the following Tuesday" and "August of that year" count from the date named last, the year-ago quarter from the last quarter. */
 function originFor(anchor: Anchor, { told, quarter, published }: Context): Origin | null {
