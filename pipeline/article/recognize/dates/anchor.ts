@@ -36,7 +36,13 @@ interface Told {
 
 /** What an expression's words ask of the calendar, before it is known which day they are read on. */
 export type Anchor =
-  | { readonly kind: "offset"; readonly unit: Unit; readonly by: number; readonly origin: Origin }
+  | {
+      readonly kind: "offset"
+      readonly unit: Unit
+      readonly by: number
+      readonly origin: Origin
+      readonly isThis?: boolean
+    }
   | ({ readonly kind: "weekday"; readonly weekday: number } & Told)
   | ({ readonly kind: "month"; readonly month: number } & Told)
   | ({ readonly kind: "monthDay"; readonly month: number; readonly day: number } & Told)

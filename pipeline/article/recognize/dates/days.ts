@@ -9,9 +9,11 @@ export const days: readonly DateRule[] = [
   {
     name: "today",
     starts: ["today", "yesterday", "tomorrow", "tonight", "day", "overnight", "last"],
-    pattern: `(?<word>day${gap}after${gap}tomorrow|day${gap}before${gap}yesterday|today|yesterday|tomorrow|tonight|last${gap}night)\\b(?:${gap}${part})?`,
-    read: ({ word, part: piece }) => {
+    pattern: `(?<word>day${gap}after${gap}tomorrow|day${gap}before${gap}yesterday|today|yesterday|tomorrow|tonight|overnight|last${gap}night)\\b(?:${gap}${part})?`,
+    read: ({ word, part: piece }, { tokens, first }) => {
       const lower = word!.toLowerCase()
+      // "an overnight train"
+      if (lower === "overnight" && !tokens.penn(first).startsWith("RB")) return null
       const by = lower.startsWith("day")
         ? lower.endsWith("w")
           ? 2
@@ -34,7 +36,7 @@ export const days: readonly DateRule[] = [
       ["He said today that he won.", "today", "XXXX-XX-XX"],
       ["It ended last night.", "last night", "XXXX-XX-XXTNI"],
     ],
-    notExamples: [],
+    notExamples: ["an overnight train"],
   },
   {
     name: "this-morning",

@@ -20,7 +20,7 @@ export const deictic: readonly DateRule[] = [
     pattern: `(?:${either(past)})\\b`,
     read: (_, { text, tokens, next }) =>
       // "the past two weeks"
-      /past$/i.test(text) && /^(?:NN|CD|JJ)/.test(tokens.penn(next))
+      /^as$/.test(tokens.lower(next)) || (/past$/i.test(text) && /^(?:NN|CD|JJ)/.test(tokens.penn(next)))
         ? null
         : { type: "DATE", value: "PAST_REF" },
     examples: [["He recently visited.", "recently", "PAST_REF"]],

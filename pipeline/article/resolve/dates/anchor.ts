@@ -16,6 +16,7 @@ export interface Setting {
 export function anchored(anchor: Anchor, setting: Setting): string | null {
   switch (anchor.kind) {
     case "offset":
+      if (anchor.isThis && anchor.unit === "weekend") return `${isoWeek(thisWeekend(setting))}-WE`
       return within(stepped(anchor.unit, anchor.by, setting))
     case "weekday":
       return isoDay(weekday(anchor.weekday, anchor.which, setting))
@@ -83,6 +84,12 @@ function stepped(unit: Unit, by: number, { day, tense }: Setting): string | null
 function weekendDay(day: Day, by: number, tense: Setting["tense"]): Day {
   const said = weekdayOf(day) >= 6 || tense === "ahead" ? day : day - 7
   return by === 0 ? said : by < 0 ? (weekdayOf(day) >= 6 ? day - 7 : said) : day + 7
+}
+
+/** "this weekend" is the nearest one, unless a verb says otherwise. */
+function thisWeekend({ day, tense }: Setting): Day {
+  const isOver = weekdayOf(day) <= 2 ? tense !== "ahead" : weekdayOf(day) <= 5 && tense === "past"
+  return isOver ? day - 7 : day
 }
 
 /** Not after the day of publication, unless still to come. */
