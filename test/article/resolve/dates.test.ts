@@ -164,3 +164,14 @@ describe("in a history", () => {
     expect(told(text)).toContainEqual(["summer", "BC0489-SU"])
   })
 })
+
+test("feasts of every calendar have their day", () => {
+  expect(read("It fell on Easter 2024.").dates[0]).toMatchObject({
+    value: "2024-03-31",
+    resolution: "explicit",
+  })
+  const values = (text: string): string[] => read(text, "2000-02-16").dates.map(({ value }) => value)
+  expect(values("He left on Election Day.")).toEqual(["1999-11-02"])
+  expect(values("It will close for Passover.")).toEqual(["2000-04-20"])
+  expect(values("Eid al-Fitr was quiet.")).toEqual(["2000-01-08"])
+})
