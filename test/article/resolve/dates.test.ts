@@ -136,3 +136,42 @@ describe("by the verb that tells it (published Wednesday, 16 February 2000)", ()
     expect(read(text, "2000-02-16").dates.map((date) => date.value)).toContain(value)
   })
 })
+
+describe("in a history", () => {
+  const told = (text: string): (readonly [string, string])[] =>
+    read(text).dates.map((date) => [date.words, date.value] as const)
+
+  test("an aside does not move the date that the next one is told from", () => {
+    const text =
+      "The war began in 1914. On 4 August 1914 they crossed the border. Papers released in 2005 tell more. " +
+      "On 12 August they took Liege (rebuilt in 1920). In September they reached the river."
+    expect(told(text)).toContainEqual(["12 August", "1914-08-12"])
+    expect(told(text)).toContainEqual(["September", "1914-09"])
+  })
+
+  test("days are counted from a day only", () => {
+    const text =
+      "It rose in 1911 and 1912. The war began in 1914. The next day they left. It ended on 4 May 1918."
+    expect(told(text)).toContainEqual(["The next day", "XXXX-XX-XX"])
+    expect(told(`${text} Two days later they met.`)).toContainEqual(["Two days later", "1918-05-06"])
+  })
+
+  test("years before Christ are told on from", () => {
+    const text =
+      "The revolt of 499–493 BC failed. In 490 BC they landed. The following year they returned in summer."
+    expect(told(text)).toContainEqual(["499", "BC0499"])
+    expect(told(text)).toContainEqual(["The following year", "BC0489"])
+    expect(told(text)).toContainEqual(["summer", "BC0489-SU"])
+  })
+})
+
+test("feasts of every calendar have their day", () => {
+  expect(read("It fell on Easter 2024.").dates[0]).toMatchObject({
+    value: "2024-03-31",
+    resolution: "explicit",
+  })
+  const values = (text: string): string[] => read(text, "2000-02-16").dates.map(({ value }) => value)
+  expect(values("He left on Election Day.")).toEqual(["1999-11-02"])
+  expect(values("It will close for Passover.")).toEqual(["2000-04-20"])
+  expect(values("Eid al-Fitr was quiet.")).toEqual(["2000-01-08"])
+})

@@ -36,14 +36,20 @@ interface Told {
 
 /** What an expression's words ask of the calendar, before it is known which day they are read on. */
 export type Anchor =
-  | { readonly kind: "offset"; readonly unit: Unit; readonly by: number; readonly origin: Origin }
+  | {
+      readonly kind: "offset"
+      readonly unit: Unit
+      readonly by: number
+      readonly origin: Origin
+      readonly isThis?: boolean
+    }
   | ({ readonly kind: "weekday"; readonly weekday: number } & Told)
   | ({ readonly kind: "month"; readonly month: number } & Told)
   | ({ readonly kind: "monthDay"; readonly month: number; readonly day: number } & Told)
   | ({ readonly kind: "yearPart"; readonly part: string } & Told)
   /** Quarters from the one named last, else from the last one ended: the year-ago quarter is −4. */
   | { readonly kind: "quarter"; readonly by: number }
-  | { readonly kind: "holiday"; readonly name: string; readonly which: Which }
+  | { readonly kind: "holiday"; readonly name: string; readonly which: Which; readonly year?: number }
   | { readonly kind: "clock" }
   | { readonly kind: "span"; readonly unit: Unit; readonly by: number | null }
 

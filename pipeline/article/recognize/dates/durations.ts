@@ -11,8 +11,8 @@ export const durations: readonly DateRule[] = [
   {
     name: "duration",
     starts: ["another", ...numberStarts],
-    pattern: `(?:another${gap})?(?:${number}|${vagueNumber})(?<half>${gap}and${gap}(?:a|one)(?:${gap}|-)half)?(?:${gap}(?:${either(filler)}))?${join}${unit}(?<more>${gap}and${gap}a${gap}half)?${long}`,
-    read: ({ number: n, vague, half, more, unit: word }, place) => {
+    pattern: `(?:another${gap})?(?:${number}|${vagueNumber})(?<half>${gap}and${gap}(?:a|one)(?:${gap}|-)half)?(?:${gap}(?:${either(filler)})|${gap}(?<adjective>[a-z]+)(?=${gap}))?${join}${unit}(?<more>${gap}and${gap}a${gap}half)?${long}`,
+    read: ({ number: n, vague, half, more, adjective, unit: word }, place) => {
       const { tokens, first, next, text } = place
       const of = unitOf(word!)
       // an age is a figure: "a 6-year-old boy", "26 years old"
@@ -21,6 +21,7 @@ export const durations: readonly DateRule[] = [
         (tokens.lower(next) === "-" && tokens.lower(next + 1) === "old")
       )
         return null
+      if (adjective && !isAdjective(place, n ?? "")) return null
       if (of === "quarter" || (of === "second" && /^(?:a|one)\b/i.test(text)) || of === "weekend") return null
       if (/^(?:19|20)\d\d$/.test(n ?? "") || isTitle(place)) return null
       // "once a week", "five dollars a day"
@@ -36,6 +37,7 @@ export const durations: readonly DateRule[] = [
       ["It took two and a half years.", "two and a half years", "P2.5Y"],
       ["It took a year and a half.", "a year and a half", "P1.5Y"],
       ["He stays for two more weeks.", "two more weeks", "P2W"],
+      ["It held for two bloody weeks.", "two bloody weeks", "P2W"],
     ],
     notExamples: [
       "a 6-year-old boy",
@@ -78,22 +80,45 @@ export const durations: readonly DateRule[] = [
     name: "duration-bare",
     starts: plurals,
     pattern: `(?<unit>${either(plurals)})\\b(?:-long\\b)?`,
-    read: ({ unit: word }, { tokens, first }) =>
-      tokens.lower(first - 1) === "-" ||
-      tokens.penn(first - 1) === "CD" ||
-      /^(?:these|those|old|early|later)$/.test(tokens.lower(first - 1))
-        ? null
-        : { type: "DURATION", value: periodOf(null, unitOf(word!)) },
+    read: ({ unit: word }, place) =>
+      isNoLength(place) ? null : { type: "DURATION", value: periodOf(null, unitOf(word!)) },
     examples: [["For weeks they waited.", "weeks", "PXW"]],
-    notExamples: [],
+    notExamples: [
+      "in the early morning hours of Nov. 1",
+      "better working hours",
+      "the years 1955 to 1957",
+      "the Seven Days Battles",
+    ],
   },
 ]
+
+/** "two bloody weeks", but not "a good year" or "three other days". */
+function isAdjective({ tokens, first, next }: Place, count: string): boolean {
+  if (/^(?:an?|one|)$/i.test(count)) return false
+  // the unit is the last token, the adjective the one before it
+  return (
+    next - first > 2 &&
+    tokens.penn(next - 2) === "JJ" &&
+    !/^(?:other|different|separate|old|last|past|next|coming|previous|recent|following|preceding)$/.test(
+      tokens.lower(next - 2),
+    )
+  )
+}
 
 /** "60 Minutes" between words without capitals is a name. */
 const isTitle = ({ tokens, first, text }: Place): boolean =>
   /\s[A-Z][a-z]+$/.test(text) &&
   !/^[A-Z]/.test(tokens.form(first - 1)) &&
   tokens.sentence(first - 1) === tokens.sentence(first)
+
+const before = new Set(context.beforeUnits)
+
+/** A plural that tells no length: "these days", "working hours", "the years 1955 and 1957", "the Seven Days Battles". */
+const isNoLength = ({ tokens, first, next, text }: Place): boolean =>
+  before.has(tokens.lower(first - 1)) ||
+  tokens.penn(first - 1) === "CD" ||
+  /^(?:1\d|20)\d\d$/.test(tokens.lower(next)) ||
+  (/^[A-Z]/.test(text) && tokens.sentence(first - 1) === tokens.sentence(first))
 
 const isRate = (word: string, penn: string): boolean =>
   /^(?:once|twice|times|time)$/.test(word) ||

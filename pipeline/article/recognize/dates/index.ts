@@ -5,6 +5,7 @@ import { clock } from "./clock.js"
 import { days } from "./days.js"
 import { deictic } from "./deictic.js"
 import { durations } from "./durations.js"
+import { eras } from "./eras.js"
 import { grouped } from "./groups.js"
 import { modifierOf, signalOf } from "./modify.js"
 import { withPartOfDay } from "./part_of_day.js"
@@ -18,6 +19,7 @@ import { years } from "./years.js"
 export const dateRules: readonly DateRule[] = [
   ...calendar,
   ...years,
+  ...eras,
   ...relative,
   ...accounts,
   ...days,

@@ -6,6 +6,7 @@ const edge =
   /(?:\b(?:the|its|a)\s+)?\b(?:(very\s+)?(early|late|mid|(?:beginning|start|middle|end)\s+of)(?:\s+the)?)(?:\s+|\s?[-–]\s?)$/i
 const bounds =
   /\b(more than|less than|at least|at most|up to|about|around|roughly|approximately|nearly|almost|some)\s+$/i
+const comparative = /\b(?:earlier|later)\s+$/i
 const article = /\bthe\s+$/i
 const signal = new RegExp(
   String.raw`\b(${either(context.signals)})(?:\s+(?:the|about|around|just|late|early))?\s+$`,
@@ -32,6 +33,7 @@ const sizes: Record<string, string> = {
 // Rules whose expressions own the article before them: "the past two weeks", but "the 1998 attacks".
 const owners = new Set([
   "before-christ",
+  "season-before-christ",
   "decade",
   "quarter",
   "season",
@@ -69,6 +71,9 @@ export function modifierOf(
       mod: edges[/early|late|mid(?!d)|beginning|start|middle|end/i.exec(found[2]!)![0].toLowerCase()]!,
     }
   }
+  // "later that month", but "later this month" is printed as two
+  const ago = rule === "last-week" && /^that/i.test(words) ? comparative.exec(before) : null
+  if (ago) return { length: ago[0].length, mod: null }
   const the = owners.has(rule) || telling.test(words) ? article.exec(before) : null
   return { length: the ? the[0].length : 0, mod: null }
 }

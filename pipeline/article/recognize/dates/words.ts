@@ -27,6 +27,9 @@ export const sets = map(lexicon.sets)
 /** Feasts with a day of their own → MM-DD, or the name of a rule. */
 export const holidays = map(lexicon.holidays)
 
+/** Days of history known by a name of their own → YYYY-MM-DD. */
+export const namedDays = map(lexicon.namedDays)
+
 const keys = (words: ReadonlyMap<string, unknown>): string[] => [...words.keys()]
 /** First words, for the `starts` of rules. */
 export const firsts = (words: Iterable<string>): string[] => [

@@ -1,3 +1,4 @@
+import context from "../../../lexicons/dates-context.json" with { type: "json" }
 import type { DateRule, Place } from "./rule.js"
 import { either, gap, isPointing } from "./rule.js"
 import { decades, firsts, ordinals, season, seasons, which, whichStarts, year } from "./words.js"
@@ -26,21 +27,6 @@ export const years: readonly DateRule[] = [
     ],
   },
   {
-    name: "before-christ",
-    starts: ["#"],
-    pattern: `(?<count>\\d{1,4})(?<decade>s)?${gap}(?:BC|BCE|B\\.C\\.(?:E\\.)?)(?![\\p{L}])`,
-    read: ({ count, decade }, { text }) => {
-      if (!/[A-Z.]+$/.test(text)) return null
-      const year = count!.padStart(4, "0")
-      return { type: "DATE", value: `BC${decade ? year.slice(0, 3) : year}` }
-    },
-    examples: [
-      ["It fell in 492 BC.", "492 BC", "BC0492"],
-      ["a temple of the 470s B.C. was found", "the 470s B.C.", "BC047"],
-    ],
-    notExamples: ["He has 12 bcc addresses."],
-  },
-  {
     name: "decade",
     starts: ["#", "'", "’", ...decades.keys()],
     pattern: `(?:(?<long>(?:1\\d|20)\\d0)['’]?s\\b|['’](?<short>\\d0)['’]?s\\b|(?<word>${either([...decades.keys()])})\\b)`,
@@ -56,25 +42,19 @@ export const years: readonly DateRule[] = [
     notExamples: ["He is in his 30s."],
   },
   {
-    name: "century",
-    starts: ["#", ...firsts(ordinals.keys())],
-    pattern: `${ordinal}[- ]century\\b`,
-    read: ({ ordinal: word }) => {
-      const n = ordinalOf(word!)
-      return n ? { type: "DATE", value: String(n - 1).padStart(2, "0") } : null
-    },
-    examples: [["a 19th-century church", "19th-century", "18"]],
-    notExamples: [],
-  },
-  {
     name: "quarter",
     starts: ["#", "last", "this", "next", "final", "latter", "fiscal", ...firsts(ordinals.keys())],
     pattern: `${yearsOwn}(?:fiscal[- ])?${ordinal}[- ](?<part>quarter|half)\\b${ofYear}`,
-    read: ({ ordinal: word, part, year: after, owner, told, beside, teller }, { tokens, next }) => {
+    read: ({ ordinal: word, part, year: after, owner, told, beside, teller }, place) => {
+      const { tokens, next } = place
       const named = after || owner
       const words = told || beside || teller!
       const isLast = /^(?:last|final|latter)$/i.test(word!)
-      if (tokens.lower(next) === "of" || (!named && !words && (part === "half" || isLast))) return null
+      if (
+        tokens.lower(next) === "of" ||
+        (!named && !words && (isLast || (part === "half" && !isAccount(place))))
+      )
+        return null
       const n = isLast ? (part === "half" ? 2 : 4) : ordinalOf(word!)
       if (!n || n > (part === "half" ? 2 : 4)) return null
       const code = `${part === "half" ? "H" : "Q"}${n}`
@@ -88,11 +68,12 @@ export const years: readonly DateRule[] = [
     examples: [
       ["It rose in last year's third quarter.", "last year's third quarter", "XXXX-Q3"],
       ["It is due in the first half of next year.", "the first half of next year", "XXXX-H1"],
+      ["Sales will rise in the second half.", "the second half", "XXXX-H2"],
       ["The 1988 first quarter was weak.", "The 1988 first quarter", "1988-Q1"],
       ["It grew in the third quarter of 1999.", "the third quarter of 1999", "1999-Q3"],
       ["Profits in the second quarter rose.", "the second quarter", "XXXX-Q2"],
     ],
-    notExamples: ["a quarter of them"],
+    notExamples: ["a quarter of them", "They scored twice in the first half."],
   },
   {
     name: "quarter-code",
@@ -130,6 +111,16 @@ export const years: readonly DateRule[] = [
     notExamples: ["Prices fall again.", "the fall of the wall", "They spring up."],
   },
 ]
+
+const accounts = new Set(context.accounts)
+
+/** "Sales rose in the first half", but not "They scored in the first half". */
+function isAccount({ tokens, first }: Place): boolean {
+  const sentence = tokens.sentence(first)
+  for (let k = Math.max(0, first - 25); k < first + 25; k++)
+    if (tokens.sentence(k) === sentence && accounts.has(tokens.lower(k))) return true
+  return false
+}
 
 const isSeason = (name: string, { tokens, first, isMiddle, next }: Place): boolean =>
   isMiddle ||

@@ -5,10 +5,11 @@ import { anchored } from "./anchor.js"
 import { confident } from "./confidence.js"
 import { leadersOf, tenseAt } from "./cues.js"
 import { type Day, isoDay, parseDay } from "./days.js"
+import { holidaysIn } from "./holidays.js"
 import { edtfOf, grainOf, intervalOf } from "./interval.js"
 import { publicationOf } from "./publication.js"
 import { spanned } from "./span.js"
-import { carried, isAside, isNarrative } from "./story.js"
+import { carried, isAside, isNarrative, type Mention } from "./story.js"
 
 type Resolution = ResolvedDate["resolution"]
 
@@ -17,6 +18,8 @@ interface Origin {
   readonly from: Day
   readonly to: Day
   readonly resolution: "relative" | "inferred" | "narrative"
+  /** False for a month or year named last, of which the days stand for its first. */
+  readonly isDay: boolean
 }
 
 /** Puts the time expressions on the calendar, against the publication date, stated or inferred. Same order and length as `times`. */
@@ -27,14 +30,15 @@ export function resolveDates(
   const publication = publicationOf(article)
   const published = originOf(publication)
   const narrative = isNarrative(article.times, published)
-  let mention: Day | null = null
+  let mention: Mention | null = null
   let quarter: Day | null = null
   let caps = { inferred: publication.confidence ?? 1, narrative: 1 }
   const dates: ResolvedDate[] = []
   const leader = leadersOf(article.times)
   for (const time of article.times) {
-    const told = mention === null ? null : toldOn(mention)
+    const told = mention === null ? null : toldOn(mention.day, mention.isDay)
     const read = resolved(article, time, {
+      isHistory: narrative,
       published: narrative ? told : published,
       told,
       quarter: quarter === null ? null : toldOn(quarter),
@@ -44,13 +48,10 @@ export function resolveDates(
     const cap = read.resolution === "inferred" || read.resolution === "narrative" ? caps[read.resolution] : 1
     const date = confident(read, narrative, cap)
     dates.push(date)
-    if (
-      date.from !== null &&
-      date.type !== "DURATION" &&
-      !(narrative && mention !== null && isAside(article, time))
-    ) {
-      mention = carried(date, mention)
-      caps = { ...caps, narrative: cap }
+    if (!(narrative && mention !== null && isAside(article, time))) {
+      const next = carried(date, mention)
+      if (next !== mention) caps = { ...caps, narrative: cap }
+      mention = next
     }
     if (date.from !== null && date.grain === "quarter") quarter = parseDay(date.from)
     reportOn(date, article, report)
@@ -58,15 +59,16 @@ export function resolveDates(
   return { publication, dates, isNarrative: narrative }
 }
 
-const toldOn = (day: Day): Origin => ({ from: day, to: day, resolution: "narrative" })
+const toldOn = (day: Day, isDay = true): Origin => ({ from: day, to: day, resolution: "narrative", isDay })
 
 function originOf({ from, to, basis }: Publication): Origin | null {
   if (from === null || to === null) return null
   const resolution = basis === "inferred" ? "inferred" : "relative"
-  return { from: parseDay(from)!, to: parseDay(to)!, resolution }
+  return { from: parseDay(from)!, to: parseDay(to)!, resolution, isDay: true }
 }
 
 interface Context {
+  readonly isHistory: boolean
   readonly published: Origin | null
   readonly told: Origin | null
   /** First day of the quarter named last. */
@@ -88,8 +90,15 @@ function resolved(article: Recognized, time: TimeExpression, context: Context): 
   }
   if (anchor.kind === "span") return spanned(time, context.published) ?? put(time, time.value, "unresolved")
   if (anchor.kind === "clock") return clockTime(time, context)
+  if (anchor.kind === "holiday" && anchor.year) {
+    const [day] = holidaysIn(anchor.name, anchor.year)
+    return day === undefined ? put(time, time.value, "unresolved") : put(time, isoDay(day), "explicit")
+  }
+  // in a history "today" is the reader's
+  if (context.isHistory && time.rule === "today" && anchor.kind === "offset" && anchor.by === 0 && !time.time)
+    return put(time, "PRESENT_REF", "reference")
   const origin = originFor(anchor, context)
-  if (!origin || !isReal(time.value))
+  if (!origin || !isReal(time.value) || (!origin.isDay && isCounted(anchor)))
     return put(time, time.value, anchor.kind === "weekday" ? "ambiguous" : "unresolved")
   const tense = tenseAt(article, context.leader(time))
   const narrative = origin.resolution === "narrative"
@@ -100,6 +109,10 @@ function resolved(article: Recognized, time: TimeExpression, context: Context): 
   if (value !== other) return put(time, time.value, "ambiguous")
   return put(time, `${value}${time.time ?? ""}`, origin.resolution)
 }
+
+/** Told in days or weeks, which no month or year named before lets one count: "in 1941 … the next day". */
+const isCounted = (anchor: Anchor): boolean =>
+  anchor.kind === "weekday" || (anchor.kind === "offset" && /^(?:hour|day|night|week)/.test(anchor.unit))
 
 /** "two days later", "the following Tuesday" and "August of that year" count from the date named last, the year-ago quarter from the last quarter. */
 function originFor(anchor: Anchor, { told, quarter, published }: Context): Origin | null {

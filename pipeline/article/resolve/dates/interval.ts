@@ -59,8 +59,11 @@ export function edtfOf(value: string): string | null {
   if (/^\d{4}(?:-\d\d(?:-\d\d)?)?$/.test(date)) return date
   if (/^XXXX-\d\d(?:-\d\d)?$/.test(date)) return date
   // There is no year 0: 1 BC is EDTF's 0000.
-  const before = /^BC(\d{4})$/.exec(date)
-  if (before) return `${before[1] === "0001" ? "" : "-"}${String(Number(before[1]) - 1).padStart(4, "0")}`
+  const before = /^BC(\d{4})((?:-\d\d){0,2})$/.exec(date)
+  if (before) {
+    const year = String(Number(before[1]) - 1).padStart(4, "0")
+    return `${before[1] === "0001" ? "" : "-"}${year}${before[2]}`
+  }
   if (/^\d{3}$/.test(date)) return `${date}X`
   if (/^\d\d$/.test(date)) return `${date}XX`
   const season = /^(\d{4})-(SP|SU|FA|WI)$/.exec(date)

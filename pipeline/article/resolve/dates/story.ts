@@ -1,6 +1,6 @@
 import type { Recognized, ResolvedDate, TimeExpression, Tokens } from "../../layers.js"
 import { tenseAt } from "./cues.js"
-import { type Day, dateOf, parseDay } from "./days.js"
+import { type Day, dateOf, dayNumber, parseDay } from "./days.js"
 
 /**
  * A history, told date by date: at least three dates with their years and, where the day of publication is known,
@@ -26,10 +26,24 @@ export function isNarrative(
 const isNear = ({ anchor }: TimeExpression): boolean =>
   (anchor?.kind === "offset" && anchor.origin === "publication") || anchor?.kind === "weekday"
 
-/** The day from which the dates behind this one are told: its own, or the one before where it tells no day. */
-export const carried = (date: ResolvedDate, before: Day | null): Day | null =>
-  // a date, month or year carries the ones after it; a decade or a week's name does not
-  /^\d{4}(?:-\d\d){0,2}(?:T|$)/.test(date.value) && date.from ? parseDay(date.from) : before
+/** The date named last, from which others are told: its first day, and whether it is no longer than that. */
+export interface Mention {
+  readonly day: Day
+  readonly isDay: boolean
+}
+
+/** What the dates behind this one are told from: itself, or the one before where it is no date, month or year. */
+export function carried({ type, value }: ResolvedDate, before: Mention | null): Mention | null {
+  if (type === "DURATION" || type === "SET") return before
+  // a decade or a week's name carries nothing
+  const found = /^(BC)?(\d{4})(?:-(\d\d))?(?:-(\d\d))?(?:T|$)/.exec(value)
+  if (!found) return before
+  const [year, month, day] = found.slice(2).map((part) => Number(part ?? 1)) as [number, number, number]
+  const isDay = found[4] !== undefined
+  // "31 April" is no day to count from
+  if (isDay && !found[1] && parseDay(value) === null) return before
+  return { day: dayNumber(found[1] ? 1 - year : year, month, day), isDay }
+}
 
 const bracket = /\([^()]{0,60}$/
 
