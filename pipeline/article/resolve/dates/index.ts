@@ -1,11 +1,14 @@
 import type { Report } from "../../issue.js"
 import type { Publication, Recognized, ResolvedDate, TimeExpression } from "../../layers.js"
+import { alternativeTo } from "./alternative.js"
 import { anchored } from "./anchor.js"
 import { confident } from "./confidence.js"
 import { leadersOf, tenseAt } from "./cues.js"
 import { type Day, dateOf, isoDay, parseDay } from "./days.js"
 import { edtfOf, grainOf, intervalOf } from "./interval.js"
+import { isReal, problemOf } from "./problems.js"
 import { publicationOf } from "./publication.js"
+import { type SlashOrder, slashOrderOf, slashReadings } from "./slashes.js"
 import { spanned } from "./span.js"
 
 type Resolution = ResolvedDate["resolution"]
@@ -29,10 +32,17 @@ export function resolveDates(
   let caps = { inferred: publication.confidence ?? 1, narrative: 1 }
   const dates: ResolvedDate[] = []
   const leader = leadersOf(article.times)
+  const slashes = slashOrderOf(article)
   for (const time of article.times) {
     const told: Origin | null =
       mention === null ? null : { from: mention, to: mention, resolution: "narrative" }
-    const read = resolved(article, time, { published: narrative ? told : published, told, dates, leader })
+    const read = resolved(article, time, {
+      published: narrative ? told : published,
+      told,
+      slashes,
+      dates,
+      leader,
+    })
     const cap = read.resolution === "inferred" || read.resolution === "narrative" ? caps[read.resolution] : 1
     const date = confident(read, narrative, cap)
     dates.push(date)
@@ -40,7 +50,8 @@ export function resolveDates(
       mention = parseDay(date.from!)
       caps = { ...caps, narrative: cap }
     }
-    reportOn(date, article, report)
+    const problem = problemOf(date, article)
+    if (problem) report(problem)
   }
   return { publication, dates, isNarrative: narrative }
 }
@@ -79,6 +90,7 @@ const carries = ({ value, from, type }: ResolvedDate): boolean =>
 interface Context {
   readonly published: Origin | null
   readonly told: Origin | null
+  readonly slashes: SlashOrder
   readonly dates: readonly ResolvedDate[]
   readonly leader: (time: TimeExpression) => TimeExpression
 }
@@ -87,6 +99,8 @@ function resolved(article: Recognized, time: TimeExpression, context: Context): 
   const { anchor } = time
   if (time.value.endsWith("_REF")) return put(time, time.value, "reference")
   if (!anchor) {
+    const readings = slashReadings(article.prose, time)
+    if (readings) return slashed(time, readings, context.slashes)
     if (time.type === "SET" || time.type === "DURATION") return put(time, time.value, null)
     return put(
       time,
@@ -109,7 +123,20 @@ function resolved(article: Recognized, time: TimeExpression, context: Context): 
   // a window of weeks may put the same words on two dates: then they stay open
   if (!value) return put(time, time.value, "unresolved")
   if (value !== other) return put(time, time.value, "ambiguous")
-  return put(time, `${value}${time.time ?? ""}`, origin.resolution)
+  const date = put(time, `${value}${time.time ?? ""}`, origin.resolution)
+  if (origin.from !== origin.to) return date
+  const alternative = alternativeTo(value, anchor, { day: origin.from, tense, narrative })
+  return { ...date, alternative: alternative && `${alternative}${time.time ?? ""}` }
+}
+
+/** 4/5/2019 where the article shows the order of its dates, else both readings: EDTF has a way to say "one of". */
+function slashed(
+  time: TimeExpression,
+  { month, day }: NonNullable<ReturnType<typeof slashReadings>>,
+  order: SlashOrder,
+): ResolvedDate {
+  if (order) return put(time, order === "month" ? month : day, "explicit")
+  return { ...put(time, month, "ambiguous"), edtf: `[${[month, day].sort().join(",")}]`, alternative: day }
 }
 
 /** A clock time belongs to the date named last in its sentence, else to the day of publication. */
@@ -119,12 +146,6 @@ function clockTime(time: TimeExpression, { published, dates }: Context): Resolve
   if (day) return put(time, `${day}${time.value}`, near!.resolution)
   if (!published || published.from !== published.to) return put(time, `XXXX-XX-XX${time.value}`, "unresolved")
   return put(time, `${isoDay(published.from)}${time.value}`, published.resolution)
-}
-
-/** Whether a month has such a day; "31 April" has none in any year, and 29 February needs a leap year. */
-export function isReal(value: string): boolean {
-  const match = /^(\d{4}|XXXX)-(\d\d)-(\d\d)/.exec(value)
-  return !match || parseDay(`${match[1] === "XXXX" ? "2000" : match[1]}-${match[2]}-${match[3]}`) !== null
 }
 
 function put(time: TimeExpression, value: string, resolution: Resolution): ResolvedDate {
@@ -149,27 +170,5 @@ function put(time: TimeExpression, value: string, resolution: Resolution): Resol
     resolution,
     alternative: null,
     confidence: null,
-  }
-}
-
-function reportOn(date: ResolvedDate, { prose }: Recognized, report: Report): void {
-  const words = prose.slice(date.start, date.end)
-  const at = { start: date.start, end: date.end }
-  if (!isReal(date.value)) {
-    report({
-      severity: "warning",
-      code: "impossible_date",
-      message: `there is no such day: "${words}"`,
-      at,
-      tableName: "dates",
-    })
-  } else if (date.resolution === "unresolved" || date.resolution === "ambiguous") {
-    report({
-      severity: "note",
-      code: "unresolved_date",
-      message: `the text does not say when "${words}" is`,
-      at,
-      tableName: "dates",
-    })
   }
 }
