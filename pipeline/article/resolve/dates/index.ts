@@ -63,20 +63,19 @@ function originOf({ from, to, basis }: Publication): Origin | null {
 }
 
 /**
- * A history, told date by date: at least three dates with their years and, where the day of publication is known,
- * most of them long before it and hardly a "yesterday" or "on Monday" that counts from it.
+ * A history, told date by date: at least three dates with their years and hardly a "yesterday" or "on Monday" that
+ * counts from the day of publication. Where that is known, most of them are long before it; else they are many.
  */
 function isNarrative(times: readonly TimeExpression[], published: Origin | null): boolean {
   const years = times.flatMap(({ value }) => {
     const year = /^(BC)?(\d{4})(?:-|$)/.exec(value)
     return year ? [Number(year[2]) * (year[1] ? -1 : 1)] : []
   })
-  if (years.length < 3) return false
-  if (!published) return true
-  const { year } = dateOf(published.to)
-  const past = years.filter((told) => told < year - 1).length
   const near = times.filter(isNear).length
-  return past >= 0.6 * years.length && near <= 0.1 * times.length
+  if (years.length < 3 || near > 0.1 * times.length) return false
+  if (!published) return years.length >= 0.25 * times.length
+  const { year } = dateOf(published.to)
+  return years.filter((told) => told < year - 1).length >= 0.6 * years.length
 }
 
 /** Counted from the day of publication, as news does: yesterday, last week, on Monday. */
