@@ -99,6 +99,16 @@ test("a history carries the last date told", () => {
   ])
 })
 
+test("days are counted from a day only, not from the first of a month", () => {
+  const { dates } = read(
+    "It began on 1 May 1915. In October 1915 it spread; four days later it ended. A year later it was back.",
+  )
+  expect(dates.slice(2).map(({ value, edtf, from, resolution }) => [value, edtf, from, resolution])).toEqual([
+    ["1915-XX-XX", "1915-XX-XX", null, "ambiguous"],
+    ["1916", "1916", "1916-01-01", "narrative"],
+  ])
+})
+
 test("impossible days are reported and have no interval", () => {
   const { dates, issues } = read("It was signed on 31 April 2021.", "2021-06-01")
   expect(dates[0]).toMatchObject({ from: null, to: null, resolution: "unresolved" })

@@ -5,7 +5,7 @@ import { anchored } from "./anchor.js"
 import { confident } from "./confidence.js"
 import { leadersOf, tenseAt } from "./cues.js"
 import { type Day, dateOf, isoDay, parseDay } from "./days.js"
-import { edtfOf, grainOf, intervalOf } from "./interval.js"
+import { commonOf, edtfOf, grainOf, type Interval, intervalOf } from "./interval.js"
 import { isReal, problemOf } from "./problems.js"
 import { publicationOf } from "./publication.js"
 import { type SlashOrder, slashOrderOf, slashReadings } from "./slashes.js"
@@ -17,6 +17,8 @@ type Resolution = ResolvedDate["resolution"]
 interface Origin {
   readonly from: Day
   readonly to: Day
+  /** Last day of a date told, whose first day stands for it: "two days later" counts from a day only. */
+  readonly end?: Day
   readonly resolution: "relative" | "inferred" | "narrative"
 }
 
@@ -28,14 +30,18 @@ export function resolveDates(
   const publication = publicationOf(article)
   const published = originOf(publication)
   const narrative = isNarrative(article.times, published)
-  let mention: Day | null = null
+  let mention: Interval | null = null
   let caps = { inferred: publication.confidence ?? 1, narrative: 1 }
   const dates: ResolvedDate[] = []
   const leader = leadersOf(article.times)
   const slashes = slashOrderOf(article)
   for (const time of article.times) {
-    const told: Origin | null =
-      mention === null ? null : { from: mention, to: mention, resolution: "narrative" }
+    const told: Origin | null = mention && {
+      from: mention.from,
+      to: mention.from,
+      end: mention.to,
+      resolution: "narrative",
+    }
     const read = resolved(article, time, {
       published: narrative ? told : published,
       told,
@@ -47,7 +53,7 @@ export function resolveDates(
     const date = confident(read, narrative, cap)
     dates.push(date)
     if (carries(date)) {
-      mention = parseDay(date.from!)
+      mention = { from: parseDay(date.from!)!, to: parseDay(date.to!)! }
       caps = { ...caps, narrative: cap }
     }
     const problem = problemOf(date, article)
@@ -117,11 +123,15 @@ function resolved(article: Recognized, time: TimeExpression, context: Context): 
     return put(time, time.value, anchor.kind === "weekday" ? "ambiguous" : "unresolved")
   const tense = tenseAt(article, context.leader(time))
   const narrative = origin.resolution === "narrative"
-  const values = [origin.from, origin.to].map((day) => anchored(anchor, { day, tense, narrative }))
+  const last = anchor.kind === "offset" ? (origin.end ?? origin.to) : origin.to
+  const values = [origin.from, last].map((day) => anchored(anchor, { day, tense, narrative }))
   const [value, other] = values
   // a window of weeks may put the same words on two dates: then they stay open
   if (!value) return put(time, time.value, "unresolved")
-  if (value !== other) return put(time, time.value, "ambiguous")
+  if (value !== other) {
+    const common = anchor.kind === "offset" && other ? commonOf(value, other) : null
+    return put(time, common ? `${common}${time.time ?? ""}` : time.value, "ambiguous")
+  }
   const date = put(time, `${value}${time.time ?? ""}`, origin.resolution)
   if (origin.from !== origin.to) return date
   const alternative = alternativeTo(value, anchor, { day: origin.from, tense, narrative })
