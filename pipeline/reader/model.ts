@@ -12,6 +12,9 @@ export const LONGEST = 192
 /** Words whose first layer is kept from sentence to sentence. */
 const KEPT = 3072
 
+/** Tokens whose lower layer is kept, for the trees that are asked for after the tags. */
+const LOWS = 4096
+
 /** Steps of a vector that meets int8 weights. */
 const FINE = 32767
 
@@ -32,6 +35,9 @@ export interface Model {
   /** Each token's head, counted from 1 (0: the root), and the number of its relation. */
   readonly parse: (forms: readonly string[]) => { readonly heads: Int32Array; readonly relations: Uint8Array }
 }
+
+const isSame = (a: readonly string[], b: readonly string[]): boolean =>
+  a.length === b.length && a.every((form, i) => form === b[i])
 
 /** Loads the model: some tens of milliseconds, some megabytes. */
 export function loadModel(): Model {
@@ -75,7 +81,7 @@ export function loadModel(): Model {
     wordScale: take(LONGEST, 1),
     kept: take(KEPT, lower.input.rows),
     lowerPre: take(LONGEST, lower.input.rows),
-    low: take(LONGEST, 2 * lowerUnits, 2),
+    lows: take(LOWS, 2 * lowerUnits, 2),
     tagScores: take(LONGEST, tagWidth),
     shares: take(LONGEST, tagWidth, 2),
     soft: take(LONGEST, tagVectors.rows),
@@ -154,11 +160,29 @@ export function loadModel(): Model {
     run(backward, 1, -1)
   }
 
-  const readLower = (forms: readonly string[]) => {
+  const lows = new Map<string, { readonly forms: readonly string[]; readonly low: number }>()
+  let lowsTaken = 0
+  /** Where a sentence's lower layer lies: worked out, or kept from the last time. */
+  const lowOf = (forms: readonly string[]): number => {
+    const sentence = forms.join(" ")
+    const known = lows.get(sentence)
+    // The same letters may be cut otherwise.
+    if (known && isSame(known.forms, forms)) return known.low
     const n = forms.length
+    if (lowsTaken + n > LOWS) {
+      lows.clear() // bounded; it changes speed, never a value
+      lowsTaken = 0
+    }
+    const low = at.lows + lowsTaken * 4 * lowerUnits
     placeWords(forms)
-    both(lower, at.lowerPre, lowerUnits, n, at.low)
-    multiply(tagScores, at.low, at.one, n, at.tagScores, { stride: tagWidth * 4 })
+    both(lower, at.lowerPre, lowerUnits, n, low)
+    lows.set(sentence, { forms, low })
+    lowsTaken += n
+    return low
+  }
+
+  const scoreTags = (low: number, n: number) => {
+    multiply(tagScores, low, at.one, n, at.tagScores, { stride: tagWidth * 4 })
     for (let i = 0; tagWidth > tagScores.rows && i < n; i++)
       arena.f32.fill(
         -1e30,
@@ -168,18 +192,19 @@ export function loadModel(): Model {
   }
 
   const tag = (forms: readonly string[]): Uint8Array => {
-    readLower(forms)
+    scoreTags(lowOf(forms), forms.length)
     const found = new Uint8Array(forms.length)
     for (let i = 0; i < found.length; i++)
       found[i] = highest(arena.f32, at.tagScores / 4 + i * tagWidth, tags.length)
     return found
   }
 
-  const readUpper = (n: number) => {
+  const readUpper = (low: number, n: number) => {
+    scoreTags(low, n)
     kernel.softmax(at.tagScores, tagWidth, n, at.shares)
     multiply(tagVectors, at.shares, at.one, n, at.soft)
     kernel.quantize(at.soft, tagVectors.rows, n, at.soft16, at.softScale, FINE)
-    multiply(upper.input, at.low, at.one, n, at.upperPre)
+    multiply(upper.input, low, at.one, n, at.upperPre)
     multiply(upperTag, at.soft16, at.softScale, n, at.upperPre, { addTo: true })
     both(upper, at.upperPre, upperUnits, n, at.high)
   }
@@ -233,8 +258,7 @@ export function loadModel(): Model {
 
   const parse = (forms: readonly string[]) => {
     const n = forms.length
-    readLower(forms)
-    readUpper(n)
+    readUpper(lowOf(forms), n)
     const tree = readArcs(n)
     return { heads: tree, relations: readLabels(n, tree) }
   }

@@ -164,3 +164,23 @@ describe("long and strange sentences", () => {
     expectWhole(forms)
   })
 })
+
+describe("what is kept from sentence to sentence", () => {
+  const sentence = "The ministry said 30 people were killed .".split(" ")
+
+  test("changes no tree: asked first, after the tags, and after more text than is kept", () => {
+    const first = loadModel().parse(sentence)
+    const model = loadModel()
+    model.tag(sentence)
+    expect(model.parse(sentence)).toEqual(first)
+    expect(model.parse(sentence), "twice").toEqual(first)
+    for (let i = 0; i < 600; i++) model.tag([`word${i}`, ...sentence])
+    expect(model.parse(sentence), "forgotten").toEqual(first)
+  })
+
+  test("is not taken for another sentence of the same letters", () => {
+    const model = loadModel()
+    model.tag(["can", "not"])
+    expect(model.tag(["can not"])).toEqual(loadModel().tag(["can not"]))
+  })
+})

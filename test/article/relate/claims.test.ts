@@ -62,10 +62,23 @@ const examples: Record<string, string[]> = {
   ],
   "The dam has reportedly moved.": [" ~ reportedly ~ The dam has | moved"],
   "Ana Moreau: The dam will hold.": ["Ana Moreau ~ : ~ The dam will hold."],
+  // As the tree has it.
+  "Ana Moreau calmed the crowd by telling them that the dam held.": [
+    "Ana Moreau ~ telling ~ that the dam held",
+  ],
+  "Ana Moreau appeared to suggest that the dam had moved.": ["Ana Moreau ~ suggest ~ that the dam had moved"],
+  "Officials accused the builder of lying.": ["Officials ~ accused ~ the builder of lying"],
+  "Ana Moreau called the wall a disgrace.": ["Ana Moreau ~ called ~ the wall a disgrace"],
+  "The ministry rejected the figure.": ["The ministry ~ rejected ~ the figure"],
+  "The wall is expected to hold.": [" ~ expected ~ The wall | to hold"],
+  "Ana Moreau plans to build a wall.": ["Ana Moreau ~ plans ~ to build a wall"],
+  "Engineers inspect the dam. Image: Ana Moreau.": ["Ana Moreau ~  ~ Engineers inspect the dam."],
   // No claims: a hearer, a thing that goes on, a noun.
   "The mayor was twice denied a visa.": [],
   "The checks will continue, and nobody knows for how long.": [],
   "Three of the eastern states flooded.": [],
+  "The wall proved to be weak.": [],
+  "The dam was built by known engineers.": [],
 }
 
 describe("claims", () => {

@@ -99,16 +99,6 @@ test("a history carries the last date told", () => {
   ])
 })
 
-test("days are counted from a day only, not from the first of a month", () => {
-  const { dates } = read(
-    "It began on 1 May 1915. In October 1915 it spread; four days later it ended. A year later it was back.",
-  )
-  expect(dates.slice(2).map(({ value, edtf, from, resolution }) => [value, edtf, from, resolution])).toEqual([
-    ["1915-XX-XX", "1915-XX-XX", null, "ambiguous"],
-    ["1916", "1916", "1916-01-01", "narrative"],
-  ])
-})
-
 test("impossible days are reported and have no interval", () => {
   const { dates, issues } = read("It was signed on 31 April 2021.", "2021-06-01")
   expect(dates[0]).toMatchObject({ from: null, to: null, resolution: "unresolved" })
@@ -160,4 +150,50 @@ test("an undated article gets a window from its own words", () => {
   expect(of("the coming months")).toMatchObject({ value: "PXM", from: null, resolution: "unresolved" })
   const inferred = dates.filter(({ resolution }) => resolution === "inferred")
   expect(inferred.every(({ confidence }) => confidence! <= 0.6)).toBe(true)
+})
+
+describe("by the verb that tells it (published Wednesday, 16 February 2000)", () => {
+  test.each([
+    ["NATO has decided to admit Poland in March.", "2000-03"],
+    ["The slated visit of the minister in March is still on.", "2000-03"],
+    ["In October, a week after the vote, a bomb exploded.", "1999-10"],
+    ["He was last seen Aug. 30, the day before.", "1999-08-30"],
+    ["The trial begins Friday in Dallas.", "2000-02-18"],
+    ["Officials said Monday they will appeal.", "2000-02-14"],
+    ["He was shot last Oct. 23 at home.", "1999-10-23"],
+    ["It rose in last year's third quarter.", "1999-Q3"],
+    ["In the third quarter it grew; in the year-ago quarter it had not.", "1998-Q3"],
+    ["It fell in the latest quarter.", "1999-Q4"],
+    ["It arrived 48 hours ago.", "2000-02-14"],
+  ])("%s", (text, value) => {
+    expect(read(text, "2000-02-16").dates.map((date) => date.value)).toContain(value)
+  })
+})
+
+describe("in a history", () => {
+  const told = (text: string): (readonly [string, string])[] =>
+    read(text).dates.map((date) => [date.words, date.value] as const)
+
+  test("an aside does not move the date that the next one is told from", () => {
+    const text =
+      "The war began in 1914. On 4 August 1914 they crossed the border. Papers released in 2005 tell more. " +
+      "On 12 August they took Liege (rebuilt in 1920). In September they reached the river."
+    expect(told(text)).toContainEqual(["12 August", "1914-08-12"])
+    expect(told(text)).toContainEqual(["September", "1914-09"])
+  })
+
+  test("days are counted from a day only", () => {
+    const text =
+      "It rose in 1911 and 1912. The war began in 1914. The next day they left. It ended on 4 May 1918."
+    expect(told(text)).toContainEqual(["The next day", "XXXX-XX-XX"])
+    expect(told(`${text} Two days later they met.`)).toContainEqual(["Two days later", "1918-05-06"])
+  })
+
+  test("years before Christ are told on from", () => {
+    const text =
+      "The revolt of 499–493 BC failed. In 490 BC they landed. The following year they returned in summer."
+    expect(told(text)).toContainEqual(["499", "BC0499"])
+    expect(told(text)).toContainEqual(["The following year", "BC0489"])
+    expect(told(text)).toContainEqual(["summer", "BC0489-SU"])
+  })
 })

@@ -21,13 +21,34 @@ export type Origin = "publication" | "mention"
 /** Before, at or after the origin: "last", "this", "next"; null where the words do not say. */
 export type Which = -1 | 0 | 1 | null
 
+/** The year that a month, quarter or season is of: "of that year", "last year's". */
+export interface YearOf {
+  readonly by: number
+  readonly origin: Origin
+}
+
+interface Told {
+  readonly which: Which
+  /** "the following Tuesday" counts from the date named last; else from the day of publication. */
+  readonly origin?: Origin
+  readonly inYear?: YearOf
+}
+
 /** What an expression's words ask of the calendar, before it is known which day they are read on. */
 export type Anchor =
-  | { readonly kind: "offset"; readonly unit: Unit; readonly by: number; readonly origin: Origin }
-  | { readonly kind: "weekday"; readonly weekday: number; readonly which: Which }
-  | { readonly kind: "month"; readonly month: number; readonly which: Which }
-  | { readonly kind: "monthDay"; readonly month: number; readonly day: number; readonly which: Which }
-  | { readonly kind: "yearPart"; readonly part: string; readonly which: Which }
+  | {
+      readonly kind: "offset"
+      readonly unit: Unit
+      readonly by: number
+      readonly origin: Origin
+      readonly isThis?: boolean
+    }
+  | ({ readonly kind: "weekday"; readonly weekday: number } & Told)
+  | ({ readonly kind: "month"; readonly month: number } & Told)
+  | ({ readonly kind: "monthDay"; readonly month: number; readonly day: number } & Told)
+  | ({ readonly kind: "yearPart"; readonly part: string } & Told)
+  /** Quarters from the one named last, else from the last one ended: the year-ago quarter is −4. */
+  | { readonly kind: "quarter"; readonly by: number }
   | { readonly kind: "holiday"; readonly name: string; readonly which: Which }
   | { readonly kind: "clock" }
   | { readonly kind: "span"; readonly unit: Unit; readonly by: number | null }

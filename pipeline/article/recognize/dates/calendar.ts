@@ -1,7 +1,8 @@
 import { isMonthName, isNamedMonth } from "./month_name.js"
 import type { DateRule, Groups, Place } from "./rule.js"
-import { gap, two } from "./rule.js"
-import { day, month, monthStarts, months, weekday, weekdayStarts, whichOf, year } from "./words.js"
+import { gap, isPointing, two } from "./rule.js"
+import { day, month, monthStarts, months, weekday, weekdayStarts, which, whichStarts, year } from "./words.js"
+import { ofThatYear, toldBy } from "./year_of.js"
 
 const leadingWeekday = `(?:${weekday},?${gap})?`
 const comma = `(?:,?${gap}(?:of${gap})?|,)`
@@ -10,21 +11,23 @@ const comma = `(?:,?${gap}(?:of${gap})?|,)`
 export const calendar: readonly DateRule[] = [
   {
     name: "month-day",
-    starts: [...weekdayStarts, ...monthStarts],
-    pattern: `${leadingWeekday}${month}${gap}${day}(?:${comma}${year})?`,
-    read: (groups, { text }) => (isMonthName(groups.month!, text) ? dayOf(groups) : null),
+    starts: [...weekdayStarts, ...monthStarts, ...whichStarts],
+    pattern: `(?:${which}${gap})?${leadingWeekday}${month}${gap}${day}(?:${comma}${year}|${ofThatYear})`,
+    read: (groups, place) => (isMonthName(groups.month!, place.text) ? dayOf(groups, place) : null),
     examples: [
       ["It struck on Aug. 7, 1998, in Nairobi.", "Aug. 7, 1998", "1998-08-07"],
       ["They met on Friday, July 21, 2017.", "Friday, July 21, 2017", "2017-07-21"],
       ["Found on Nov. 25 at sea.", "Nov. 25", "XXXX-11-25"],
+      ["He was shot last Oct. 23 at home.", "last Oct. 23", "XXXX-10-23"],
+      ["It said on Monday, Oct. 26: no more.", "Monday, Oct. 26", "XXXX-10-26"],
     ],
     notExamples: ["They may 7 times out of ten be right."],
   },
   {
     name: "day-month",
     starts: [...weekdayStarts, "#"],
-    pattern: `${leadingWeekday}(?:the${gap})?${day}${gap}(?:of${gap})?${month}(?:${comma}${year})?`,
-    read: (groups, { text }) => (isMonthName(groups.month!, text) ? dayOf(groups) : null),
+    pattern: `${leadingWeekday}(?:the${gap})?${day}${gap}(?:of${gap})?${month}(?:${comma}${year}|${ofThatYear})`,
+    read: (groups, place) => (isMonthName(groups.month!, place.text) ? dayOf(groups, place) : null),
     examples: [
       ["Monday, 5 April 2021", "Monday, 5 April 2021", "2021-04-05"],
       ["It opened on 3rd of June.", "3rd of June", "XXXX-06-03"],
@@ -60,11 +63,12 @@ export const calendar: readonly DateRule[] = [
   },
   {
     name: "month",
-    starts: [...monthStarts, "last", "this", "next", "past", "coming"],
-    pattern: `(?:(?<which>last|this|next|past|coming)${gap})?${month}`,
-    read: ({ month: name, which }, place) => monthOf(name!, which!, place),
+    starts: [...monthStarts, ...whichStarts],
+    pattern: `(?:${which}${gap})?${month}${ofThatYear}`,
+    read: (groups, place) => monthOf(groups, place),
     examples: [
       ["It was found last October.", "last October", "XXXX-10"],
+      ["He left in 1940, in August of that year.", "August of that year", "XXXX-08"],
       ["He came in May.", "May", "XXXX-05"],
     ],
     notExamples: [
@@ -79,11 +83,19 @@ export const calendar: readonly DateRule[] = [
 
 const lower = (word: string): string => word.toLowerCase()
 
-function dayOf({ month: name, day: number, year }: Groups): ReturnType<DateRule["read"]> {
+function dayOf(
+  { month: name, day: number, year, which, told, beside }: Groups,
+  place: Place,
+): ReturnType<DateRule["read"]> {
+  if (!isPointing(which ?? "", place)) return null
   const month = months.get(lower(name!))!
   const value = `${year || "XXXX"}-${two(month)}-${two(Number(number))}`
   if (year) return { type: "DATE", value }
-  return { type: "DATE", value, anchor: { kind: "monthDay", month, day: Number(number), which: null } }
+  return {
+    type: "DATE",
+    value,
+    anchor: { kind: "monthDay", month, day: Number(number), ...toldBy(which ?? "", told || beside!) },
+  }
 }
 
 /** 4/25/2019 can be read one way only; 4/5/2019 two ways, so its month and day stay open. */
@@ -95,12 +107,12 @@ function slashes({ m, d, year }: Groups): ReturnType<DateRule["read"]> {
   return { type: "DATE", value: `${year}-${two(month)}-${two(day)}` }
 }
 
-function monthOf(name: string, which: string, place: Place): ReturnType<DateRule["read"]> {
-  if (!isNamedMonth(name, which, place)) return null
-  const month = months.get(lower(name))!
+function monthOf({ month: name, which, told, beside }: Groups, place: Place): ReturnType<DateRule["read"]> {
+  if (!isPointing(which!, place) || !isNamedMonth(name!, which || told!, place)) return null
+  const month = months.get(lower(name!))!
   return {
     type: "DATE",
     value: `XXXX-${two(month)}`,
-    anchor: { kind: "month", month, which: whichOf(which) },
+    anchor: { kind: "month", month, ...toldBy(which!, told || beside!) },
   }
 }

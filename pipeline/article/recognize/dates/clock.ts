@@ -1,6 +1,6 @@
 import type { DateRule, Groups } from "./rule.js"
-import { gap, two } from "./rule.js"
-import { parts, weekday, weekdays } from "./words.js"
+import { either, gap, two } from "./rule.js"
+import { firsts, numbers, parts, weekday, weekdays } from "./words.js"
 
 const clockTime = String.raw`(?<hour>2[0-4]|[01]?\d)(?:[:.](?<minute>[0-5]\d)(?::[0-5]\d)?)?[ ]?(?<half>[ap]\.?m\b\.?|noon\b)`
 const dayAfter = `(?:,?${gap}(?:on${gap})?(?:${weekday}|(?<day>today|yesterday|tomorrow)\\b))?`
@@ -32,6 +32,25 @@ export const clock: readonly DateRule[] = [
         : null,
     examples: [["The blast came at 0735 GMT.", "0735 GMT", "T07:35"]],
     notExamples: ["The score was 21:18."],
+  },
+  {
+    name: "o-clock",
+    starts: ["#", ...firsts(numbers.keys())],
+    pattern: `(?<n>1[0-2]|\\d|${either([...numbers.keys()])})(?:${gap}o['’]clock\\b(?:${gap}(?:in${gap}the|at)${gap}(?<of>morning|afternoon|evening|night)\\b)?|${gap}in${gap}the${gap}(?<in>morning|afternoon|evening)\\b)${dayAfter}`,
+    read: ({ n, of, in: piece, weekday: name, day }, { tokens, first }) => {
+      const hour = numbers.get(n!.toLowerCase()) ?? Number(n)
+      if (!hour || hour > 12 || tokens.lower(first - 1) === "-") return null
+      if (piece && !/^(?:at|by|until|around|about|before|after|from|to)$/.test(tokens.lower(first - 1)))
+        return null
+      const half = of || piece || ""
+      const isLate = /^(?:afternoon|evening|night)$/i.test(half) && hour < 12
+      return dated(`T${two(hour + (isLate ? 12 : 0))}:00`, name!, day!)
+    },
+    examples: [
+      ["It opened at ten o'clock on Monday.", "ten o'clock on Monday", "XXXX-WXX-1T10:00"],
+      ["He came at 3 in the afternoon.", "3 in the afternoon", "T15:00"],
+    ],
+    notExamples: ["They won 3 in the morning."],
   },
   {
     name: "noon",

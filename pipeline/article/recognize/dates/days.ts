@@ -1,16 +1,19 @@
 import { timeOf } from "./clock.js"
 import { openValue } from "./relative.js"
-import { type DateRule, gap } from "./rule.js"
-import { part, weekday, weekdayStarts, weekdays, whichOf } from "./words.js"
+import { type DateRule, gap, isPointing } from "./rule.js"
+import { part, weekday, weekdayStarts, weekdays, which, whichOf, whichStarts } from "./words.js"
+import { toldBy } from "./year_of.js"
 
 /** Single days told from the day of publication. */
 export const days: readonly DateRule[] = [
   {
     name: "today",
     starts: ["today", "yesterday", "tomorrow", "tonight", "day", "overnight", "last"],
-    pattern: `(?<word>day${gap}after${gap}tomorrow|day${gap}before${gap}yesterday|today|yesterday|tomorrow|tonight|last${gap}night)\\b(?:${gap}${part})?`,
-    read: ({ word, part: piece }) => {
+    pattern: `(?<word>day${gap}after${gap}tomorrow|day${gap}before${gap}yesterday|today|yesterday|tomorrow|tonight|overnight|last${gap}night)\\b(?:${gap}${part})?`,
+    read: ({ word, part: piece }, { tokens, first }) => {
       const lower = word!.toLowerCase()
+      // "an overnight train"
+      if (lower === "overnight" && !tokens.penn(first).startsWith("RB")) return null
       const by = lower.startsWith("day")
         ? lower.endsWith("w")
           ? 2
@@ -33,25 +36,32 @@ export const days: readonly DateRule[] = [
       ["He said today that he won.", "today", "XXXX-XX-XX"],
       ["It ended last night.", "last night", "XXXX-XX-XXTNI"],
     ],
-    notExamples: [],
+    notExamples: ["an overnight train"],
   },
   {
     name: "this-morning",
-    starts: ["this", "that"],
-    pattern: `(?<which>this|that)${gap}(?:early${gap})?(?<part>morning|afternoon|evening|night)\\b`,
-    read: ({ which, part: piece }) => ({
-      type: "TIME",
-      value: `XXXX-XX-XX${timeOf(piece!)}`,
-      time: timeOf(piece!),
-      anchor: {
-        kind: "offset",
-        unit: "day",
-        by: 0,
-        origin: which!.toLowerCase() === "this" ? "publication" : "mention",
-      },
-    }),
-    examples: [["They met this morning.", "this morning", "XXXX-XX-XXTMO"]],
-    notExamples: [],
+    starts: [...whichStarts],
+    pattern: `${which}${gap}(?:early${gap})?(?<part>morning|afternoon|evening|night)\\b`,
+    read: ({ which: word, part: piece }, place) => {
+      const isThis = /^this$/i.test(word!)
+      if (!isPointing(word!, place) || /^(?:last|past|coming)$/i.test(word!)) return null
+      return {
+        type: "TIME",
+        value: `XXXX-XX-XX${timeOf(piece!)}`,
+        time: timeOf(piece!),
+        anchor: {
+          kind: "offset",
+          unit: "day",
+          by: whichOf(word!) ?? 0,
+          origin: isThis ? "publication" : "mention",
+        },
+      }
+    },
+    examples: [
+      ["They met this morning.", "this morning", "XXXX-XX-XXTMO"],
+      ["It fell the next morning.", "the next morning", "XXXX-XX-XXTMO"],
+    ],
+    notExamples: ["He said that night fell."],
   },
   {
     name: "weekend",
@@ -70,9 +80,11 @@ export const days: readonly DateRule[] = [
   },
   {
     name: "weekday",
-    starts: [...weekdayStarts, "last", "this", "next", "past", "coming"],
-    pattern: `(?:(?<which>last|this|next|past|coming)${gap})?${weekday}(?:${gap}(?:early${gap})?${part})?(?<plural>s\\b)?`,
-    read: ({ which, weekday: name, part: piece }, { text }) => {
+    starts: [...weekdayStarts, ...whichStarts],
+    pattern: `(?:${which}${gap})?${weekday}(?:${gap}(?:early${gap})?${part})?(?<plural>s\\b)?`,
+    read: ({ which, weekday: name, part: piece }, place) => {
+      const { text } = place
+      if (!isPointing(which!, place)) return null
       const at = text.slice(text.toLowerCase().indexOf(name!.toLowerCase()))
       // "sat", "sun", "Wed" are words and newspapers too
       if (!/^[A-Z]/.test(at) || (name!.length < 6 && !text.endsWith("."))) return null
@@ -81,7 +93,7 @@ export const days: readonly DateRule[] = [
       return {
         type: time ? "TIME" : "DATE",
         value: `XXXX-WXX-${day}${time ?? ""}`,
-        anchor: { kind: "weekday", weekday: day, which: whichOf(which!) },
+        anchor: { kind: "weekday", weekday: day, ...toldBy(which!, "") },
         ...(time ? { time } : {}),
       }
     },

@@ -8,9 +8,11 @@ export const deictic: readonly DateRule[] = [
     name: "present",
     starts: firsts(present),
     pattern: `(?:${either(present)})\\b(?!-)`,
-    read: () => ({ type: "DATE", value: "PRESENT_REF" }),
+    read: (_, { tokens, first }) =>
+      // "every now and then"
+      tokens.lower(first - 1) === "every" ? null : { type: "DATE", value: "PRESENT_REF" },
     examples: [["areas currently occupied", "currently", "PRESENT_REF"]],
-    notExamples: [],
+    notExamples: ["It happens every now and then."],
   },
   {
     name: "past",
@@ -18,7 +20,7 @@ export const deictic: readonly DateRule[] = [
     pattern: `(?:${either(past)})\\b`,
     read: (_, { text, tokens, next }) =>
       // "the past two weeks"
-      /past$/i.test(text) && /^(?:NN|CD|JJ)/.test(tokens.penn(next))
+      /^as$/.test(tokens.lower(next)) || (/past$/i.test(text) && /^(?:NN|CD|JJ)/.test(tokens.penn(next)))
         ? null
         : { type: "DATE", value: "PAST_REF" },
     examples: [["He recently visited.", "recently", "PAST_REF"]],

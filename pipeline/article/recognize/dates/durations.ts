@@ -1,19 +1,19 @@
-import type { DateRule } from "./rule.js"
+import context from "../../../lexicons/dates-context.json" with { type: "json" }
+import type { DateRule, Place } from "./rule.js"
 import { either, gap, join } from "./rule.js"
-import { number, numberOf, numberStarts, periodOf, unit, unitOf, units, vagueNumber } from "./words.js"
+import { number, numberOf, numberStarts, periodOf, plurals, unit, unitOf, vagueNumber } from "./words.js"
 
+const { filler } = context
 const long = `(?:[- ](?:long|plus)\\b)?`
-const plurals = [...units.keys()]
-  .filter((word) => !/^(?:sec|min|hr|quarter|centurie|second|night|weekend)$/.test(word))
-  .map((word) => (word === "century" ? "centuries" : `${word}s`))
 
 /** Lengths of time. */
 export const durations: readonly DateRule[] = [
   {
     name: "duration",
-    starts: numberStarts,
-    pattern: `(?:${number}|${vagueNumber})(?<half>${gap}and${gap}(?:a|one)(?:${gap}|-)half)?${join}${unit}${long}`,
-    read: ({ number: n, vague, half, unit: word }, { tokens, first, next, text }) => {
+    starts: ["another", ...numberStarts],
+    pattern: `(?:another${gap})?(?:${number}|${vagueNumber})(?<half>${gap}and${gap}(?:a|one)(?:${gap}|-)half)?(?:${gap}(?:${either(filler)})|${gap}(?<adjective>[a-z]+)(?=${gap}))?${join}${unit}(?<more>${gap}and${gap}a${gap}half)?${long}`,
+    read: ({ number: n, vague, half, more, adjective, unit: word }, place) => {
+      const { tokens, first, next, text } = place
       const of = unitOf(word!)
       // an age is a figure: "a 6-year-old boy", "26 years old"
       if (
@@ -21,11 +21,12 @@ export const durations: readonly DateRule[] = [
         (tokens.lower(next) === "-" && tokens.lower(next + 1) === "old")
       )
         return null
+      if (adjective && !isAdjective(place, n ?? "")) return null
       if (of === "quarter" || (of === "second" && /^(?:a|one)\b/i.test(text)) || of === "weekend") return null
-      if (/^(?:19|20)\d\d$/.test(n ?? "")) return null
+      if (/^(?:19|20)\d\d$/.test(n ?? "") || isTitle(place)) return null
       // "once a week", "five dollars a day"
       if (/^an?$/i.test(n ?? "") && isRate(tokens.lower(first - 1), tokens.penn(first - 1))) return null
-      const count = vague && !n ? null : numberOf(n!) + (half ? 0.5 : 0)
+      const count = vague && !n ? null : numberOf(n!) + (half || more ? 0.5 : 0)
       return { type: "DURATION", value: periodOf(count, of) }
     },
     examples: [
@@ -34,8 +35,16 @@ export const durations: readonly DateRule[] = [
       ["for 5 1/2 hours", "5 1/2 hours", "PT5.5H"],
       ["It took several years.", "several years", "PXY"],
       ["It took two and a half years.", "two and a half years", "P2.5Y"],
+      ["It took a year and a half.", "a year and a half", "P1.5Y"],
+      ["He stays for two more weeks.", "two more weeks", "P2W"],
+      ["It held for two bloody weeks.", "two bloody weeks", "P2W"],
     ],
-    notExamples: ["a 6-year-old boy", "She is 26 years old.", "Wait a second."],
+    notExamples: [
+      "a 6-year-old boy",
+      "She is 26 years old.",
+      "Wait a second.",
+      "He spoke on 60 Minutes again.",
+    ],
   },
   {
     name: "duration-half",
@@ -46,19 +55,70 @@ export const durations: readonly DateRule[] = [
     notExamples: [],
   },
   {
+    name: "duration-one",
+    starts: [
+      "another",
+      ...["hour", "day", "week", "month", "year", "decade", "century"].flatMap((u) => [u, `${u}long`]),
+    ],
+    pattern: `(?:another${gap}(?<unit>hour|day|week|month|year|decade|century)\\b|(?<long>hour|day|week|month|year|decade|century)-?long\\b)`,
+    read: ({ unit: word, long: name }) => ({ type: "DURATION", value: periodOf(1, unitOf(word || name!)) }),
+    examples: [
+      ["It was their third day-long meeting.", "day-long", "P1D"],
+      ["He stays for another week.", "another week", "P1W"],
+    ],
+    notExamples: [],
+  },
+  {
+    name: "quarter-century",
+    starts: ["quarter"],
+    pattern: `quarter(?:[- ]|${gap}of${gap}a${gap})century\\b`,
+    read: () => ({ type: "DURATION", value: "P25Y" }),
+    examples: [["He ruled for a quarter of a century.", "quarter of a century", "P25Y"]],
+    notExamples: [],
+  },
+  {
     name: "duration-bare",
     starts: plurals,
     pattern: `(?<unit>${either(plurals)})\\b(?:-long\\b)?`,
-    read: ({ unit: word }, { tokens, first }) =>
-      tokens.lower(first - 1) === "-" ||
-      tokens.penn(first - 1) === "CD" ||
-      /^(?:these|those|old|early|later)$/.test(tokens.lower(first - 1))
-        ? null
-        : { type: "DURATION", value: periodOf(null, unitOf(word!)) },
+    read: ({ unit: word }, place) =>
+      isNoLength(place) ? null : { type: "DURATION", value: periodOf(null, unitOf(word!)) },
     examples: [["For weeks they waited.", "weeks", "PXW"]],
-    notExamples: [],
+    notExamples: [
+      "in the early morning hours of Nov. 1",
+      "better working hours",
+      "the years 1955 to 1957",
+      "the Seven Days Battles",
+    ],
   },
 ]
+
+/** "two bloody weeks", but not "a good year" or "three other days". */
+function isAdjective({ tokens, first, next }: Place, count: string): boolean {
+  if (/^(?:an?|one|)$/i.test(count)) return false
+  // the unit is the last token, the adjective the one before it
+  return (
+    next - first > 2 &&
+    tokens.penn(next - 2) === "JJ" &&
+    !/^(?:other|different|separate|old|last|past|next|coming|previous|recent|following|preceding)$/.test(
+      tokens.lower(next - 2),
+    )
+  )
+}
+
+/** "60 Minutes" between words without capitals is a name. */
+const isTitle = ({ tokens, first, text }: Place): boolean =>
+  /\s[A-Z][a-z]+$/.test(text) &&
+  !/^[A-Z]/.test(tokens.form(first - 1)) &&
+  tokens.sentence(first - 1) === tokens.sentence(first)
+
+const before = new Set(context.beforeUnits)
+
+/** A plural that tells no length: "these days", "working hours", "the years 1955 and 1957", "the Seven Days Battles". */
+const isNoLength = ({ tokens, first, next, text }: Place): boolean =>
+  before.has(tokens.lower(first - 1)) ||
+  tokens.penn(first - 1) === "CD" ||
+  /^(?:1\d|20)\d\d$/.test(tokens.lower(next)) ||
+  (/^[A-Z]/.test(text) && tokens.sentence(first - 1) === tokens.sentence(first))
 
 const isRate = (word: string, penn: string): boolean =>
   /^(?:once|twice|times|time)$/.test(word) ||

@@ -1,6 +1,7 @@
 import type { TimeExpression } from "../../layers.js"
+import type { Anchor } from "./anchor.js"
 
-const between = /^\s*(and|or|to|through|until|till|-|–|—)\s*(?:(?:in|on|from|by|the)\s+)?$/i
+const between = /^\s*(and|or|to|through|until|till|-|–|—|\/)\s*(?:(?:in|on|from|by|the)\s+)?$/i
 
 /** Joins expressions that stand together: "from May to July", "July or August", "1994-97". */
 export function grouped(text: string, times: readonly TimeExpression[]): TimeExpression[] {
@@ -23,6 +24,15 @@ export function grouped(text: string, times: readonly TimeExpression[]): TimeExp
 function withYearOf(first: TimeExpression, second: TimeExpression): TimeExpression {
   const year = /^(\d{4})-\d\d/.exec(second.value)?.[1]
   const { anchor, ...rest } = first
+  // "July and August of last year"
+  if (
+    second.anchor &&
+    "inYear" in second.anchor &&
+    second.anchor.inYear &&
+    anchor &&
+    anchor.kind === second.anchor.kind
+  )
+    return { ...first, anchor: { ...anchor, inYear: second.anchor.inYear } as Anchor }
   if (!year || !/^XXXX-\d\d/.test(first.value) || (anchor?.kind !== "month" && anchor?.kind !== "monthDay"))
     return first
   if (second.anchor || anchor.which !== null) return first
@@ -35,7 +45,7 @@ function kindOf(text: string, first: TimeExpression, second: TimeExpression): "r
   if (second.start - first.end > 14 || first.type !== second.type || first.type === "SET") return null
   const word = between.exec(text.slice(first.end, second.start))?.[1]?.toLowerCase()
   if (!word) return null
-  if (word === "or") return "or"
+  if (word === "or" || word === "/") return "or"
   if (word !== "and") return "range"
   return first.signal?.toLowerCase() === "between" ? "range" : "and"
 }

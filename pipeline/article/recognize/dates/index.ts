@@ -1,11 +1,14 @@
 import type { Annotated, TimeExpression } from "../../layers.js"
+import { accounts } from "./accounts.js"
 import { calendar } from "./calendar.js"
 import { clock } from "./clock.js"
 import { days } from "./days.js"
 import { deictic } from "./deictic.js"
 import { durations } from "./durations.js"
+import { eras } from "./eras.js"
 import { grouped } from "./groups.js"
 import { modifierOf, signalOf } from "./modify.js"
+import { withPartOfDay } from "./part_of_day.js"
 import { relative } from "./relative.js"
 import type { DateRule } from "./rule.js"
 import { repeated } from "./sets.js"
@@ -16,7 +19,9 @@ import { years } from "./years.js"
 export const dateRules: readonly DateRule[] = [
   ...calendar,
   ...years,
+  ...eras,
   ...relative,
+  ...accounts,
   ...days,
   ...clock,
   ...repeated,
@@ -66,7 +71,7 @@ export function recognizeDates(article: Annotated): TimeExpression[] {
     if (!rules || tokens.start(i) < from) continue
     const found = longest(article, { first: i, skipped, rules })
     if (!found) continue
-    const ends = tailOf(prose, withNeighbours(article, i, from, found), from)
+    const ends = tailOf(prose, withPartOfDay(prose, from, withNeighbours(article, i, from, found)), from)
     for (const end of ends)
       times.push(ends.length > 1 ? { ...end, signal: signalBefore(prose, from, end) } : end)
     from = times.at(-1)!.end
@@ -124,7 +129,7 @@ function withNeighbours(
   time: TimeExpression,
 ): TimeExpression {
   const floor = Math.max(from, sentences[tokens.sentence(first)]!.start, time.start - 40)
-  const { length, mod } = modifierOf(prose.slice(floor, time.start), time.rule, time)
+  const { length, mod } = modifierOf(prose.slice(floor, time.start), time, prose.slice(time.start, time.end))
   const start = time.start - length
   return { ...time, start, mod: mod ?? time.mod, signal: signalOf(prose.slice(floor, start)) }
 }

@@ -1,11 +1,12 @@
 import context from "../../../lexicons/dates-context.json" with { type: "json" }
-import type { Reading } from "./anchor.js"
+import type { TimeExpression } from "../../layers.js"
 import { either } from "./rule.js"
 
 const edge =
   /(?:\b(?:the|its|a)\s+)?\b(?:(very\s+)?(early|late|mid|(?:beginning|start|middle|end)\s+of)(?:\s+the)?)(?:\s+|\s?[-–]\s?)$/i
 const bounds =
   /\b(more than|less than|at least|at most|up to|about|around|roughly|approximately|nearly|almost|some)\s+$/i
+const comparative = /\b(?:earlier|later)\s+$/i
 const article = /\bthe\s+$/i
 const signal = new RegExp(
   String.raw`\b(${either(context.signals)})(?:\s+(?:the|about|around|just|late|early))?\s+$`,
@@ -32,6 +33,7 @@ const sizes: Record<string, string> = {
 // Rules whose expressions own the article before them: "the past two weeks", but "the 1998 attacks".
 const owners = new Set([
   "before-christ",
+  "season-before-christ",
   "decade",
   "quarter",
   "season",
@@ -42,13 +44,18 @@ const owners = new Set([
   "future",
   "day-month",
   "century",
+  "year-earlier",
+  "latest-quarter",
 ])
+
+// "the previous April", "the following Tuesday"
+const telling = /^(?:previous|preceding|following|same|next|last|past|coming)\b/i
 
 /** Words before an expression that belong to it ("the end of", "mid-") or that bound it ("more than"). */
 export function modifierOf(
   before: string,
-  rule: string,
-  { type, value }: Pick<Reading, "type" | "value">,
+  { rule, type, value }: Pick<TimeExpression, "rule" | "type" | "value">,
+  words: string,
 ): { length: number; mod: string | null } {
   if (type === "DURATION") {
     const bound = bounds.exec(before)
@@ -64,7 +71,10 @@ export function modifierOf(
       mod: edges[/early|late|mid(?!d)|beginning|start|middle|end/i.exec(found[2]!)![0].toLowerCase()]!,
     }
   }
-  const the = owners.has(rule) ? article.exec(before) : null
+  // "later that month", but "later this month" is printed as two
+  const ago = rule === "last-week" && /^that/i.test(words) ? comparative.exec(before) : null
+  if (ago) return { length: ago[0].length, mod: null }
+  const the = owners.has(rule) || telling.test(words) ? article.exec(before) : null
   return { length: the ? the[0].length : 0, mod: null }
 }
 

@@ -1,7 +1,18 @@
+import type { Tokens } from "../../layers.js"
 import type { Unit } from "./anchor.js"
 import type { DateRule } from "./rule.js"
 import { gap, join } from "./rule.js"
-import { number, numberOf, numberStarts, periodOf, unit, unitOf, vagueNumber, whichOf } from "./words.js"
+import {
+  number,
+  numberOf,
+  numberStarts,
+  periodOf,
+  plurals,
+  unit,
+  unitOf,
+  vagueNumber,
+  whichOf,
+} from "./words.js"
 
 const open: Partial<Record<Unit, string>> = {
   day: "XXXX-XX-XX",
@@ -24,6 +35,9 @@ const kindOf = (of: Unit): "DATE" | "TIME" => (openValue(of).includes("T") ? "TI
 const amount = `(?:${number}|${vagueNumber})`
 const afterWords = "(?<which>last|past|next|coming|previous|recent|following|preceding|upcoming)"
 
+const isOpening = (tokens: Tokens, first: number): boolean =>
+  tokens.sentence(first - 1) !== tokens.sentence(first)
+
 /** Times told from the day of publication or from a date named before. */
 export const relative: readonly DateRule[] = [
   {
@@ -41,29 +55,42 @@ export const relative: readonly DateRule[] = [
       "same",
       "that",
     ],
-    pattern: `(?<which>last|this(?:${gap}(?:past|coming))?|next|past|coming|current|previous|following|preceding|(?:that${gap})?same|that)${gap}(?<unit>day|week|weekend|month|quarter|year|decade|century)\\b(?!${gap}(?:and|or)${gap}a${gap}half)`,
+    pattern: `(?<which>last|this(?:${gap}(?:past|coming))?|next|past|coming|current|previous|following|preceding|(?:that${gap})?same|that)${gap}(?:fiscal${gap}|calendar${gap})?(?<unit>day|week|weekend|month|quarter|years?|decade|century)\\b(?!${gap}(?:and|or)${gap}a${gap}half|[- ]end\\b)`,
     read: ({ which, unit: word }, { tokens, first, next }) => {
       const of = unitOf(word!)
       const lower = which!.toLowerCase()
-      const steps = /^(?:last|past|previous|preceding)$/.test(lower)
+      const steps = /^(?:last|past|previous|preceding|this\s+past)$/.test(lower)
         ? -1
         : /^(?:next|coming|following)$/.test(lower)
           ? 1
           : 0
+      // "the theme of this years festival": an apostrophe left out
+      if (word!.endsWith("s") && lower !== "this") return null
       const before = tokens.lower(first - 1)
       // "the past year" is the twelve months before, "last year" the calendar's.
-      if (/^(?:past|coming)$/.test(lower)) {
+      if (/^(?:past|coming)$/.test(lower) || (/past$/.test(lower) && of !== "weekend")) {
         return { type: "DURATION", value: periodOf(1, of), anchor: { kind: "span", unit: of, by: steps } }
       }
       const told =
         /^(?:previous|preceding|following)$|same|^that$/.test(lower) || (before === "the" && lower === "next")
-      if (lower === "that" && !/^(?:later|earlier|of|in|on|by|during|for|since)$/.test(before)) return null
+      if (
+        lower === "that" &&
+        !/^(?:later|earlier|of|in|on|by|during|for|since|until)$/.test(before) &&
+        !isOpening(tokens, first)
+      )
+        return null
       // "the last week of August" is not the week before this one
       if (tokens.lower(next) === "of") return null
       return {
         type: "DATE",
         value: openValue(of),
-        anchor: { kind: "offset", unit: of, by: steps, origin: told ? "mention" : "publication" },
+        anchor: {
+          kind: "offset",
+          unit: of,
+          by: steps,
+          origin: told ? "mention" : "publication",
+          ...(lower.startsWith("this") && steps === 0 ? { isThis: true } : {}),
+        },
       }
     },
     examples: [
@@ -96,12 +123,12 @@ export const relative: readonly DateRule[] = [
   },
   {
     name: "ago",
-    starts: numberStarts,
-    pattern: `${amount}(?<half>${gap}and${gap}(?:a${gap})?half)?${join}${unit}${gap}(?<way>ago|from${gap}now)\\b`,
-    read: ({ number: n, vague, half, unit: word, way }) => {
+    starts: [...numberStarts, ...plurals],
+    pattern: `(?:${amount}(?<half>${gap}and${gap}(?:a${gap})?half)?${join})?${unit}${gap}(?<way>ago|from${gap}now)\\b`,
+    read: ({ number: n, half, unit: word, way }) => {
       const of = unitOf(word!)
       const back = way!.toLowerCase() === "ago"
-      if (vague && !n) return { type: "DATE", value: back ? "PAST_REF" : "FUTURE_REF" }
+      if (!n) return { type: "DATE", value: back ? "PAST_REF" : "FUTURE_REF" }
       const by = numberOf(n!)
       // "two and a half years ago" may be in either of two years
       if (half || !Number.isInteger(by)) return { type: kindOf(of), value: openValue(of) }
@@ -114,17 +141,21 @@ export const relative: readonly DateRule[] = [
     examples: [
       ["It was signed 50 years ago.", "50 years ago", "XXXX"],
       ["They left a week ago.", "a week ago", "XXXX-WXX"],
+      ["It was forbidden years ago.", "years ago", "PAST_REF"],
     ],
     notExamples: ["long ago"],
   },
   {
     name: "later",
-    starts: numberStarts,
-    pattern: `${amount}${gap}${unit}${gap}(?<way>later|earlier|afterwards?)\\b`,
-    read: ({ number: n, unit: word, way }) => {
+    starts: [...numberStarts, ...plurals],
+    pattern: `(?:${amount}${gap})?${unit}${gap}(?<way>later|earlier|afterwards?|previously|(?:before|after|prior)(?=[,.;:]))\\b`,
+    read: ({ number: n, vague, unit: word, way }, { text }) => {
       const of = unitOf(word!)
-      if (!n) return { type: kindOf(of), value: openValue(of) }
-      const by = numberOf(n) * (way!.toLowerCase() === "earlier" ? -1 : 1)
+      const back = /^(?:earlier|previously|before|prior)$/i.test(way!)
+      // "weeks earlier", "several days later": how many is not said
+      if (!n)
+        return vague || /s\s/.test(text) ? { type: "DATE", value: back ? "PAST_REF" : "FUTURE_REF" } : null
+      const by = numberOf(n) * (back ? -1 : 1)
       if (!Number.isInteger(by)) return { type: kindOf(of), value: openValue(of) }
       return {
         type: kindOf(of),
@@ -132,8 +163,12 @@ export const relative: readonly DateRule[] = [
         anchor: { kind: "offset", unit: of, by, origin: "mention" },
       }
     },
-    examples: [["Two days later, they left.", "Two days later", "XXXX-XX-XX"]],
-    notExamples: [],
+    examples: [
+      ["Two days later, they left.", "Two days later", "XXXX-XX-XX"],
+      ["They had left weeks earlier.", "weeks earlier", "PAST_REF"],
+      ["He had come two days before.", "two days before", "XXXX-XX-XX"],
+    ],
+    notExamples: ["This month later proved wet."],
   },
   {
     name: "end-of-the-year",

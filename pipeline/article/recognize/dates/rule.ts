@@ -31,6 +31,11 @@ export interface DateRule {
   readonly notExamples: readonly string[]
 }
 
+/** Whether "that" points ("in that summer") and does not begin a clause ("He said that Friday …"). */
+export const isPointing = (which: string, { tokens, first }: Place): boolean =>
+  !/^that$/i.test(which) ||
+  /^(?:later|earlier|of|in|on|by|during|for|since|until|from)$/.test(tokens.lower(first - 1))
+
 /** White space inside an expression: a space or a line's end. */
 export const gap = String.raw`[ \t\u00A0]{0,2}\r?\n?[ \t\u00A0]{0,2}(?<=\s)`
 

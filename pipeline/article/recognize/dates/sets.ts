@@ -1,4 +1,5 @@
-import type { DateRule } from "./rule.js"
+import type { Tokens } from "../../layers.js"
+import type { DateRule, Place } from "./rule.js"
 import { either, gap, two } from "./rule.js"
 import {
   month,
@@ -24,9 +25,24 @@ export const repeated: readonly DateRule[] = [
     name: "daily",
     starts: [...sets.keys()],
     pattern: `(?<word>${either([...sets.keys()])})\\b`,
-    read: ({ word }) => ({ type: "SET", value: sets.get(word!.toLowerCase())!, freq: "1X" }),
+    read: ({ word }, place) =>
+      isName(place) ? null : { type: "SET", value: sets.get(word!.toLowerCase())!, freq: "1X" },
     examples: [["They met daily.", "daily", "P1D"]],
-    notExamples: [],
+    notExamples: ["He told LA Weekly that he knew."],
+  },
+  {
+    name: "per-day",
+    starts: ["per", "a", "an"],
+    pattern: `(?<per>per|an?)${gap}${unit}`,
+    read: ({ per, unit: word }, { tokens, first, text }) =>
+      !text.endsWith("s") && (/^per$/i.test(per!) || isRate(tokens, first))
+        ? { type: "SET", value: periodOf(1, unitOf(word!)), quant: "EACH" }
+        : null,
+    examples: [
+      ["It kills ten people per day.", "per day", "P1D"],
+      ["They make 300 cars a week.", "a week", "P1W"],
+    ],
+    notExamples: ["They gave the rebels a week to leave.", "It costs more per head."],
   },
   {
     name: "every",
@@ -69,3 +85,20 @@ export const repeated: readonly DateRule[] = [
     notExamples: [],
   },
 ]
+
+/** "LA Weekly", "Daily News": part of a newspaper's name. */
+const isName = ({ tokens, first, next, text }: Place): boolean =>
+  /^[A-Z][a-z]/.test(text) &&
+  (tokens.sentence(first - 1) === tokens.sentence(first) || /^[A-Z]/.test(tokens.form(next)))
+
+/** "300 cars a week", "$5 an hour", "dozens of calls a day": a count or sum stands close before. */
+function isRate(tokens: Tokens, first: number): boolean {
+  if (/^(?:times|time)$/.test(tokens.lower(first - 1))) return false
+  for (let k = first - 1; k >= first - 4; k--) {
+    if (tokens.sentence(k) !== tokens.sentence(first)) return false
+    if (tokens.penn(k) === "CD" || /^(?:dozens|hundreds|thousands|millions|many)$/.test(tokens.lower(k)))
+      return k < first - 1 ? /^NN/.test(tokens.penn(first - 1)) : tokens.form(k - 1) === "$"
+    if (!/^(?:NN|JJ|IN|\$)/.test(tokens.penn(k))) return false
+  }
+  return false
+}

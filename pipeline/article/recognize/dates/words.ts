@@ -1,5 +1,5 @@
 import lexicon from "../../../lexicons/dates-words.json" with { type: "json" }
-import type { Unit, Which } from "./anchor.js"
+import type { Origin, Unit, Which } from "./anchor.js"
 import { either, gap } from "./rule.js"
 
 const map = <T>(entries: Record<string, T>): ReadonlyMap<string, T> => new Map(Object.entries(entries))
@@ -46,9 +46,13 @@ export const weekday = String.raw`${weekdayName}\b(?:(?<!day)\.)?`
 export const season = String.raw`(?<season>${either(keys(seasons))})\b`
 export const part = String.raw`(?<part>${either(keys(parts))})\b`
 export const year = String.raw`(?<year>(?:1\d|20)\d\d)(?![\d,]\d|\d|%)`
-export const day = String.raw`(?<day>3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th)?(?![\d:]|[.,/]\d)`
+export const day = String.raw`(?<day>3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th)?(?!\d|[:.,/]\d)`
 export const unit = String.raw`(?<unit>${either(keys(units))})s?\b`
 export const number = String.raw`(?<number>\d{1,3}(?:,\d{3})+|\d+(?:\.\d+)?(?:${gap}\d/\d)?|(?:${tens.join("|")})[- ](?:${ones})|${either(keys(numbers))})`
+/** Units in the plural that stand without a number: "for weeks". */
+export const plurals = keys(units)
+  .filter((word) => !/^(?:sec|min|hr|quarter|centurie|second|night|weekend)$/.test(word))
+  .map((word) => (word === "century" ? "centuries" : `${word}s`))
 export const vagueNumber = `(?<vague>${either(vague)})`
 
 export const numberStarts = ["#", ...firsts(keys(numbers)), ...firsts(vague)]
@@ -70,10 +74,18 @@ export function numberOf(text: string): number {
 /** "last" → −1, "this" → 0, "next" → 1. */
 export function whichOf(word: string): Which {
   const lower = word.toLowerCase()
-  if (/^(?:last|past|previous)$/.test(lower)) return -1
-  if (/^(?:next|coming|upcoming)$/.test(lower)) return 1
-  return lower === "this" ? 0 : null
+  if (/^(?:last|past|previous|preceding)$/.test(lower)) return -1
+  if (/^(?:next|coming|upcoming|following)$/.test(lower)) return 1
+  return /^(?:this|that|same)/.test(lower) ? 0 : null
 }
+
+/** From where "following", "previous" or "that" counts: from the date named last; "last" and "next" from publication. */
+export const originOf = (word: string): Origin =>
+  /^(?:previous|preceding|following|that|same)/i.test(word) ? "mention" : "publication"
+
+/** Words that tell a month, weekday or season from its neighbours. */
+export const which = `(?<which>last|this|next|past|coming|previous|preceding|following|that(?:${gap}same)?|same)`
+export const whichStarts = "last this next past coming previous preceding following that same".split(" ")
 
 const letters: Record<Unit, string> = {
   second: "TS",

@@ -1,10 +1,9 @@
 import type { DateRule, Place } from "./rule.js"
-import { either, gap } from "./rule.js"
-import { decades, firsts, ordinals, season, seasons, whichOf, year } from "./words.js"
+import { either, gap, isPointing } from "./rule.js"
+import { decades, firsts, ordinals, season, seasons, which, whichStarts, year } from "./words.js"
+import { ofYear, toldBy, yearsOwn } from "./year_of.js"
 
-const ordinal = `(?<ordinal>${either([...ordinals.keys(), "last", "final"])}|\\d{1,2}(?:st|nd|rd|th))`
-const ofYear = `(?:(?:${gap}of)?${gap}(?:fiscal${gap})?(?:year${gap})?${year})?`
-const which = "(?<which>last|this|next|past|coming|previous)"
+const ordinal = `(?<ordinal>${either([...ordinals.keys(), "last", "final", "latter"])}|\\d{1,2}(?:st|nd|rd|th))`
 const ordinalOf = (word: string): number => ordinals.get(word.toLowerCase()) ?? Number.parseInt(word, 10)
 
 /** Years, and the parts and bundles of years. */
@@ -27,21 +26,6 @@ export const years: readonly DateRule[] = [
     ],
   },
   {
-    name: "before-christ",
-    starts: ["#"],
-    pattern: `(?<count>\\d{1,4})(?<decade>s)?${gap}(?:BC|BCE|B\\.C\\.(?:E\\.)?)(?![\\p{L}])`,
-    read: ({ count, decade }, { text }) => {
-      if (!/[A-Z.]+$/.test(text)) return null
-      const year = count!.padStart(4, "0")
-      return { type: "DATE", value: `BC${decade ? year.slice(0, 3) : year}` }
-    },
-    examples: [
-      ["It fell in 492 BC.", "492 BC", "BC0492"],
-      ["a temple of the 470s B.C. was found", "the 470s B.C.", "BC047"],
-    ],
-    notExamples: ["He has 12 bcc addresses."],
-  },
-  {
     name: "decade",
     starts: ["#", "'", "’", ...decades.keys()],
     pattern: `(?:(?<long>(?:1\\d|20)\\d0)['’]?s\\b|['’](?<short>\\d0)['’]?s\\b|(?<word>${either([...decades.keys()])})\\b)`,
@@ -57,31 +41,28 @@ export const years: readonly DateRule[] = [
     notExamples: ["He is in his 30s."],
   },
   {
-    name: "century",
-    starts: ["#", ...firsts(ordinals.keys())],
-    pattern: `${ordinal}[- ]century\\b`,
-    read: ({ ordinal: word }) => {
-      const n = ordinalOf(word!)
-      return n ? { type: "DATE", value: String(n - 1).padStart(2, "0") } : null
-    },
-    examples: [["a 19th-century church", "19th-century", "18"]],
-    notExamples: [],
-  },
-  {
     name: "quarter",
-    starts: ["#", "last", "this", "next", "final", ...firsts(ordinals.keys())],
-    pattern: `${ordinal}[- ](?<part>quarter|half)\\b${ofYear}(?<rest>${gap}of${gap}(?!the${gap}(?:year|${year.replace("<year>", "<y>")})))?`,
-    read: ({ ordinal: word, part, year: named, rest }, { tokens, next }) => {
-      if (rest || tokens.lower(next) === "of" || (!named && part === "half")) return null
-      const last = /^(?:last|final)$/i.test(word!)
-      const n = last ? (part === "half" ? 2 : 4) : ordinalOf(word!)
+    starts: ["#", "last", "this", "next", "final", "latter", "fiscal", ...firsts(ordinals.keys())],
+    pattern: `${yearsOwn}(?:fiscal[- ])?${ordinal}[- ](?<part>quarter|half)\\b${ofYear}`,
+    read: ({ ordinal: word, part, year: after, owner, told, beside, teller }, { tokens, next }) => {
+      const named = after || owner
+      const words = told || beside || teller!
+      const isLast = /^(?:last|final|latter)$/i.test(word!)
+      if (tokens.lower(next) === "of" || (!named && !words && (part === "half" || isLast))) return null
+      const n = isLast ? (part === "half" ? 2 : 4) : ordinalOf(word!)
       if (!n || n > (part === "half" ? 2 : 4)) return null
-      if (last && !named) return null
       const code = `${part === "half" ? "H" : "Q"}${n}`
       if (named) return { type: "DATE", value: `${named}-${code}` }
-      return { type: "DATE", value: `XXXX-${code}`, anchor: { kind: "yearPart", part: code, which: null } }
+      return {
+        type: "DATE",
+        value: `XXXX-${code}`,
+        anchor: { kind: "yearPart", part: code, ...toldBy("", words) },
+      }
     },
     examples: [
+      ["It rose in last year's third quarter.", "last year's third quarter", "XXXX-Q3"],
+      ["It is due in the first half of next year.", "the first half of next year", "XXXX-H1"],
+      ["The 1988 first quarter was weak.", "The 1988 first quarter", "1988-Q1"],
       ["It grew in the third quarter of 1999.", "the third quarter of 1999", "1999-Q3"],
       ["Profits in the second quarter rose.", "the second quarter", "XXXX-Q2"],
     ],
@@ -91,29 +72,29 @@ export const years: readonly DateRule[] = [
     name: "quarter-code",
     starts: ["q", "h"],
     pattern: `(?<code>Q[1-4]|H[12])${ofYear}\\b`,
-    read: ({ code, year: named }) =>
+    read: ({ code, year: named, told, beside }) =>
       named
         ? { type: "DATE", value: `${named}-${code!.toUpperCase()}` }
         : {
             type: "DATE",
             value: `XXXX-${code!.toUpperCase()}`,
-            anchor: { kind: "yearPart", part: code!.toUpperCase(), which: null },
+            anchor: { kind: "yearPart", part: code!.toUpperCase(), ...toldBy("", told || beside!) },
           },
     examples: [["Sales in Q3 2021 fell.", "Q3 2021", "2021-Q3"]],
     notExamples: [],
   },
   {
     name: "season",
-    starts: [...seasons.keys(), "last", "this", "next", "past", "coming", "previous"],
+    starts: [...seasons.keys(), ...whichStarts],
     pattern: `(?:${which}${gap})?${season}${ofYear}`,
-    read: ({ which: word, season: name, year: named }, place) => {
+    read: ({ which: word, season: name, year: named, told, beside }, place) => {
       const part = seasons.get(name!.toLowerCase())!
       if (named) return { type: "DATE", value: `${named}-${part}` }
-      if (!word && !isSeason(name!, place)) return null
+      if (!isPointing(word!, place) || (!word && !told && !beside && !isSeason(name!, place))) return null
       return {
         type: "DATE",
         value: `XXXX-${part}`,
-        anchor: { kind: "yearPart", part, which: whichOf(word!) },
+        anchor: { kind: "yearPart", part, ...toldBy(word!, told || beside!) },
       }
     },
     examples: [
@@ -131,7 +112,7 @@ const isSeason = (name: string, { tokens, first, isMiddle, next }: Place): boole
     !/^V/.test(tokens.penn(first)))
 
 const unitsAfter =
-  /^(?:people|percent|per|%|million|billion|thousand|miles?|met(?:re|er)s?|km|feet|dollars|euros|pounds|points|votes|tons?|tonnes|troops|soldiers|°|hours?|gmt|hrs?)$/
+  /^(?:people|years?|percent|per|%|million|billion|thousand|miles?|met(?:re|er)s?|km|feet|dollars|euros|pounds|points|votes|tons?|tonnes|troops|soldiers|°|hours?|gmt|hrs?)$/
 
 /** Whether four digits are a year and no count, sum, distance or telephone number. */
 function isYear(value: number, { tokens, first, isMiddle, next }: Place): boolean {

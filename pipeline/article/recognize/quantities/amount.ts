@@ -1,7 +1,7 @@
 import type { Quantity } from "../../layers.js"
+import { changeOf } from "./changes.js"
 import { type NumberReading, readNumber } from "./numbers.js"
 import type { Piece } from "./pieces.js"
-import { changeOf } from "./qualifiers.js"
 import { currencyAt, type UnitReading, unitAt } from "./units.js"
 
 /** A number with its signs; `end` is the piece after them. */
@@ -17,6 +17,7 @@ export function amountAt(pieces: readonly Piece[], at: number): Amount | null {
   const size = readNumber(pieces, sign ? sign.end : at, sign !== null)
   if (!size) return null
   const number = isNegative(pieces, at) ? { ...size, value: -size.value } : size
+  if (number.unitAt !== undefined && !sign) return partOfUnit(pieces, number, number.unitAt)
   if (number.form === "fraction") return { number, unit: null, end: number.end }
   const scaled = number.scale > 1 || number.value >= 1e6
   const of = number.form === "vague" && pieces[number.end]?.lower === "of" ? 1 : 0
@@ -27,10 +28,17 @@ export function amountAt(pieces: readonly Piece[], at: number): Amount | null {
   return { number, unit: { ...sign, end }, end }
 }
 
+/** "half a mile", "a quarter of a percent"; a share of something where no unit follows. */
+function partOfUnit(pieces: readonly Piece[], number: NumberReading, at: number): Amount | null {
+  const unit = unitAt(pieces, at, false)
+  if (unit && unit.kind !== "age") return { number: { ...number, form: "words" }, unit, end: unit.end }
+  return number.form === "fraction" ? { number, unit: null, end: number.end } : null
+}
+
 /** "-5°C", "minus 5"; not the dash of "10-5". */
 function isNegative(pieces: readonly Piece[], at: number): boolean {
   const before = pieces[at - 1]
-  if (before?.lower === "minus") return true
+  if (before?.lower === "minus" || before?.lower === "negative") return true
   return (before?.lower === "-" || before?.lower === "−") && pieces[at]!.glued && !before.glued
 }
 
@@ -47,7 +55,8 @@ function connector(pieces: readonly Piece[], at: number, first: number): number 
   if (dashes.has(word)) return word === "-" && !pieces[at + 1]?.glued && pieces[at]!.glued ? null : at + 1
   const before = pieces[first - 1]?.lower
   if (word === "and") return before === "between" ? at + 1 : null
-  if (word === "or") return at + 1
+  if (word === "or" || word === "through") return at + 1
+  if (word === "~" && pieces[at]!.glued && pieces[at + 1]?.glued) return at + 1
   return word === "to" && before !== "from" ? at + 1 : null
 }
 
@@ -67,7 +76,13 @@ export function secondOf(
   if (low.unit && high.unit && low.unit.code !== high.unit.code) return null
   if (low.unit && !high.unit && low.unit.kind !== "money") return null
   // "fell 5% to 3%", "dropped $4 to $2": two figures
-  if (low.unit && high.unit && word === "to" && changeOf(pieces, outer, pieces.length)) return null
+  if (
+    low.unit &&
+    high.unit &&
+    word === "to" &&
+    changeOf(pieces, { from: outer, to: pieces.length, isShare: low.unit.kind === "percent" })
+  )
+    return null
   if (carried(low.number, high.number) > b && !dashes.has(word)) return null
   return { ...high, unit: high.unit ?? (low.unit && { ...low.unit, end: high.end }) }
 }

@@ -1,7 +1,7 @@
 import type { Span } from "../../article.js"
 import type { Annotated, LeftOut, Quantity, Sentence, TimeExpression, Tokens } from "../../layers.js"
 import { leaveByShape } from "./leave.js"
-import { groupEnds, linkParts } from "./link.js"
+import { groupEnds, linkParts, restate } from "./link.js"
 import { mayBelong } from "./numbers.js"
 import { isAge, readComparative, readOrdinal } from "./others.js"
 import { type Piece, piecesOf } from "./pieces.js"
@@ -20,7 +20,7 @@ export function recognizeQuantities(
     if (!holdsFigure(tokens, sentence)) continue
     readSentence(piecesOf(tokens, sentence), calendar, { found, leftOut })
   }
-  const quantities = linkParts(article.article, groupEnds(article.article, found))
+  const quantities = linkParts(article.article, restate(article.article, groupEnds(article.article, found)))
   return { quantities, leftOut }
 }
 

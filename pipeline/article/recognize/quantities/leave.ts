@@ -1,6 +1,7 @@
 import lexicon from "../../../lexicons/quantity-labels.json" with { type: "json" }
 import type { LeftOut } from "../../layers.js"
-import { digitsOf, type NumberReading } from "./numbers.js"
+import { digitsOf, readDigits } from "./digits.js"
+import type { NumberReading } from "./numbers.js"
 import type { Piece } from "./pieces.js"
 
 const labels = new Set(lexicon.labels)
@@ -32,6 +33,7 @@ export function leaveByShape(pieces: readonly Piece[], at: number): LeaveReading
   if (/^\d+(?:st|nd|rd|th)$/.test(piece.form))
     return pieces[at + 1]?.tag === "PROPN" ? leave(pieces, at, at + 1, "part of a name") : null
   if (digitsOf(piece.form) === null) {
+    if (readDigits(pieces, at)) return null
     if (piece.form.includes(":")) return leave(pieces, at, at + 1, "clock time or score")
     if (/^\d{4}-\d\d-\d\d$/.test(piece.form)) return leave(pieces, at, at + 1, "date")
     if (piece.form.includes("/")) return leave(pieces, at, at + 1, "date or name with a slash")

@@ -48,6 +48,39 @@ function partIn({ text }: Article, quantity: Quantity, before: readonly Quantity
 
 const sameUnit = (a: Quantity, b: Quantity): boolean => a.kind === b.kind && a.unit === b.unit
 
+/** Equivalents share the bound and the rise of what they restate: "under 296 hp (224 kW)", "fell 1 °C (1.8 °F)". */
+export function restate(article: Article, quantities: readonly Quantity[]): Quantity[] {
+  const done: Quantity[] = []
+  for (const quantity of quantities) {
+    const other = done.at(-1)
+    done.push(other && isRestated(article, other, quantity) ? likeOther(other, quantity) : quantity)
+  }
+  return done
+}
+
+function isRestated({ text }: Article, a: Quantity, b: Quantity): boolean {
+  if (a.kind !== b.kind || (a.kind !== "measure" && a.kind !== "money") || a.unit === b.unit) return false
+  if (b.bound !== "exact" && b.bound !== "range") return false
+  const between = text.slice(a.end, b.start)
+  return (
+    (between === " (" || between === " / " || between === "/") && closes.test(text.slice(b.end, b.end + 3))
+  )
+}
+const closes = /^ ?[)/,;]/
+
+function likeOther(other: Quantity, quantity: Quantity): Quantity {
+  const { best } = quantity
+  const change = quantity.change ?? other.change
+  const { bound } = other
+  if (best === null || quantity.bound !== "exact") return { ...quantity, change }
+  if (bound === "approximate") return { ...quantity, change, bound, min: null, max: null }
+  if (bound === "at_most" || bound === "less_than")
+    return { ...quantity, change, bound, min: null, best: null }
+  if (bound === "at_least" || bound === "more_than")
+    return { ...quantity, change, bound, max: null, best: null }
+  return { ...quantity, change }
+}
+
 /** Groups "from $36,040 to $34,935": two rows that stand together. */
 export function groupEnds(article: Article, quantities: readonly Quantity[]): Quantity[] {
   const grouped = [...quantities]

@@ -1,6 +1,6 @@
 import type { Quantity } from "../../layers.js"
 import { countedAt } from "./counted.js"
-import { ordinalOf } from "./numbers.js"
+import { ordinalAt } from "./ordinals.js"
 import type { Piece } from "./pieces.js"
 
 /** A quantity and the piece after it. */
@@ -20,21 +20,23 @@ const bare = {
 /** "the first official acknowledgment", "20th": an ordinal is no quantity of things. */
 export function readOrdinal(pieces: readonly Piece[], at: number): Reading | null {
   const piece = pieces[at]!
-  const value = ordinalOf(piece)
-  if (value === null || (!piece.digits && pieces[at + 1]?.lower === "-")) return null
-  if (!piece.digits && piece.penn.startsWith("NN")) return null
-  const counted = countedAt(pieces, at + 1)
+  const ordinal = ordinalAt(pieces, at)
+  if (!ordinal) return null
+  const { value, end } = ordinal
+  const isPlain = end === at + 1 && !piece.digits
+  if (isPlain && (pieces[end]?.lower === "-" || piece.penn.startsWith("NN"))) return null
+  const counted = countedAt(pieces, end)
   const counts =
-    counted && pieces[at + 1]!.lower !== "of" && pieces[counted.head]!.tag === "NOUN" ? counted : null
-  if (!counts && !piece.digits) return null
-  const last = counts ? counts.last : at
+    counted && pieces[end]!.lower !== "of" && pieces[counted.head]!.tag === "NOUN" ? counted : null
+  if (!counts && isPlain) return null
+  const last = counts ? counts.last : end - 1
   return {
     endPiece: last + 1,
     quantity: {
       ...bare,
       start: piece.start,
       end: pieces[last]!.end,
-      number: { start: piece.start, end: piece.end },
+      number: { start: piece.start, end: pieces[end - 1]!.end },
       kind: "ordinal",
       min: value,
       max: value,

@@ -1,4 +1,5 @@
 import currencies from "../../../lexicons/currencies.json" with { type: "json" }
+import numbers from "../../../lexicons/numbers.json" with { type: "json" }
 import labels from "../../../lexicons/quantity-labels.json" with { type: "json" }
 import type { Span } from "../../article.js"
 import type { Sentence, Tag, Tokens } from "../../layers.js"
@@ -28,15 +29,17 @@ const tags = new Map<string, Tag>([
   ["JJS", "ADJ"],
   ["CD", "NUM"],
 ])
-const leading = /^(\d+(?:[.,:/]\d+)*)(\p{L}+)$/u
+const leading = /^(\d+(?:[.,:/]\d+)*)(\p{L}+|(?:[cdkm]?m|ft|in|yd)[23²³])$/u
 const ordinal = /^(?:st|nd|rd|th)$/i
-const code = /^([A-Z]{3}|Rs)(\d+)$/
+const code = /^([A-Z][A-Za-z]{0,3})(\d[\d.,]*)(\p{L}{0,3})$/u
 const isDigit = (text: string, at: number): boolean => {
   const unit = text.charCodeAt(at)
   return unit >= 48 && unit <= 57
 }
 const startsWithDigit = (form: string): boolean =>
-  isDigit(form, 0) || (form.length > 1 && form.startsWith(".") && isDigit(form, 1))
+  isDigit(form, 0) ||
+  (form.length > 1 && form.startsWith(".") && isDigit(form, 1)) ||
+  (form.length === 1 && form in numbers.glyphs)
 
 /** The pieces of a sentence. */
 export function piecesOf(tokens: Tokens, { first, last }: Sentence): Piece[] {
@@ -61,32 +64,64 @@ export function piecesOf(tokens: Tokens, { first, last }: Sentence): Piece[] {
         digits: startsWithDigit(part),
       })
     }
-    const split = splitToken(form)
-    if (!split) add(form, start, glued)
+    const parts = splitToken(form, pieces.at(-1))
+    if (!parts) add(form, start, glued)
     else {
-      // "USD34" and ".6" were one number
-      const rest =
-        code.test(form) && /^[.,]\d+$/.test(tokens.form(i + 1)) && tokens.start(i + 1) === tokens.end(i)
-      add(split[0], start, glued)
-      add(rest ? split[1] + tokens.form(i + 1) : split[1], start + split[0].length, true)
-      if (rest) i++
+      // "US25" "," "000" and "USD34" ".6" were one number
+      const more = parts.length === 2 && !isDigit(form, 0) ? restOf(tokens, i) : i
+      const rest = more > i ? wordsOf(tokens, i + 1, more) : ""
+      let from = start
+      for (const [k, part] of parts.entries()) {
+        const whole = k === parts.length - 1 ? part + rest : part
+        add(whole, from, k > 0 || glued)
+        from += part.length
+      }
+      i = more
     }
   }
   return pieces
 }
 
-/** "54GB", "2.7m" and "USD34" in two; null for all else. */
-function splitToken(form: string): readonly [string, string] | null {
+/** The last token of a number whose first digits stand in the same token as its currency. */
+function restOf(tokens: Tokens, at: number): number {
+  let last = at
+  while (tokens.end(last) === tokens.start(last + 1)) {
+    const next = tokens.form(last + 1)
+    const comma = next === "," && tokens.end(last + 1) === tokens.start(last + 2)
+    if (/^\.\d+$/.test(next)) last++
+    else if (comma && /^\d{3}(?!\d)/.test(tokens.form(last + 2))) last += 2
+    else break
+  }
+  return last
+}
+
+function wordsOf(tokens: Tokens, first: number, last: number): string {
+  let text = ""
+  for (let i = first; i <= last; i++) text += tokens.form(i)
+  return text
+}
+
+/** "54GB" and "USD34" in two, "RM50k" in three; null for all else. */
+function splitToken(form: string, before: Piece | undefined): readonly string[] | null {
   if (form.length < 2) return null
   if (isDigit(form, 0)) {
-    if (isDigit(form, form.length - 1)) return null
     const match = leading.exec(form)
     return match && !ordinal.test(match[2]!) && match[2] !== "s" ? [match[1]!, match[2]!] : null
   }
-  if (!isDigit(form, form.length - 1)) return null
   const match = code.exec(form)
-  return match && (match[1] === "Rs" || match[1]! in currencies.names) ? [match[1]!, match[2]!] : null
+  if (!match) return null
+  const [, name, number, scale] = match
+  const dollar = before?.lower === "$" && ofDollars.has(name!)
+  if (!dollar && !(name! in currencies.names) && !signs.has(name!.toLowerCase())) return null
+  return scale ? [name!, number!, scale] : [name!, number!]
 }
+const signs = new Set(Object.keys(currencies.symbols))
+/** "$US5", "$A5" */
+const ofDollars = new Set(
+  Object.keys(currencies.symbols)
+    .filter((sign) => sign.startsWith("$ "))
+    .map((sign) => sign.slice(2).toUpperCase()),
+)
 
 /** The longest entry of a map that starts here, looked up by words joined with spaces. */
 export function longest<T>(

@@ -1,6 +1,6 @@
 import lexicon from "../../../lexicons/qualifiers.json" with { type: "json" }
-import changes from "../../../lexicons/quantity-changes.json" with { type: "json" }
 import type { Quantity } from "../../layers.js"
+import { mayBeNumber } from "./numbers.js"
 import { longest, type Piece } from "./pieces.js"
 
 type Bound = Quantity["bound"]
@@ -43,7 +43,7 @@ export function qualifierBefore(pieces: readonly Piece[], at: number): Qualifier
 }
 
 function phraseBefore(pieces: readonly Piece[], end: number): { start: number; bound: Bound | null } | null {
-  for (let length = Math.min(4, end); length > 0; length--) {
+  for (let length = Math.min(5, end); length > 0; length--) {
     let key = pieces[end - length]!.lower
     for (let i = end - length + 1; i < end; i++) key += ` ${pieces[i]!.lower}`
     const bound = before.get(key)
@@ -58,28 +58,15 @@ export function qualifierAfter(pieces: readonly Piece[], at: number): { bound: B
   const hit = longest(pieces, at, after)
   if (!hit) return null
   if (pieces[at]!.lower === "+" && !pieces[at]!.glued) return null
-  if (pieces[at]!.lower === "plus" && pieces[hit.end]?.digits) return null
+  // "plus 5", "and below 30", "or less than 6": the words belong to the next number
+  const next = pieces[hit.end]
+  if (next && (next.lower === "than" || mayBeNumber(next)) && pieces[at]!.lower !== "+") return null
   return { bound: hit.value, end: hit.end }
 }
 
-const up = new Set(changes.up)
-const down = new Set(changes.down)
-const upAfter = new Set(changes.upAfter)
-const downAfter = new Set(changes.downAfter)
-const phrasal = new Set(changes.notBefore)
-const between = new Set(changes.between)
+const lower = new Set<Bound | null>(["at_least", "more_than"])
+const upper = new Set<Bound | null>(["at_most", "less_than"])
 
-/** Whether a rise or a fall governs the figure: "fell by about 3%", "19 cents higher", "a 3% drop". */
-export function changeOf(pieces: readonly Piece[], from: number, to: number): "up" | "down" | null {
-  let i = from - 1
-  for (let steps = 0; steps < 3 && i >= 0 && between.has(pieces[i]!.lower); steps++) i--
-  const word = pieces[i]?.lower ?? ""
-  // "gave up 517 yards" is no rise
-  if ((word === "up" || word === "down") && phrasal.has(pieces[i - 1]?.lower ?? "")) return null
-  if (up.has(word) && !(word === "up" && pieces[i + 1]?.lower === "to")) return "up"
-  if (down.has(word) && pieces[i + 1]?.lower !== "a") return "down"
-  const next = pieces[to]
-  if (!next) return null
-  if (upAfter.has(next.lower)) return "up"
-  return downAfter.has(next.lower) ? "down" : null
-}
+/** Whether one bound closes what the other opens: "more than 20 and less than 35". */
+export const areEnds = (a: Bound | null, b: Bound | null): boolean =>
+  (lower.has(a) && upper.has(b)) || (upper.has(a) && lower.has(b))

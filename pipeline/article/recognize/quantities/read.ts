@@ -1,11 +1,13 @@
 import type { Quantity } from "../../layers.js"
 import { type Amount, amountAt, carriedFrom, isDashed, secondOf, valuesOf } from "./amount.js"
+import { changeInTree, changeOf } from "./changes.js"
 import { type CountedReading, countedAt } from "./counted.js"
 import { areYears, isScore, leaveByContext } from "./leave.js"
 import { mayBeNumber } from "./numbers.js"
 import type { Piece } from "./pieces.js"
-import { changeOf, type QualifierReading, qualifierAfter, qualifierBefore } from "./qualifiers.js"
-import { currencyAt, mayBeCurrency, rateAt, type UnitReading } from "./units.js"
+import { areEnds, type QualifierReading, qualifierAfter, qualifierBefore } from "./qualifiers.js"
+import { withRate } from "./rates.js"
+import { currencyAt, mayBeCurrency, type UnitReading } from "./units.js"
 
 /** A figure as read, or why it is none. `endPiece` is where reading goes on. */
 export type FigureReading =
@@ -32,9 +34,12 @@ export function readFigure(pieces: readonly Piece[], at: number): FigureReading 
   const ratio = ratioEnd(pieces, low)
   if (ratio) return { quantity: null, reason: "ratio", endPiece: ratio }
   const before = qualifierBefore(pieces, at)
-  const high = secondOf(pieces, low, { at, outer: before.outer })
-  const unit = high?.unit ?? low.unit
-  const end = high?.end ?? low.end
+  const pair = otherEnd(pieces, low, before)
+  const high = pair ?? secondOf(pieces, low, { at, outer: before.outer })
+  const plain = high?.unit ?? low.unit
+  // The number of "$5" ends behind its unit.
+  const unit = plain && withRate(pieces, { ...plain, end: high?.end ?? low.end })
+  const end = unit?.end ?? high?.end ?? low.end
   const direct = qualifierAfter(pieces, end)
   const counted = countedBy(pieces, direct ? direct.end : end, unit)
   const reason = reasonToLeave(pieces, { at, low, high, before, unit, counted })
@@ -42,6 +47,21 @@ export function readFigure(pieces: readonly Piece[], at: number): FigureReading 
   const late = direct || !counted ? null : qualifierAfter(pieces, counted.last + 1)
   const after = direct ? { ...direct, start: end } : late && { ...late, start: counted!.last + 1 }
   return figure(pieces, { at, low, high, before, after, unit, counted, end })
+}
+
+/** The far end of "more than 20 and less than 35": one range, not two open ones. */
+function otherEnd(pieces: readonly Piece[], low: Amount, { bound }: QualifierReading): Amount | null {
+  const word = pieces[low.end]?.lower
+  if (!bound || (word !== "and" && word !== "but")) return null
+  for (let at = low.end + 2; at < low.end + 8 && at < pieces.length; at++) {
+    if (!mayBeNumber(pieces[at]!) && !mayBeCurrency(pieces[at]!)) continue
+    const { bound: other, start } = qualifierBefore(pieces, at)
+    const high = start === low.end + 1 && areEnds(bound, other) ? amountAt(pieces, at) : null
+    if (!high || (low.unit && low.unit.code !== high.unit?.code)) return null
+    const rises = high.number.value > low.number.value
+    return rises === (bound === "at_least" || bound === "more_than") ? high : null
+  }
+  return null
 }
 
 /** What a number counts; after a unit only with "of": "12% of voters", "5 tonnes of rice". */
@@ -86,15 +106,19 @@ function reasonToLeave(
     return isDashed(pieces, low.end) && isScore(low.number, high.number, plural) ? "score" : null
   }
   const noun = counted && { isPlural: plural, isName: pieces[counted.head]!.tag === "PROPN" }
-  const pronoun = pronounOne(pieces, at, counted)
+  const pronoun = pronounOne(pieces, { at, end: low.number.end }, counted)
   return pronoun ?? (before.bound ? null : leaveByContext(pieces, at, low.number, noun))
 }
 
 const noOne = new Set(["no", "any", "every", "each", "some"])
 
 /** "one" that counts nothing: "no one", "the one that", "one said". */
-function pronounOne(pieces: readonly Piece[], at: number, counted: CountedReading | null): string | null {
-  if (pieces[at]!.lower !== "one") return null
+function pronounOne(
+  pieces: readonly Piece[],
+  { at, end }: { readonly at: number; readonly end: number },
+  counted: CountedReading | null,
+): string | null {
+  if (pieces[at]!.lower !== "one" || end > at + 1) return null
   return !counted || noOne.has(pieces[at - 1]?.lower ?? "") ? "pronoun" : null
 }
 
@@ -104,8 +128,7 @@ function figure(pieces: readonly Piece[], parts: Parts): FigureReading {
   const minus = low.number.value < 0 ? 1 : 0
   const widened = parts.before.start === at ? { ...parts.before, start: at - minus } : parts.before
   const before = between ? { ...parts.before, start: at - 1, bound: null } : widened
-  const rate = unit?.kind === "money" ? rateAt(pieces, end) : null
-  const last = Math.max(end, counted ? counted.last + 1 : 0, after?.end ?? 0, rate?.end ?? 0) - 1
+  const last = Math.max(end, counted ? counted.last + 1 : 0, after?.end ?? 0) - 1
   const first = currencyAt(pieces, at)?.end ?? at - minus
   const kind = unit?.kind ?? (low.number.form === "fraction" ? "measure" : "count")
   const quantity: Quantity = {
@@ -116,14 +139,14 @@ function figure(pieces: readonly Piece[], parts: Parts): FigureReading {
     ...valuesOf(
       carriedFrom(pieces, low, before.outer),
       high?.number ?? null,
-      before.bound ?? after?.bound ?? null,
+      (before.bound === "approximate" ? after?.bound : null) ?? before.bound ?? after?.bound ?? null,
     ),
-    change: changeOf(pieces, before.outer, end),
+    change: changeBy(pieces, parts),
     qualifier:
       words(pieces, before.start, minus ? Math.max(before.start, at - 1) : at) ??
       (after && words(pieces, after.start, after.end)),
     isAdditional: before.isAdditional || more.has(pieces[end]?.lower ?? ""),
-    ...unitColumns(parts, rate?.name ?? null),
+    ...unitColumns(parts),
     counted: counted && { start: pieces[counted.first]!.start, end: pieces[counted.last]!.end },
     countedLemma: counted?.lemma ?? null,
     partOf: null,
@@ -135,15 +158,17 @@ function figure(pieces: readonly Piece[], parts: Parts): FigureReading {
 
 const more = new Set(["more", "additional", "further", "extra"])
 
+/** A rise or fall, by the words beside the figure or else by the tree. */
+function changeBy(pieces: readonly Piece[], { before, end, unit, low }: Parts): Quantity["change"] {
+  const isShare = unit?.kind === "percent"
+  const beside = changeOf(pieces, { from: before.outer, to: end, isShare })
+  if (beside || !unit || unit.kind === "age") return beside
+  return changeInTree(pieces, before.outer, pieces[low.number.end - 1]!.token)
+}
+
 /** A fraction has UCUM's unity; a count the lemma of what it counts. */
-function unitColumns(
-  { unit, low, counted }: Parts,
-  rate: string | null,
-): Pick<Quantity, "unit" | "unitName" | "unitSystem"> {
-  if (unit) {
-    const unitName = rate ? `${unit.name} per ${rate}` : unit.name
-    return { unit: unit.code, unitName, unitSystem: unit.system }
-  }
+function unitColumns({ unit, low, counted }: Parts): Pick<Quantity, "unit" | "unitName" | "unitSystem"> {
+  if (unit) return { unit: unit.code, unitName: unit.name, unitSystem: unit.system }
   if (low.number.form === "fraction") return { unit: "1", unitName: "part", unitSystem: "ucum" }
   return { unit: counted?.unit ?? null, unitName: null, unitSystem: counted ? "count" : null }
 }

@@ -21,7 +21,13 @@ const moneyUnit = (code: string): Unit => ({
   system: "iso4217",
 })
 const symbols = new Map(Object.entries(currencies.symbols).map(([word, code]) => [word, moneyUnit(code)]))
-const codes = new Map(Object.keys(currencies.names).map((code) => [code, moneyUnit(code)]))
+// ALL, TOP and the like are words in capitals more often than money.
+const notCodes = new Set(currencies.notCodes)
+const codes = new Map(
+  Object.keys(currencies.names)
+    .filter((code) => !notCodes.has(code))
+    .map((code) => [code, moneyUnit(code)]),
+)
 const words = new Map<string, Unit>()
 const short = new Map<string, Unit>()
 for (const { ucum, name, words: forms, symbols: signs } of lexicon.units) {
@@ -30,13 +36,13 @@ for (const { ucum, name, words: forms, symbols: signs } of lexicon.units) {
   for (const sign of signs) short.set(sign, unit)
 }
 for (const [form, code] of Object.entries(currencies.words)) words.set(form, moneyUnit(code))
-for (const [form, name] of Object.entries(currencies.minor))
+// cents of an unnamed currency, pesos of an unnamed country
+for (const [form, name] of Object.entries({ ...currencies.minor, ...currencies.shared }))
   words.set(form, { kind: "money", code: null, name, system: null })
 for (const [form, code] of Object.entries(lexicon.ages)) {
   const name = [...words.values()].find((unit) => unit.code === code)!.name
   words.set(form, { kind: "age", code, name, system: "ucum" })
 }
-const rates = new Set(lexicon.rates)
 const table = { map: words, most: 4 }
 const signs = { map: symbols, most: 2 }
 
@@ -53,6 +59,14 @@ export function currencyAt(pieces: readonly Piece[], at: number): UnitReading | 
   if (code) return { ...code, end: at + 1 }
   const sign = longest(pieces, at, signs)
   return sign && { ...sign.value, end: sign.end }
+}
+
+/** The unit of measure that a word or sign names: "barrels", "km", "square foot". */
+export function measureAt(pieces: readonly Piece[], at: number): UnitReading | null {
+  const found = longest(pieces, at, table)
+  if (found) return found.value.kind === "measure" ? { ...found.value, end: found.end } : null
+  const unit = short.get(pieces[at]?.form ?? "")
+  return unit?.kind === "measure" ? { ...unit, end: at + 1 } : null
 }
 
 /** The unit after a number: "km", "percent", "million dollars", "-year-old". */
@@ -78,17 +92,3 @@ const pennyOrEuro = (form: string, end: number): UnitReading =>
   form === "€"
     ? { ...moneyUnit("EUR"), end }
     : { kind: "money", code: null, name: "penny", system: null, end }
-
-/** "per barrel", "a month", "an hour", "/ MWh": the end and the name of what a price is for. */
-export function rateAt(
-  pieces: readonly Piece[],
-  at: number,
-): { readonly name: string; readonly end: number } | null {
-  const word = pieces[at]?.lower
-  if (word !== "per" && word !== "a" && word !== "an" && word !== "/") return null
-  const piece = pieces[at + 1]
-  if (!piece) return null
-  if (word === "per" ? piece.tag === "NOUN" : rates.has(piece.lower))
-    return { name: piece.lower, end: at + 2 }
-  return null
-}

@@ -1,6 +1,7 @@
 import type { Resolved, Sentence, Tag, Tokens } from "../../layers.js"
 import { nameBefore } from "./chain.js"
 import { endingBy } from "./clauses.js"
+import { creditIn } from "./credit.js"
 import { endOf, type Found, type Place } from "./found.js"
 import { hearsayAdverbs, nounKinds, rumourNouns } from "./lexicon.js"
 import { phraseAfter, phraseBefore, type Range } from "./phrases.js"
@@ -15,7 +16,10 @@ const never = new Set<Tag>(["PUNCT", "DET", "PRON", "AUX", "NUM", "CCONJ", "SCON
 export function findIn(article: Resolved, sentence: Sentence, quotations: Quotations): Found[] {
   const { tokens } = article
   const found: Found[] = []
-  const speaker = speakerBefore(article, sentence, quotations) ?? speakerAfter(article, sentence, quotations)
+  const speaker =
+    creditIn(article, sentence) ??
+    speakerBefore(article, sentence, quotations) ??
+    speakerAfter(article, sentence, quotations)
   if (speaker) found.push(speaker)
   const place: Place = {
     tokens,
@@ -38,8 +42,19 @@ export function findIn(article: Resolved, sentence: Sentence, quotations: Quotat
     found.push(one)
   }
   if (found.length === 0) for (let i = sentence.first; i < place.end; i++) found.push(...hearsay(place, i))
-  return found
+  return found.some(isNobodys) ? found.filter((one) => !isNobodys(one) || !isSaid(one, found)) : found
 }
+
+/** is expected to pass: nobody says who expects it. */
+const isNobodys = ({ rule, source }: Found): boolean => rule === "passive" && source === null
+
+/** Officials said that the bill is expected to pass: what nobody is named for is theirs. */
+const isSaid = ({ cue }: Found, found: readonly Found[]): boolean =>
+  found.some(
+    (other) =>
+      other.source !== null &&
+      other.content.some(({ first, last }) => first <= cue.first && cue.last <= last),
+  )
 
 /** According to sources cited by CNN, … */
 function accordingTo({ tokens, sentence, quotations, end }: Place, i: number): Found | null {

@@ -15,6 +15,8 @@ export interface Found {
   readonly cutAt?: number
   /** The time of saying so stands right behind the content. */
   readonly isTimed?: boolean
+  /** The mark at `cue` says nothing of itself: the label of a picture's credit. */
+  readonly isLabelled?: boolean
 }
 
 /** Where cues are looked for. */

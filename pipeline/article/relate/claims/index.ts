@@ -49,9 +49,9 @@ function claimOf(article: Resolved, found: Found, before: readonly Claim[]): Cla
   return {
     attribution: found.source ? "explicit" : "implicit",
     source: found.source ? [spanOf(article, found.source)] : [],
-    cue: [cue],
+    cue: found.isLabelled ? [] : [cue],
     content,
-    cueLemma: cueLemmaOf(article, found),
+    cueLemma: found.isLabelled ? null : cueLemmaOf(article, found),
     entity,
     sourceClass: found.source ? sourceClassOf(article, found.source, same) : null,
     kind: found.kind,

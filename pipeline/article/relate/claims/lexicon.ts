@@ -94,3 +94,32 @@ export function classOf({ head, all, named }: SourceWords): NonNullable<Claim["s
   if (found && !(named && found.startsWith("unnamed"))) return found
   return named ? "other_named" : "unnamed"
 }
+
+const lists = (byWord: Record<string, readonly string[]>): ReadonlyMap<string, ReadonlySet<string>> => {
+  const words = new Map<string, Set<string>>()
+  for (const [word, verbs] of Object.entries(byWord))
+    for (const verb of verbs) words.set(verb, (words.get(verb) ?? new Set()).add(word))
+  return words
+}
+
+/** Verbs that say what a thing is, with the word that joins the two: described it [as] a rant, accused him [of] lying; "predicate" where none does: called it a rant. */
+export const judging: ReadonlyMap<string, ReadonlySet<string>> = lists(cues.judging)
+
+/** Verbs of many senses that also make a claim of a thing alone: proposed a tax, rejected the figure. */
+export const ofThings: ReadonlySet<string> = new Set(cues.of_things)
+
+/** Verbs whose infinitive is nothing said: proved to be wrong, learned to swim. */
+export const noInfinitive: ReadonlySet<string> = new Set(cues.no_infinitive)
+
+/** Verbs whose infinitive comes true: went on to say, was forced to admit. */
+export const implicative: ReadonlySet<string> = new Set(cues.implicative)
+
+/** Verbs that make claims in the passive too: is expected to pass. */
+export const passives: ReadonlySet<string> = new Set(cues.passives)
+
+/** What stands before whose picture it is: Image: Ana Moreau. */
+export const creditWords: ReadonlySet<string> = new Set(cues.credit_words)
+
+/** Words for who or what may speak: officials, a survey, the ministry. */
+export const isSpeaker = (word: string): boolean =>
+  classes.has(word) || evidenceSubjects.has(word) || titles.has(word)

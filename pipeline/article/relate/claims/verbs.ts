@@ -4,6 +4,7 @@ import type { Cue, Found, Place } from "./found.js"
 import { ofMind, phrasal, verbKinds } from "./lexicon.js"
 import { phraseBefore, subjectOf } from "./phrases.js"
 import { sourceFirst } from "./source-first.js"
+import { byTree } from "./tree.js"
 
 /** A claim by the verb here, if it is one of saying, thinking, showing or asking. */
 export function verbCue(place: Place, i: number, before: Found | undefined): Found | null {
@@ -13,7 +14,13 @@ export function verbCue(place: Place, i: number, before: Found | undefined): Fou
   const kind = phrasal.get(particle) ?? verbKinds.get(lemma)
   if (!kind || saidInQuotation(place, i, lemma)) return null
   const cue: Cue = { at: i, kind, lemma, last: phrasal.has(particle) ? i + 2 : i + 1, before }
-  return headline(place, cue) ?? quotedAs(place, cue) ?? contentFirst(place, cue) ?? sourceFirst(place, cue)
+  return (
+    headline(place, cue) ??
+    quotedAs(place, cue) ??
+    contentFirst(place, cue) ??
+    sourceFirst(place, cue) ??
+    byTree(place, cue)
+  )
 }
 
 /** The verb here, or "": "estimates that" is one too where the tagger took it for a noun. */
@@ -28,8 +35,9 @@ function cueLemma(tokens: Tokens, i: number, { kind }: Sentence): string {
   const clause =
     tokens.lower(i + 1) === "that" && (before === "PROPN" || (before === "NOUN" && word !== `${bare}s`))
   if (clause || (kind === "title" && i > 0 && before === "NOUN")) return bare
-  // Russian media reports also point to …
-  return tokens.lower(i + 1) === "to" && before === "ADV" ? bare : ""
+  if (tokens.lower(i + 1) !== "to") return ""
+  // Russian media reports also point to … · Moreau plans to …, where the tree has no noun
+  return before === "ADV" || (before === "PROPN" && tokens.relation(i) === "root") ? bare : ""
 }
 
 /** Inside a quotation, "I think" and "you know" are its speaker's words, not a report of them. */

@@ -1,6 +1,6 @@
-import type { Anchor, Unit } from "../../recognize/dates/anchor.js"
+import type { Anchor, Unit, YearOf } from "../../recognize/dates/anchor.js"
 import { two } from "../../recognize/dates/rule.js"
-import { type Day, dateOf, dayNumber, isoDay, isoWeek, mondayOf, weekdayOf } from "./days.js"
+import { type Day, dateOf, dayNumber, isoDay, isoWeek, mondayOf, weekdayOf, yearText } from "./days.js"
 import { holidayIn } from "./holidays.js"
 
 /** What is known where an expression stands. */
@@ -16,14 +16,18 @@ export interface Setting {
 export function anchored(anchor: Anchor, setting: Setting): string | null {
   switch (anchor.kind) {
     case "offset":
+      if (anchor.isThis && anchor.unit === "weekend") return `${isoWeek(thisWeekend(setting))}-WE`
       return within(stepped(anchor.unit, anchor.by, setting))
     case "weekday":
       return isoDay(weekday(anchor.weekday, anchor.which, setting))
     case "month":
+      if (anchor.inYear) return `${yearIn(anchor.inYear, setting)}-${two(anchor.month)}`
       return month(anchor.month, anchor.which, setting)
     case "monthDay":
+      if (anchor.inYear) return `${yearIn(anchor.inYear, setting)}-${two(anchor.month)}-${two(anchor.day)}`
+      if (anchor.which !== null) return toldDay(anchor.month, anchor.day, anchor.which, setting)
       return nearestDay(
-        (year) => `${year}-${two(anchor.month)}-${two(anchor.day)}`,
+        (year) => `${yearText(year)}-${two(anchor.month)}-${two(anchor.day)}`,
         dayIn(anchor.month, anchor.day),
         setting,
       )
@@ -31,23 +35,36 @@ export function anchored(anchor: Anchor, setting: Setting): string | null {
       const on = (year: number): Day => holidayIn(anchor.name, year)
       return holiday(on, anchor.which, setting)
     }
+    case "quarter":
+      return stepped("quarter", anchor.by - (setting.narrative ? 0 : 1), setting)
     case "yearPart":
+      if (anchor.inYear) return `${yearIn(anchor.inYear, setting)}-${anchor.part}`
       return yearPart(anchor.part, anchor.which, setting)
     default:
       return null
   }
 }
 
+const yearIn = ({ by }: YearOf, { day }: Setting): string => yearText(dateOf(day).year + by)
+
+/** "last Oct. 23" is before the day it is read on, "next Oct. 23" behind it. */
+function toldDay(m: number, d: number, which: -1 | 0 | 1, { day }: Setting): string {
+  const { year } = dateOf(day)
+  const on = dayNumber(year, m, d)
+  const y = which === -1 && on >= day ? year - 1 : which === 1 && on <= day ? year + 1 : year
+  return `${yearText(y)}-${two(m)}-${two(d)}`
+}
+
 // "5,000 years ago" is before the years that a calendar date can name
 const within = (value: string | null): string | null =>
-  value !== null && /^\d{2,4}(?:$|-)/.test(value) ? value : null
+  value !== null && /^(?:\d{2,4}|BC\d{4})(?:$|-)/.test(value) ? value : null
 
 function stepped(unit: Unit, by: number, { day, tense }: Setting): string | null {
   const { year, month: m } = dateOf(day)
   if (unit === "day" || unit === "night") return isoDay(day + by)
   if (unit === "week" || unit === "fortnight") return isoWeek(day + by * (unit === "week" ? 7 : 14))
   if (unit === "weekend") return `${isoWeek(weekendDay(day, by, tense))}-WE`
-  if (unit === "year") return String(year + by).padStart(4, "0")
+  if (unit === "year") return yearText(year + by)
   if (unit === "decade") return String(Math.floor(year / 10) + by).padStart(3, "0")
   if (unit === "century") return two(Math.floor(year / 100) + by)
   if (unit === "quarter") {
@@ -56,8 +73,9 @@ function stepped(unit: Unit, by: number, { day, tense }: Setting): string | null
   }
   if (unit === "month") {
     const { year: y, month: shifted } = dateOf(dayNumber(year, m + by, 1))
-    return `${y}-${two(shifted)}`
+    return `${yearText(y)}-${two(shifted)}`
   }
+  if (unit === "hour" && by % 24 === 0) return isoDay(day + by / 24)
   // "six minutes later": the hour it is told from is not known
   return null
 }
@@ -66,6 +84,12 @@ function stepped(unit: Unit, by: number, { day, tense }: Setting): string | null
 function weekendDay(day: Day, by: number, tense: Setting["tense"]): Day {
   const said = weekdayOf(day) >= 6 || tense === "ahead" ? day : day - 7
   return by === 0 ? said : by < 0 ? (weekdayOf(day) >= 6 ? day - 7 : said) : day + 7
+}
+
+/** "this weekend" is the nearest one, unless a verb says otherwise. */
+function thisWeekend({ day, tense }: Setting): Day {
+  const isOver = weekdayOf(day) <= 2 ? tense !== "ahead" : weekdayOf(day) <= 5 && tense === "past"
+  return isOver ? day - 7 : day
 }
 
 /** Not after the day of publication, unless still to come. */
@@ -81,7 +105,7 @@ function weekday(wanted: number, which: -1 | 0 | 1 | null, { day, tense, narrati
 
 function month(wanted: number, which: -1 | 0 | 1 | null, { day, tense, narrative }: Setting): string {
   const { year, month: now } = dateOf(day)
-  const say = (y: number): string => `${y}-${two(wanted)}`
+  const say = (y: number): string => `${yearText(y)}-${two(wanted)}`
   if (which === -1) return say(wanted < now ? year : year - 1)
   if (which === 1) return say(wanted > now ? year : year + 1)
   if (which === 0) return say(year)
@@ -114,13 +138,20 @@ const dayIn =
 function nearestDay(
   say: (year: number) => string,
   on: (year: number) => Day,
-  { day, narrative }: Setting,
+  { day, tense, narrative }: Setting,
 ): string {
   const { year } = dateOf(day)
   if (narrative) return say(toldYear(day, dateOf(on(year)).month))
   const years = [year - 1, year, year + 1]
-  return say(years.reduce((best, y) => (Math.abs(on(y) - day) < Math.abs(on(best) - day) ? y : best)))
+  const nearest = years.reduce((best, y) => (Math.abs(on(y) - day) < Math.abs(on(best) - day) ? y : best))
+  // where the other year is about as near, the verb decides
+  const away = on(nearest) - day
+  if (tense === "past" && away > unsure) return say(nearest - 1)
+  return say(tense === "ahead" && away < -unsure ? nearest + 1 : nearest)
 }
+
+/** Days from the day of publication up to which a day and month are of the nearest year whatever the verb. */
+const unsure = 60
 
 function holiday(on: (year: number) => Day, which: -1 | 0 | 1 | null, setting: Setting): string {
   const { year } = dateOf(setting.day)
@@ -148,7 +179,7 @@ function yearPart(part: string, which: -1 | 0 | 1 | null, { day, tense, narrativ
   const end = lastMonth[part]!
   const begins = part === "WI" ? 12 : end - (part.startsWith("H") ? 5 : 2)
   const winter = part === "WI" && now <= 2 ? year - 1 : year
-  if (narrative) return `${year}-${part}`
+  if (narrative) return `${yearText(year)}-${part}`
   if (which === -1) return `${now > end && part !== "WI" ? year : year - 1}-${part}`
   if (which === 1 || tense === "ahead")
     return `${now < begins || (which !== 1 && now <= end) ? year : year + 1}-${part}`

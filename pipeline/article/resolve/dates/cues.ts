@@ -1,14 +1,14 @@
 import context from "../../../lexicons/dates-context.json" with { type: "json" }
 import type { Annotated, TimeExpression, Tokens } from "../../layers.js"
+import { type Tense, tenseAbove } from "./tense.js"
 
 const modals = new Set(context.ahead)
 const planned = new Set(context.planned)
 const aheadSignals = new Set(context.aheadSignals)
 const deferred = new Set(context.deferred)
+const isPresent = /^(?:is|are|'re|am|being|be)$/
+const scheduled = new Set(context.scheduled)
 const endSignals = new Set(["until", "till", "by", "before", "through"])
-
-/** Gone by, still to come, or null where no verb says. */
-export type Tense = "past" | "ahead" | null
 
 /** How a time is told, by its preposition and the verb nearest to it: before it first, then after it. */
 export function tenseAt({ tokens, sentences }: Annotated, time: TimeExpression): Tense {
@@ -21,21 +21,49 @@ export function tenseAt({ tokens, sentences }: Annotated, time: TimeExpression):
   const isWeekday = time.anchor?.kind === "weekday"
   // "Wednesday's ruling" has been given
   if (isWeekday && tokens.lower(tokens.at(time.end)) === "'s") return "past"
-  const reach = isWeekday ? 10 : 40
-  for (let k = i - 1; k >= Math.max(sentence.first, i - reach); k--) {
-    // postponed until Tuesday · a deadline of 9 a.m. Tuesday
-    if (deferred.has(tokens.lower(k))) return "ahead"
-    const tense = tenseOf(tokens, k, sentence.first)
+  const before = Math.max(sentence.first, i - (isWeekday ? 10 : 40))
+  // "officials said Monday they will …"
+  if (tokens.penn(i - 1) === "VBD" && !planned.has(tokens.lower(i - 1)) && i > sentence.first) return "past"
+  // postponed until Tuesday · a deadline of 9 a.m. Tuesday
+  for (let k = i - 1; k >= before; k--) if (deferred.has(tokens.lower(k))) return "ahead"
+  return (
+    // a weekday stands by the verb that tells it; a month may be far from it
+    (isWeekday ? null : tenseAbove(tokens, headOf(tokens, time), signal)) ??
+    tenseBefore(tokens, i, { floor: sentence.first, before }) ??
+    tenseBehind(tokens, time, sentence.last) ??
+    // "Rain is forecast until Thursday": an end not told as past is still to come
+    (endSignals.has(signal) ? "ahead" : null)
+  )
+}
+
+function tenseBefore(tokens: Tokens, i: number, { floor, before }: { floor: number; before: number }): Tense {
+  for (let k = i - 1; k >= before; k--) {
+    const tense = tenseOf(tokens, k, floor)
     if (tense) return tense
   }
-  // "On Thursday, the court will …"
-  for (let k = tokens.at(time.end); k < Math.min(sentence.last, i + 14); k++) {
+  return null
+}
+
+/** "On Thursday, the court will …" */
+function tenseBehind(tokens: Tokens, { start, end }: TimeExpression, last: number): Tense {
+  const i = tokens.at(start)
+  for (let k = tokens.at(end); k < Math.min(last, i + 14); k++) {
     // "On Friday, the government planned to …" is a plan already made
     const tense = planned.has(tokens.lower(k)) ? null : tenseOf(tokens, k, i)
     if (tense) return tense
   }
-  // "Rain is forecast until Thursday": an end not told as past is still to come
-  return endSignals.has(signal) ? "ahead" : null
+  return null
+}
+
+/** The expression's token whose head stands outside it. */
+function headOf(tokens: Tokens, { start, end }: TimeExpression): number {
+  const first = tokens.at(start)
+  const last = tokens.at(end - 1)
+  for (let i = first; i <= last; i++) {
+    const head = tokens.head(i)
+    if (head < first || head > last) return i
+  }
+  return first
 }
 
 /** Of each group its first expression: the second of "July or August" is told like the first. */
@@ -51,8 +79,11 @@ function tenseOf(tokens: Tokens, k: number, floor: number): Tense {
   if (penn === "VBD") return planned.has(tokens.lower(k)) ? "ahead" : "past"
   if (penn === "VBN") {
     if (planned.has(tokens.lower(k)) || isModal(tokens, k, floor)) return "ahead"
-    return "past"
+    // "when the case is heard in May" leaves it open
+    return isPresent.test(tokens.lower(k - 1)) ? null : "past"
   }
+  // "the trial begins Monday"
+  if (/^VB[ZP]$/.test(penn) && scheduled.has(tokens.lemma(k))) return "ahead"
   if (penn === "MD") return modals.has(tokens.lower(k)) && tokens.lower(k + 1) !== "have" ? "ahead" : null
   return penn === "VB" && (isModal(tokens, k, floor) || isPlan(tokens, k, floor)) ? "ahead" : null
 }

@@ -18,13 +18,17 @@ export function dateOf(day: Day): { year: number; month: number; day: number } {
   return { year: date.getUTCFullYear(), month: date.getUTCMonth() + 1, day: date.getUTCDate() }
 }
 
+/** A year as TIMEX3 writes it: 1998, BC0480 (there is no year 0: 1 BC is counted as 0). */
+export const yearText = (year: number): string =>
+  year > 0 ? String(year).padStart(4, "0") : `BC${String(1 - year).padStart(4, "0")}`
+
 /** 1 (Monday) .. 7. */
 export const weekdayOf = (day: Day): number => ((((day + 3) % 7) + 7) % 7) + 1
 
 /** YYYY-MM-DD. */
 export function isoDay(day: Day): string {
   const { year, month, day: number } = dateOf(day)
-  return `${String(year).padStart(4, "0")}-${two(month)}-${two(number)}`
+  return `${yearText(year)}-${two(month)}-${two(number)}`
 }
 
 /** Day number of YYYY-MM-DD; null where there is no such day. */

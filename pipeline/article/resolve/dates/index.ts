@@ -1,15 +1,17 @@
 import type { Report } from "../../issue.js"
 import type { Publication, Recognized, ResolvedDate, TimeExpression } from "../../layers.js"
+import type { Anchor } from "../../recognize/dates/anchor.js"
 import { alternativeTo } from "./alternative.js"
 import { anchored } from "./anchor.js"
 import { confident } from "./confidence.js"
 import { leadersOf, tenseAt } from "./cues.js"
-import { type Day, dateOf, isoDay, parseDay } from "./days.js"
-import { commonOf, edtfOf, grainOf, type Interval, intervalOf } from "./interval.js"
+import { type Day, isoDay, parseDay } from "./days.js"
+import { edtfOf, grainOf, intervalOf } from "./interval.js"
 import { isReal, problemOf } from "./problems.js"
 import { publicationOf } from "./publication.js"
 import { type SlashOrder, slashOrderOf, slashReadings } from "./slashes.js"
 import { spanned } from "./span.js"
+import { carried, isAside, isNarrative, type Mention } from "./story.js"
 
 type Resolution = ResolvedDate["resolution"]
 
@@ -17,9 +19,9 @@ type Resolution = ResolvedDate["resolution"]
 interface Origin {
   readonly from: Day
   readonly to: Day
-  /** Last day of a date told, whose first day stands for it: "two days later" counts from a day only. */
-  readonly end?: Day
   readonly resolution: "relative" | "inferred" | "narrative"
+  /** False for a month or year named last, of which the days stand for its first. */
+  readonly isDay: boolean
 }
 
 /** Puts the time expressions on the calendar, against the publication date, stated or inferred. Same order and length as `times`. */
@@ -30,21 +32,18 @@ export function resolveDates(
   const publication = publicationOf(article)
   const published = originOf(publication)
   const narrative = isNarrative(article.times, published)
-  let mention: Interval | null = null
+  let mention: Mention | null = null
+  let quarter: Day | null = null
   let caps = { inferred: publication.confidence ?? 1, narrative: 1 }
   const dates: ResolvedDate[] = []
   const leader = leadersOf(article.times)
   const slashes = slashOrderOf(article)
   for (const time of article.times) {
-    const told: Origin | null = mention && {
-      from: mention.from,
-      to: mention.from,
-      end: mention.to,
-      resolution: "narrative",
-    }
+    const told = mention === null ? null : toldOn(mention.day, mention.isDay)
     const read = resolved(article, time, {
       published: narrative ? told : published,
       told,
+      quarter: quarter === null ? null : toldOn(quarter),
       slashes,
       dates,
       leader,
@@ -52,49 +51,31 @@ export function resolveDates(
     const cap = read.resolution === "inferred" || read.resolution === "narrative" ? caps[read.resolution] : 1
     const date = confident(read, narrative, cap)
     dates.push(date)
-    if (carries(date)) {
-      mention = { from: parseDay(date.from!)!, to: parseDay(date.to!)! }
-      caps = { ...caps, narrative: cap }
+    if (!(narrative && mention !== null && isAside(article, time))) {
+      const next = carried(date, mention)
+      if (next !== mention) caps = { ...caps, narrative: cap }
+      mention = next
     }
+    if (date.from !== null && date.grain === "quarter") quarter = parseDay(date.from)
     const problem = problemOf(date, article)
     if (problem) report(problem)
   }
   return { publication, dates, isNarrative: narrative }
 }
 
+const toldOn = (day: Day, isDay = true): Origin => ({ from: day, to: day, resolution: "narrative", isDay })
+
 function originOf({ from, to, basis }: Publication): Origin | null {
   if (from === null || to === null) return null
   const resolution = basis === "inferred" ? "inferred" : "relative"
-  return { from: parseDay(from)!, to: parseDay(to)!, resolution }
+  return { from: parseDay(from)!, to: parseDay(to)!, resolution, isDay: true }
 }
-
-/**
- * A history, told date by date: at least three dates with their years and hardly a "yesterday" or "on Monday" that
- * counts from the day of publication. Where that is known, most of them are long before it; else they are many.
- */
-function isNarrative(times: readonly TimeExpression[], published: Origin | null): boolean {
-  const years = times.flatMap(({ value }) => {
-    const year = /^(BC)?(\d{4})(?:-|$)/.exec(value)
-    return year ? [Number(year[2]) * (year[1] ? -1 : 1)] : []
-  })
-  const near = times.filter(isNear).length
-  if (years.length < 3 || near > 0.1 * times.length) return false
-  if (!published) return years.length >= 0.25 * times.length
-  const { year } = dateOf(published.to)
-  return years.filter((told) => told < year - 1).length >= 0.6 * years.length
-}
-
-/** Counted from the day of publication, as news does: yesterday, last week, on Monday. */
-const isNear = ({ anchor }: TimeExpression): boolean =>
-  (anchor?.kind === "offset" && anchor.origin === "publication") || anchor?.kind === "weekday"
-
-// A date, month or year told carries the ones after it; a decade or a week's name does not.
-const carries = ({ value, from, type }: ResolvedDate): boolean =>
-  from !== null && type !== "DURATION" && /^\d{4}(?:-\d\d){0,2}(?:T|$)/.test(value)
 
 interface Context {
   readonly published: Origin | null
   readonly told: Origin | null
+  /** First day of the quarter named last. */
+  readonly quarter: Origin | null
   readonly slashes: SlashOrder
   readonly dates: readonly ResolvedDate[]
   readonly leader: (time: TimeExpression) => TimeExpression
@@ -115,23 +96,16 @@ function resolved(article: Recognized, time: TimeExpression, context: Context): 
   }
   if (anchor.kind === "span") return spanned(time, context.published) ?? put(time, time.value, "unresolved")
   if (anchor.kind === "clock") return clockTime(time, context)
-  const origin =
-    anchor.kind === "offset" && anchor.origin === "mention"
-      ? (context.told ?? context.published)
-      : context.published
-  if (!origin || !isReal(time.value))
+  const origin = originFor(anchor, context)
+  if (!origin || !isReal(time.value) || (!origin.isDay && isCounted(anchor)))
     return put(time, time.value, anchor.kind === "weekday" ? "ambiguous" : "unresolved")
   const tense = tenseAt(article, context.leader(time))
   const narrative = origin.resolution === "narrative"
-  const last = anchor.kind === "offset" ? (origin.end ?? origin.to) : origin.to
-  const values = [origin.from, last].map((day) => anchored(anchor, { day, tense, narrative }))
+  const values = [origin.from, origin.to].map((day) => anchored(anchor, { day, tense, narrative }))
   const [value, other] = values
   // a window of weeks may put the same words on two dates: then they stay open
   if (!value) return put(time, time.value, "unresolved")
-  if (value !== other) {
-    const common = anchor.kind === "offset" && other ? commonOf(value, other) : null
-    return put(time, common ? `${common}${time.time ?? ""}` : time.value, "ambiguous")
-  }
+  if (value !== other) return put(time, time.value, "ambiguous")
   const date = put(time, `${value}${time.time ?? ""}`, origin.resolution)
   if (origin.from !== origin.to) return date
   const alternative = alternativeTo(value, anchor, { day: origin.from, tense, narrative })
@@ -146,6 +120,19 @@ function slashed(
 ): ResolvedDate {
   if (order) return put(time, order === "month" ? month : day, "explicit")
   return { ...put(time, month, "ambiguous"), edtf: `[${[month, day].sort().join(",")}]`, alternative: day }
+}
+
+/** Told in days or weeks, which no month or year named before lets one count: "in 1941 … the next day". */
+const isCounted = (anchor: Anchor): boolean =>
+  anchor.kind === "weekday" || (anchor.kind === "offset" && /^(?:hour|day|night|week)/.test(anchor.unit))
+
+/** "two days later", "the following Tuesday" and "August of that year" count from the date named last, the year-ago quarter from the last quarter. */
+function originFor(anchor: Anchor, { told, quarter, published }: Context): Origin | null {
+  if (anchor.kind === "quarter") return quarter ?? published
+  const isTold =
+    ("origin" in anchor && anchor.origin === "mention") ||
+    ("inYear" in anchor && anchor.inYear?.origin === "mention")
+  return isTold ? (told ?? published) : published
 }
 
 /** A clock time belongs to the date named last in its sentence, else to the day of publication. */

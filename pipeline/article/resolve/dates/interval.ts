@@ -51,14 +51,6 @@ function monthThird(year: number, month: number, mod: string | null): Interval {
   return { from: from + 10 * part, to: part === 2 ? to : from + 10 * part + 9 }
 }
 
-/** What two values share, the rest open: 1915-XX-XX of 1915-10-05 and 1915-11-03; null where not even the year. */
-export function commonOf(value: string, other: string): string | null {
-  const [parts, others] = [value.split("-"), other.split("-")]
-  if (parts[0] !== others[0] || parts.length !== others.length || parts.length === 1) return null
-  const same = parts.findIndex((part, i) => part !== others[i])
-  return parts.map((part, i) => (i < same ? part : part.replace(/\d/g, "X"))).join("-")
-}
-
 const seasonCodes: Record<string, string> = { SP: "21", SU: "22", FA: "23", WI: "24" }
 
 /** EDTF of a TIMEX3 value; null where it cannot say it or the value is open. */
@@ -67,8 +59,11 @@ export function edtfOf(value: string): string | null {
   if (/^\d{4}(?:-\d\d(?:-\d\d)?)?$/.test(date)) return date
   if (/^XXXX-\d\d(?:-\d\d)?$|^\d{4}-(?:\d\d-)?XX$|^\d{4}-XX-XX$/.test(date)) return date
   // There is no year 0: 1 BC is EDTF's 0000.
-  const before = /^BC(\d{4})$/.exec(date)
-  if (before) return `${before[1] === "0001" ? "" : "-"}${String(Number(before[1]) - 1).padStart(4, "0")}`
+  const before = /^BC(\d{4})((?:-\d\d){0,2})$/.exec(date)
+  if (before) {
+    const year = String(Number(before[1]) - 1).padStart(4, "0")
+    return `${before[1] === "0001" ? "" : "-"}${year}${before[2]}`
+  }
   if (/^\d{3}$/.test(date)) return `${date}X`
   if (/^\d\d$/.test(date)) return `${date}XX`
   const season = /^(\d{4})-(SP|SU|FA|WI)$/.exec(date)

@@ -31,6 +31,7 @@ function moved(day: Day, unit: Unit, by: number): Day | null {
   const { year, month, day: number } = dateOf(day)
   const days = daysIn[unit]
   if (days) return day + by * days
+  if (unit === "hour" && by % 24 === 0) return day + by / 24
   if (unit === "month") return dayNumber(year, month + by, number)
   const years = yearsIn[unit]
   return years ? dayNumber(year + by * years, month, number) : null

@@ -3,7 +3,8 @@ import type { Entity, Mention, NameMention, Recognized } from "../../layers.js"
 import { countryEntity, governmentOf } from "./identify.js"
 import { contextOf, joinName } from "./join.js"
 import { actsAsGovernment, isPower } from "./metonyms.js"
-import { type Gender, genderOf, type Joining, type Past, pairOf, personOf } from "./references.js"
+import { newReader, type Reader } from "./pronouns/index.js"
+import { type Joining, type Past, pairOf } from "./references.js"
 import { newRegistry, type Registry } from "./registry.js"
 
 /** Joins mentions to entities and entities to public identifiers. */
@@ -14,19 +15,20 @@ export function resolveEntities(
   const context = contextOf(article)
   const registry = newRegistry()
   const past: Past[] = []
-  const genders = new Map<number, Gender>()
+  const first = article.names.map((name, i) => (refers(name) ? null : joined(context, registry, i)))
+  const reader = newReader(article, countPersons(first))
   // Where each of `names` went: pronouns without an owner are left out, "both countries" is there twice.
   const places = new Map<number, number>()
   for (const [i, name] of article.names.entries()) {
     const before = past.length
-    for (const entity of referents(article, { past, genders }, name))
-      past.push({ mention: mentionOf(name, { entity }), country: null })
-    if (!refers(name)) past.push(joined(context, registry, name))
+    const own = first[i]
+    if (own) past.push(own)
+    else
+      for (const entity of referents(article, { past, reader }, name))
+        past.push({ mention: mentionOf(name, { entity }), country: null })
     if (past.length === before) continue
     places.set(i, before)
-    const { mention } = past[before]!
-    const gender = genderOf(article.tokens, mention)
-    if (gender && !genders.has(mention.entity)) genders.set(mention.entity, gender)
+    reader.see(past[before]!.mention)
   }
   const mentions = past.map(({ mention }) => mention)
   for (const mention of mentions)
@@ -58,13 +60,21 @@ const refers = ({ form, rule }: NameMention): boolean => form === "pronoun" || r
 
 function referents(
   { tokens }: Recognized,
-  known: { past: readonly Past[]; genders: ReadonlyMap<number, Gender> },
+  { past, reader }: { past: readonly Past[]; reader: Reader },
   name: NameMention,
 ): number[] {
-  if (!refers(name)) return []
-  if (name.form === "nominal") return pairOf(tokens, known.past, name)
-  const person = personOf(tokens, known, name)
+  if (name.form === "nominal") return pairOf(tokens, past, name)
+  const person = reader.meant(name)
   return person < 0 ? [] : [person]
+}
+
+function countPersons(joined: readonly (Past | null)[]): Map<number, number> {
+  const counts = new Map<number, number>()
+  for (const one of joined) {
+    if (one?.mention.type !== "person" || one.mention.form !== "name") continue
+    counts.set(one.mention.entity, (counts.get(one.mention.entity) ?? 0) + 1)
+  }
+  return counts
 }
 
 const mentionOf = (
@@ -72,8 +82,9 @@ const mentionOf = (
   { entity, standsFor = null, nameKind = null }: Pick<Mention, "entity"> & Partial<Mention>,
 ): Joining => ({ start, end, type, form, rule, nestedIn, entity, standsFor, nameKind })
 
-function joined(context: ReturnType<typeof contextOf>, registry: Registry, name: NameMention): Past {
-  const { entity, country, nameKind } = joinName(context, name)
+function joined(context: ReturnType<typeof contextOf>, registry: Registry, i: number): Past {
+  const name = context.article.names[i]!
+  const { entity, country, nameKind } = joinName(context, i)
   const index = registry.add(entity)
   const { article } = context
   const acts =

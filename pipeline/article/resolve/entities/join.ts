@@ -10,7 +10,8 @@ import {
   placeEntity,
   plain,
 } from "./identify.js"
-import { findPeople, type People } from "./people.js"
+import { findPeople, type People } from "./people/index.js"
+import { wordsOfName } from "./people/words.js"
 
 /** What the whole article says about its names. */
 export interface Context {
@@ -45,9 +46,12 @@ export function contextOf(article: Recognized): Context {
   return { article, near, people: findPeople(article), acronyms: findAcronyms(article), joined: new Map() }
 }
 
-/** A name's, demonym's or described group's entity. Pronouns and pairs are joined elsewhere. */
-export function joinName(context: Context, mention: NameMention): Joined {
+/** A name's, demonym's or described group's entity, by its index in the article's names. Pronouns and pairs are joined elsewhere. */
+export function joinName(context: Context, i: number): Joined {
+  const mention = context.article.names[i]!
   const raw = context.article.article.text.slice(mention.start, mention.end)
+  const person = context.people.nameAt(i)
+  if (person !== undefined) return joinPerson(person, raw.replace(/\s+/g, " "))
   const memory = `${mention.form}|${mention.type}|${raw}`
   const before = context.joined.get(memory)
   if (before) return before
@@ -59,10 +63,6 @@ export function joinName(context: Context, mention: NameMention): Joined {
 function joinAnew(context: Context, mention: NameMention, printed: string): Joined {
   if (mention.form === "demonym") return joinDemonym(context, printed)
   if (mention.form === "nominal") return joinNominal(context, mention, printed)
-  if (mention.type === "person") {
-    const name = context.people.fullNameOf(printed)
-    return { entity: plain(name, "person"), country: null, nameKind: name === printed ? "full" : "short" }
-  }
   const long = context.acronyms.get(printed)
   const nameKind = long || /^[\p{Lu}.]{2,6}$/u.test(printed) ? "acronym" : "full"
   if (mention.type === "organization")
@@ -70,6 +70,12 @@ function joinAnew(context: Context, mention: NameMention, printed: string): Join
   if (mention.type === "place") return joinPlace(context, printed, nameKind)
   return { entity: plain(long ?? printed, mention.type), country: null, nameKind }
 }
+
+const joinPerson = (name: string, printed: string): Joined => ({
+  entity: plain(name, "person"),
+  country: null,
+  nameKind: name === printed || wordsOfName(printed).length > 1 ? "full" : "short",
+})
 
 function joinPlace({ near }: Context, printed: string, nameKind: Mention["nameKind"]): Joined {
   const entity = placeEntity(printed, near)

@@ -1,5 +1,4 @@
 import type { Mention, NameMention, Tokens } from "../../layers.js"
-import { men, women } from "../../recognize/names/vocabulary.js"
 
 /** A mention while its article is being joined: its indexes still change. */
 export type Joining = { -readonly [K in keyof Mention]: Mention[K] }
@@ -19,46 +18,6 @@ function* recent(tokens: Tokens, past: readonly Past[], at: NameMention): Genera
     if (here - sentenceOf(tokens, past[i]!.mention) > 1) return
     yield past[i]!
   }
-}
-
-export type Gender = "she" | "he"
-
-/** Whether a mention shows a woman or a man: she; Ms. Dahl; Anna. */
-export function genderOf(tokens: Tokens, { type, form, start }: Mention): Gender | null {
-  if (type !== "person") return null
-  const first = tokens.at(start)
-  const word = tokens.lower(first)
-  if (form === "pronoun") return feminine(word) ? "she" : "he"
-  const title = tokens.lower(first - 1)
-  if (/^(?:mrs|ms|miss|lady|queen|princess)\.?$/.test(title)) return "she"
-  if (/^(?:mr|sir|king|prince)\.?$/.test(title)) return "he"
-  const name = tokens.form(first)
-  return women.has(name) ? "she" : men.has(name) ? "he" : null
-}
-
-const feminine = (word: string): boolean => word === "she" || word === "her"
-
-/** The person whom he, she, his or her means, where only one is at hand; -1 otherwise. */
-export function personOf(
-  tokens: Tokens,
-  { past, genders }: { past: readonly Past[]; genders: ReadonlyMap<number, Gender> },
-  at: NameMention,
-): number {
-  const here = sentenceOf(tokens, at)
-  const word = tokens.lower(tokens.at(at.start))
-  const other: Gender = feminine(word) ? "he" : "she"
-  const subject = word === "he" || word === "she"
-  const same: number[] = []
-  const before: number[] = []
-  for (const { mention } of recent(tokens, past, at)) {
-    if (mention.type !== "person" || genders.get(mention.entity) === other) continue
-    const list = sentenceOf(tokens, mention) === here ? same : before
-    list.push(mention.entity)
-  }
-  // "his" looks to the nearest person of its sentence, "he" to the first one: its subject.
-  if (same.length > 0) return subject ? same.at(-1)! : same[0]!
-  if (before.length === 0) return -1
-  return new Set(before).size === 1 ? before[0]! : subject ? before.at(-1)! : -1
 }
 
 /** The two countries of "both countries", where exactly two are at hand: in the sentence, else with the one before. */
