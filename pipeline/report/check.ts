@@ -1,3 +1,4 @@
+import { issues } from "../../schemas/issues.js"
 import { columnsOf, type Table } from "../../schemas/table.js"
 
 /** What a check asks about, after ISO 25012. */
@@ -64,6 +65,22 @@ export function rowCheck(dimension: Dimension, table: Table, name: string, given
     ...given,
     shows: { ...shows, from: shown },
   }
+}
+
+type Reported = Pick<Check, "rule" | "units" | "threshold" | "outOf"> & Partial<Check>
+
+/** A check of what became an issue of this code, out of what could have; the words around it are its sentence. */
+export function issueCheck(dimension: Dimension, code: string, given: Reported): Check {
+  return rowCheck(dimension, issues, code, {
+    columns: ["text"],
+    severity: "warning",
+    from:
+      "issues AS t LEFT JOIN sentences AS s ON s.article_id = t.article_id" +
+      " AND t.char_start >= s.char_start AND t.char_end <= s.char_end",
+    fails: `t.code = '${code}'`,
+    shows: { row: "t.issue_id", file: "t.source_file", text: "t.text", sentence: "s.text" },
+    ...given,
+  })
 }
 
 /**

@@ -1,24 +1,7 @@
 import { tables } from "../../../schemas/index.js"
-import { issues } from "../../../schemas/issues.js"
 import { sentences } from "../../../schemas/sentences.js"
 import { columnsOf, type Table } from "../../../schemas/table.js"
-import { type Check, rowCheck } from "../check.js"
-
-type Understood = Pick<Check, "rule" | "units" | "threshold"> & { readonly outOf: string }
-
-/** What was not understood is an issue; the words around it are its sentence. */
-function isUnderstood(code: string, given: Understood): Check {
-  return rowCheck("completeness", issues, code, {
-    columns: ["text"],
-    severity: "warning",
-    from:
-      "issues AS t LEFT JOIN sentences AS s ON s.article_id = t.article_id" +
-      " AND t.char_start >= s.char_start AND t.char_end <= s.char_end",
-    fails: `t.code = '${code}'`,
-    shows: { row: "t.issue_id", file: "t.source_file", text: "t.text", sentence: "s.text" },
-    ...given,
-  })
-}
+import { type Check, issueCheck, rowCheck } from "../check.js"
 
 function rowsBySentence(): string {
   const found = ["mentions", "quantities", "dates", "claims", "events"]
@@ -49,13 +32,13 @@ function cellsAreFilled(table: Table): Check[] {
 
 /** How much of the text has become rows, and how many cells are filled. */
 export const completeness: readonly Check[] = [
-  isUnderstood("unread_number", {
+  issueCheck("completeness", "unread_number", {
     rule: "Every numeral in the text is read as a figure, a date, or part of a name.",
     units: "numerals",
     outOf: `SELECT COALESCE(SUM(${numeralsIn("s.text")}), 0) AS n FROM sentences AS s WHERE s.kind <> 'noise'`,
     threshold: 0.05,
   }),
-  isUnderstood("uncovered_name", {
+  issueCheck("completeness", "uncovered_name", {
     rule: "Every capitalised name in the text is a mention.",
     units: "names",
     outOf:

@@ -5,7 +5,7 @@ import { estimates } from "../../../schemas/estimates.js"
 import { tables } from "../../../schemas/index.js"
 import { ordered } from "../../../schemas/ordered.js"
 import type { Table } from "../../../schemas/table.js"
-import { type Check, has, listed, rowCheck, shownOf } from "../check.js"
+import { type Check, has, issueCheck, listed, rowCheck, shownOf } from "../check.js"
 
 function referencesResolve(table: Table): Check[] {
   return table.foreignKeys.map(({ column, table: to, references }) =>
@@ -68,6 +68,8 @@ function groupsAreNamed(table: Table): Check[] {
   ]
 }
 
+const datesRead = "SELECT COUNT(*) AS n FROM dates AS t WHERE t.timex_type IN ('DATE', 'TIME')"
+
 /** A count in one table against the rows of another; both are named alike. */
 function countsAgree(table: Table, other: string, key: string): Check {
   return rowCheck("consistency", table, `${other}_counted`, {
@@ -110,6 +112,18 @@ export const consistency: readonly Check[] = [
       "(t.resolution IN ('reference', 'unresolved') AND t.date_from IS NOT NULL)" +
       " OR (t.resolution = 'explicit' AND t.date_from IS NULL AND t.date_to IS NULL)",
     severity: "warning",
+  }),
+  issueCheck("consistency", "impossible_date", {
+    rule: "Every date in the text is in the calendar: there is no 31 April.",
+    units: "dates",
+    outOf: datesRead,
+    threshold: 0,
+  }),
+  issueCheck("consistency", "contradicting_weekday", {
+    rule: "A weekday named with its date is the weekday of that date.",
+    units: "dates",
+    outOf: datesRead,
+    threshold: 0,
   }),
   rowCheck("consistency", articles, "published", {
     columns: ["published", "published_basis", "published_confidence"],

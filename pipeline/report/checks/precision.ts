@@ -4,7 +4,10 @@ import { events } from "../../../schemas/events.js"
 import { bounds, quantities } from "../../../schemas/quantities.js"
 import { type Check, nothing, rowCheck } from "../check.js"
 
-const grains = ["year", "quarter", "season", "month", "week", "day", "hour", "minute"] as const
+const grains =
+  "century decade year half_year quarter season month week weekend day part_of_day night hour minute second".split(
+    " ",
+  )
 
 /** How many rows have a value: reported, neither good nor bad. */
 function share(name: "dates" | "quantities", column: string, value: string): Check {
@@ -40,6 +43,15 @@ export const precision: readonly Check[] = [
     severity: "warning",
     threshold: 0.25,
     checked: "t.timex_type IN ('DATE', 'TIME') AND COALESCE(t.resolution, '') <> 'reference'",
+    fails: "t.resolution IN ('ambiguous', 'unresolved')",
+  }),
+  rowCheck("precision", dates, "left_open", {
+    columns: ["resolution", "timex_value", "alternative"],
+    rule: "No time is left open: two ways to read it (ambiguous), or none (unresolved).",
+    units: "dates",
+    severity: "note",
+    threshold: 0,
+    checked: "t.resolution IS NOT NULL",
     fails: "t.resolution IN ('ambiguous', 'unresolved')",
   }),
   ...resolutions.map((value) => share("dates", "resolution", value)),

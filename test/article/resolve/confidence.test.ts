@@ -19,7 +19,8 @@ test("every date says how sure it is, a full one surer than a vague one", () => 
 
 test("what hangs on an inferred day of publication is no surer than that day", () => {
   const { publication, dates } = read(
-    "In October 2024 soldiers went there. They left Kursk in April. More may come in July. Talks began two months later.",
+    "In October 2024 soldiers went there, Defense Minister Rustem Umerov said. They left Kursk in April. " +
+      "More may come in July. Talks began two months later.",
   )
   expect(publication.basis).toBe("inferred")
   const hanging = dates.filter(({ resolution }) => resolution === "inferred" || resolution === "narrative")

@@ -105,6 +105,39 @@ test("impossible days are reported and have no interval", () => {
   expect(issues).toMatchObject([{ code: "impossible_date", severity: "warning" }])
 })
 
+test("a weekday that is not that day's is reported, the date kept", () => {
+  const { dates, issues } = read("It was signed on Monday, 6 April 2021. They met on Tuesday, 6 April 2021.")
+  expect(dates[0]).toMatchObject({ from: "2021-04-06", resolution: "explicit" })
+  expect(issues).toMatchObject([{ code: "contradicting_weekday", at: { start: 17, end: 37 } }])
+})
+
+test("the order of day and month is the article's own, else both readings are kept", () => {
+  const shown = read("Invoices of 04/25/2019 and 04/05/2019 were paid.").dates
+  expect(shown.map(({ value, resolution }) => [value, resolution])).toEqual([
+    ["2019-04-25", "explicit"],
+    ["2019-04-05", "explicit"],
+  ])
+  expect(read("An invoice of 04/05/2019 was paid.").dates[0]).toMatchObject({
+    value: "2019-04-05",
+    alternative: "2019-05-04",
+    edtf: "[2019-04-05,2019-05-04]",
+    from: null,
+    resolution: "ambiguous",
+  })
+})
+
+describe("a competing reading is kept where the margin is small (Wednesday, 16 February 2000)", () => {
+  test.each([
+    ["Rain in the north on Friday.", "2000-02-11", "2000-02-18"],
+    ["He said on Friday that it was over.", "2000-02-11", null],
+    ["The court will meet next Friday.", "2000-02-18", "2000-02-25"],
+    ["The court will meet next Monday.", "2000-02-21", null],
+    ["A fair in January.", "2000-01", null],
+  ])("%s", (text, value, alternative) => {
+    expect(read(text, "2000-02-16").dates[0]).toMatchObject({ value, alternative })
+  })
+})
+
 test("an undated article gets a window from its own words", () => {
   const { publication, dates } = read(readFileSync("raw/000_8722ee0e3af3a4c3.txt", "utf8"))
   expect(publication).toMatchObject({ basis: "inferred", from: "2025-06-01", to: "2025-07-31" })

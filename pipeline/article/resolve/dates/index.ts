@@ -1,13 +1,16 @@
 import type { Report } from "../../issue.js"
 import type { Publication, Recognized, ResolvedDate, TimeExpression } from "../../layers.js"
 import type { Anchor } from "../../recognize/dates/anchor.js"
+import { alternativeTo } from "./alternative.js"
 import { anchored } from "./anchor.js"
 import { confident } from "./confidence.js"
 import { leadersOf, tenseAt } from "./cues.js"
 import { type Day, isoDay, parseDay } from "./days.js"
 import { holidaysIn } from "./holidays.js"
 import { edtfOf, grainOf, intervalOf } from "./interval.js"
+import { isReal, problemOf } from "./problems.js"
 import { publicationOf } from "./publication.js"
+import { type SlashOrder, slashOrderOf, slashReadings } from "./slashes.js"
 import { spanned } from "./span.js"
 import { carried, isAside, isNarrative, type Mention } from "./story.js"
 
@@ -35,6 +38,7 @@ export function resolveDates(
   let caps = { inferred: publication.confidence ?? 1, narrative: 1 }
   const dates: ResolvedDate[] = []
   const leader = leadersOf(article.times)
+  const slashes = slashOrderOf(article)
   for (const time of article.times) {
     const told = mention === null ? null : toldOn(mention.day, mention.isDay)
     const read = resolved(article, time, {
@@ -42,6 +46,7 @@ export function resolveDates(
       published: narrative ? told : published,
       told,
       quarter: quarter === null ? null : toldOn(quarter),
+      slashes,
       dates,
       leader,
     })
@@ -54,7 +59,8 @@ export function resolveDates(
       mention = next
     }
     if (date.from !== null && date.grain === "quarter") quarter = parseDay(date.from)
-    reportOn(date, article, report)
+    const problem = problemOf(date, article)
+    if (problem) report(problem)
   }
   return { publication, dates, isNarrative: narrative }
 }
@@ -73,6 +79,7 @@ interface Context {
   readonly told: Origin | null
   /** First day of the quarter named last. */
   readonly quarter: Origin | null
+  readonly slashes: SlashOrder
   readonly dates: readonly ResolvedDate[]
   readonly leader: (time: TimeExpression) => TimeExpression
 }
@@ -81,6 +88,8 @@ function resolved(article: Recognized, time: TimeExpression, context: Context): 
   const { anchor } = time
   if (time.value.endsWith("_REF")) return put(time, time.value, "reference")
   if (!anchor) {
+    const readings = slashReadings(article.prose, time)
+    if (readings) return slashed(time, readings, context.slashes)
     if (time.type === "SET" || time.type === "DURATION") return put(time, time.value, null)
     return put(
       time,
@@ -107,7 +116,20 @@ function resolved(article: Recognized, time: TimeExpression, context: Context): 
   // a window of weeks may put the same words on two dates: then they stay open
   if (!value) return put(time, time.value, "unresolved")
   if (value !== other) return put(time, time.value, "ambiguous")
-  return put(time, `${value}${time.time ?? ""}`, origin.resolution)
+  const date = put(time, `${value}${time.time ?? ""}`, origin.resolution)
+  if (origin.from !== origin.to) return date
+  const alternative = alternativeTo(value, anchor, { day: origin.from, tense, narrative })
+  return { ...date, alternative: alternative && `${alternative}${time.time ?? ""}` }
+}
+
+/** 4/5/2019 where the article shows the order of its dates, else both readings: EDTF has a way to say "one of". */
+function slashed(
+  time: TimeExpression,
+  { month, day }: NonNullable<ReturnType<typeof slashReadings>>,
+  order: SlashOrder,
+): ResolvedDate {
+  if (order) return put(time, order === "month" ? month : day, "explicit")
+  return { ...put(time, month, "ambiguous"), edtf: `[${[month, day].sort().join(",")}]`, alternative: day }
 }
 
 /** Told in days or weeks, which no month or year named before lets one count: "in 1941 … the next day". */
@@ -132,12 +154,6 @@ function clockTime(time: TimeExpression, { published, dates }: Context): Resolve
   return put(time, `${isoDay(published.from)}${time.value}`, published.resolution)
 }
 
-/** Whether a month has such a day; "31 April" has none in any year, and 29 February needs a leap year. */
-export function isReal(value: string): boolean {
-  const match = /^(\d{4}|XXXX)-(\d\d)-(\d\d)/.exec(value)
-  return !match || parseDay(`${match[1] === "XXXX" ? "2000" : match[1]}-${match[2]}-${match[3]}`) !== null
-}
-
 function put(time: TimeExpression, value: string, resolution: Resolution): ResolvedDate {
   const dated = time.type === "DATE" || time.type === "TIME"
   const days = dated && resolution !== "ambiguous" ? intervalOf(value, time.mod) : null
@@ -160,27 +176,5 @@ function put(time: TimeExpression, value: string, resolution: Resolution): Resol
     resolution,
     alternative: null,
     confidence: null,
-  }
-}
-
-function reportOn(date: ResolvedDate, { prose }: Recognized, report: Report): void {
-  const words = prose.slice(date.start, date.end)
-  const at = { start: date.start, end: date.end }
-  if (!isReal(date.value)) {
-    report({
-      severity: "warning",
-      code: "impossible_date",
-      message: `there is no such day: "${words}"`,
-      at,
-      tableName: "dates",
-    })
-  } else if (date.resolution === "unresolved" || date.resolution === "ambiguous") {
-    report({
-      severity: "note",
-      code: "unresolved_date",
-      message: `the text does not say when "${words}" is`,
-      at,
-      tableName: "dates",
-    })
   }
 }

@@ -57,7 +57,7 @@ const seasonCodes: Record<string, string> = { SP: "21", SU: "22", FA: "23", WI: 
 export function edtfOf(value: string): string | null {
   const date = value.replace(/T.*$/, "")
   if (/^\d{4}(?:-\d\d(?:-\d\d)?)?$/.test(date)) return date
-  if (/^XXXX-\d\d(?:-\d\d)?$/.test(date)) return date
+  if (/^XXXX-\d\d(?:-\d\d)?$|^\d{4}-(?:\d\d-)?XX$|^\d{4}-XX-XX$/.test(date)) return date
   // There is no year 0: 1 BC is EDTF's 0000.
   const before = /^BC(\d{4})((?:-\d\d){0,2})$/.exec(date)
   if (before) {

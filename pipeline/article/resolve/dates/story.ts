@@ -3,8 +3,8 @@ import { tenseAt } from "./cues.js"
 import { type Day, dateOf, dayNumber, parseDay } from "./days.js"
 
 /**
- * A history, told date by date: at least three dates with their years and, where the day of publication is known,
- * most of them long before it and hardly a "yesterday" or "on Monday" that counts from it.
+ * A history, told date by date: at least three dates with their years and hardly a "yesterday" or "on Monday" that
+ * counts from the day of publication. Where that is known, most of them are long before it; else they are many.
  */
 export function isNarrative(
   times: readonly TimeExpression[],
@@ -14,12 +14,11 @@ export function isNarrative(
     const year = /^(BC)?(\d{4})(?:-|$)/.exec(value)
     return year ? [Number(year[2]) * (year[1] ? -1 : 1)] : []
   })
-  if (years.length < 3) return false
-  if (!published) return true
-  const { year } = dateOf(published.to)
-  const past = years.filter((told) => told < year - 1).length
   const near = times.filter(isNear).length
-  return past >= 0.6 * years.length && near <= 0.1 * times.length
+  if (years.length < 3 || near > 0.1 * times.length) return false
+  if (!published) return years.length >= 0.25 * times.length
+  const { year } = dateOf(published.to)
+  return years.filter((told) => told < year - 1).length >= 0.6 * years.length
 }
 
 /** Counted from the day of publication, as news does: yesterday, last week, on Monday. */
@@ -33,8 +32,8 @@ export interface Mention {
 }
 
 /** What the dates behind this one are told from: itself, or the one before where it is no date, month or year. */
-export function carried({ type, value }: ResolvedDate, before: Mention | null): Mention | null {
-  if (type === "DURATION" || type === "SET") return before
+export function carried({ type, value, resolution }: ResolvedDate, before: Mention | null): Mention | null {
+  if (type === "DURATION" || type === "SET" || resolution === "ambiguous") return before
   // a decade or a week's name carries nothing
   const found = /^(BC)?(\d{4})(?:-(\d\d))?(?:-(\d\d))?(?:T|$)/.exec(value)
   if (!found) return before
