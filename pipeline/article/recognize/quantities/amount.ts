@@ -14,9 +14,10 @@ export interface Amount {
 /** "$5", "5 million", "5%", "5 km", "US$ 5 billion". */
 export function amountAt(pieces: readonly Piece[], at: number): Amount | null {
   const sign = currencyAt(pieces, at)
-  const size = readNumber(pieces, sign ? sign.end : at, sign !== null)
+  const minus = sign && isMinus(pieces[sign.end]) && pieces[sign.end]!.glued ? 1 : 0
+  const size = readNumber(pieces, sign ? sign.end + minus : at, sign !== null)
   if (!size) return null
-  const number = isNegative(pieces, at) ? { ...size, value: -size.value } : size
+  const number = minus || isNegative(pieces, at) ? { ...size, value: -size.value } : size
   if (number.unitAt !== undefined && !sign) return partOfUnit(pieces, number, number.unitAt)
   if (number.form === "fraction") return { number, unit: null, end: number.end }
   const scaled = number.scale > 1 || number.value >= 1e6
@@ -39,8 +40,9 @@ function partOfUnit(pieces: readonly Piece[], number: NumberReading, at: number)
 function isNegative(pieces: readonly Piece[], at: number): boolean {
   const before = pieces[at - 1]
   if (before?.lower === "minus" || before?.lower === "negative") return true
-  return (before?.lower === "-" || before?.lower === "−") && pieces[at]!.glued && !before.glued
+  return isMinus(before) && pieces[at]!.glued && !before!.glued
 }
+const isMinus = (piece: Piece | undefined): boolean => piece?.lower === "-" || piece?.lower === "−"
 
 const dashes = new Set(["-", "–", "—", "--"])
 

@@ -29,9 +29,13 @@ function holdsFigure(tokens: Tokens, { first, last }: Sentence): boolean {
   return false
 }
 
+/** Durations, and sets that say how long: "every 33 years". */
+const isLength = ({ type, value }: TimeExpression): boolean =>
+  type === "DURATION" || (type === "SET" && /^PT?(?:\d\d|[2-9])/.test(value))
+
 /** Whether a span touches a calendar date, a time of day or a set; durations are figures too. */
 function calendarOf(times: readonly TimeExpression[]): (span: Span) => number {
-  const spans = times.filter(({ type }) => type !== "DURATION").toSorted((a, b) => a.start - b.start)
+  const spans = times.filter((time) => !isLength(time)).toSorted((a, b) => a.start - b.start)
   let next = 0
   // Asked in text order only, so one pointer is enough.
   return ({ start, end }) => {

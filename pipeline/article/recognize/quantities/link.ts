@@ -87,13 +87,14 @@ export function groupEnds(article: Article, quantities: readonly Quantity[]): Qu
   for (let i = 0; i + 1 < grouped.length; i++) {
     const [a, b] = [grouped[i]!, grouped[i + 1]!]
     if (a.group || b.start - a.end > 60) continue
-    const before = wordBefore(article.text, a.start)
+    const before = wordBefore(article.text, a.start - determinerBefore(article.text, a.start))
     const next = wordBefore(article.text, b.start)
     if (before !== "from" || next !== "to") continue
-    if (!sameUnit(a, b) && a.unit !== null) continue
+    const isBare = b.unit === null && b.counted === null && b.kind === "count"
+    if (!sameUnit(a, b) && a.unit !== null && !isBare) continue
     const group = { id: String(a.start), kind: "from_to" } as const
     grouped[i] = { ...a, ...(a.unit === null ? measureOf(b) : {}), group }
-    grouped[i + 1] = { ...b, change: a.change ?? b.change, group }
+    grouped[i + 1] = { ...b, ...(isBare ? measureOf(a) : {}), change: a.change ?? b.change, group }
   }
   // "up from 30": the 30 is where it came from, no rise
   return grouped.map((quantity) =>
@@ -101,6 +102,15 @@ export function groupEnds(article: Article, quantities: readonly Quantity[]): Qu
       ? { ...quantity, change: null }
       : quantity,
   )
+}
+
+/** How many characters "the ", "its " or "about " takes before a figure. */
+function determinerBefore(text: string, at: number): number {
+  const match =
+    /\b(?:the|its|their|a|an|his|her|about|around|some|just|only|nearly|current|previous) $/i.exec(
+      text.slice(Math.max(0, at - 12), at),
+    )
+  return match ? match[0].length : 0
 }
 
 /** "from 5 to 7 million tonnes": the first end has its unit and noun from the second. */

@@ -142,10 +142,13 @@ export function longest<T>(
 /** Dictionary form, asked for only where it is needed. */
 export const lemmaOfPiece = ({ tokens, token, form, lower, penn }: Piece): string => {
   const lemma = tokens.form(token) === form ? tokens.lemma(token).toLowerCase() : lower
-  return (
+  const found =
     own.get(lower) ??
     (lemma === lower && penn.startsWith("NN") && penn.endsWith("S") ? singular(lower) : lemma)
-  )
+  // Americans are Americans
+  return penn.startsWith("NNP") && /^\p{Lu}\p{Ll}/u.test(form)
+    ? found.charAt(0).toUpperCase() + found.slice(1)
+    : found
 }
 const own = new Map(Object.entries(labels.lemmas))
 

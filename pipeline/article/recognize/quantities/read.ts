@@ -7,6 +7,7 @@ import { mayBeNumber } from "./numbers.js"
 import type { Piece } from "./pieces.js"
 import { areEnds, type QualifierReading, qualifierAfter, qualifierBefore } from "./qualifiers.js"
 import { withRate } from "./rates.js"
+import { ratioOf } from "./ratios.js"
 import { currencyAt, mayBeCurrency, type UnitReading } from "./units.js"
 
 /** A figure as read, or why it is none. `endPiece` is where reading goes on. */
@@ -29,10 +30,9 @@ interface Parts {
 /** Reads the figure that starts at a piece. */
 export function readFigure(pieces: readonly Piece[], at: number): FigureReading | null {
   if (!mayBeNumber(pieces[at]!) && !mayBeCurrency(pieces[at]!)) return null
-  const low = amountAt(pieces, at)
-  if (!low) return null
-  const ratio = ratioEnd(pieces, low)
-  if (ratio) return { quantity: null, reason: "ratio", endPiece: ratio }
+  const first = amountAt(pieces, at)
+  if (!first) return null
+  const low = ratioOf(pieces, first) ?? first
   const before = qualifierBefore(pieces, at)
   const pair = otherEnd(pieces, low, before)
   const high = pair ?? secondOf(pieces, low, { at, outer: before.outer })
@@ -69,18 +69,6 @@ function countedBy(pieces: readonly Piece[], at: number, unit: UnitReading | nul
   if (!unit) return countedAt(pieces, at)
   if (unit.kind !== "percent" && unit.kind !== "measure") return null
   return pieces[at]?.lower === "of" ? countedAt(pieces, at) : null
-}
-
-const tens = new Set([10, 100, 1000])
-
-/** "one in five", "nine out of ten": the piece after them. */
-function ratioEnd(pieces: readonly Piece[], { number, unit, end }: Amount): number | null {
-  if (unit || number.scale > 1) return null
-  const word = pieces[end]?.lower === "out" && pieces[end + 1]?.lower === "of" ? end + 1 : end
-  if (word === end && pieces[end]?.lower !== "in") return null
-  const second = amountAt(pieces, word + 1)
-  if (!second || second.unit || second.number.value <= number.value || second.number.value > 1500) return null
-  return number.value === 1 || tens.has(second.number.value) || word > end ? second.end : null
 }
 
 type Judged = Pick<Parts, "at" | "low" | "high" | "before" | "unit" | "counted">

@@ -1,4 +1,5 @@
 import currencies from "../../../lexicons/currencies.json" with { type: "json" }
+import labels from "../../../lexicons/quantity-labels.json" with { type: "json" }
 import lexicon from "../../../lexicons/units.json" with { type: "json" }
 import { longest, type Piece } from "./pieces.js"
 
@@ -43,6 +44,8 @@ for (const [form, code] of Object.entries(lexicon.ages)) {
   const name = [...words.values()].find((unit) => unit.code === code)!.name
   words.set(form, { kind: "age", code, name, system: "ucum" })
 }
+/** "50 previous years", "two more weeks" */
+const between = new Set(labels.between)
 const table = { map: words, most: 4 }
 const signs = { map: symbols, most: 2 }
 
@@ -82,6 +85,9 @@ export function unitAt(pieces: readonly Piece[], at: number, scaled: boolean): U
     return { ...found.value, end: found.end }
   }
   if (hyphen) return null
+  const behind = between.has(piece.lower) ? longest(pieces, at + 1, table) : null
+  if (behind?.value.kind === "measure" && pieces[behind.end - 1]!.penn === "NNS")
+    return { ...behind.value, end: behind.end }
   const unit = short.get(piece.form) ?? codes.get(piece.form)
   if (unit) return { ...unit, end: at + 1 }
   if (piece.lower === "won" && scaled) return { ...moneyUnit("KRW"), end: at + 1 }
