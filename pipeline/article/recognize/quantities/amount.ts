@@ -62,6 +62,20 @@ function connector(pieces: readonly Piece[], at: number, first: number): number 
   return word === "to" && before !== "from" ? at + 1 : null
 }
 
+/** "100 to nearly 200" */
+const near = new Set([
+  "about",
+  "nearly",
+  "around",
+  "almost",
+  "over",
+  "roughly",
+  "approximately",
+  "perhaps",
+  "even",
+  "~",
+])
+
 /** The far end of a range: "25,000 to 30,000", "between 10 and 20", "10–20", "two or three". */
 export function secondOf(
   pieces: readonly Piece[],
@@ -70,7 +84,7 @@ export function secondOf(
 ): Amount | null {
   const start = connector(pieces, low.end, at)
   if (start === null || pieces[outer - 1]?.lower === "from") return null
-  const high = amountAt(pieces, start)
+  const high = amountAt(pieces, start + (near.has(pieces[start]?.lower ?? "") ? 1 : 0))
   if (!high || !isPlain(high.number) || !isPlain(low.number)) return null
   const word = pieces[low.end]!.lower
   const [a, b] = [low.number.value, high.number.value]

@@ -42,7 +42,11 @@ export function leaveByShape(pieces: readonly Piece[], at: number): LeaveReading
   }
   const next = pieces[at + 1]
   if (next && /^(?:am|pm|a\.m\.?|p\.m\.?)$/.test(next.lower)) return leave(pieces, at, at + 2, "time of day")
-  if (next?.glued && (/^[GDp]$/.test(next.form) || (next.form === "K" && /^[2458]$/.test(piece.form))))
+  const lines = next?.form === "p" && /^(?:144|240|360|480|720|1080|1440|2160|4320)$/.test(piece.form)
+  if (
+    next?.glued &&
+    (/^[GD]$/.test(next.form) || lines || (next.form === "K" && /^[2458]$/.test(piece.form)))
+  )
     return leave(pieces, at, at + 2, "part of a name")
   return leaveByHyphen(pieces, at)
 }

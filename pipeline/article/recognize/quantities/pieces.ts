@@ -31,7 +31,7 @@ const tags = new Map<string, Tag>([
 ])
 const leading = /^(\d+(?:[.,:/]\d+)*)(\p{L}+|(?:[cdkm]?m|ft|in|yd)[23²³])$/u
 const ordinal = /^(?:st|nd|rd|th)$/i
-const code = /^([A-Z][A-Za-z]{0,3})(\d[\d.,]*)(\p{L}{0,3})$/u
+const code = /^([A-Z][A-Za-z]{0,3}|rs\.?)(\d[\d.,]*)(\p{L}{0,3})$/u
 const isDigit = (text: string, at: number): boolean => {
   const unit = text.charCodeAt(at)
   return unit >= 48 && unit <= 57

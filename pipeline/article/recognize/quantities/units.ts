@@ -44,6 +44,8 @@ for (const [form, code] of Object.entries(lexicon.ages)) {
   const name = [...words.values()].find((unit) => unit.code === code)!.name
   words.set(form, { kind: "age", code, name, system: "ucum" })
 }
+const byCode = new Map([...words.values()].map((unit) => [unit.code, unit]))
+const glued = new Map(Object.entries(lexicon.glued).map(([form, code]) => [form, byCode.get(code)!]))
 /** "50 previous years", "two more weeks" */
 const between = new Set(labels.between)
 const table = { map: words, most: 4 }
@@ -88,7 +90,9 @@ export function unitAt(pieces: readonly Piece[], at: number, scaled: boolean): U
   const behind = between.has(piece.lower) ? longest(pieces, at + 1, table) : null
   if (behind?.value.kind === "measure" && pieces[behind.end - 1]!.penn === "NNS")
     return { ...behind.value, end: behind.end }
-  const unit = short.get(piece.form) ?? codes.get(piece.form)
+  // 24C
+  const warm = piece.glued ? glued.get(piece.form) : undefined
+  const unit = warm ?? short.get(piece.form) ?? codes.get(piece.form)
   if (unit) return { ...unit, end: at + 1 }
   if (piece.lower === "won" && scaled) return { ...moneyUnit("KRW"), end: at + 1 }
   return piece.form === "€" || (piece.form === "p" && piece.glued) ? pennyOrEuro(piece.form, at + 1) : null
