@@ -53,7 +53,8 @@ export const isDashed = (pieces: readonly Piece[], at: number): boolean => dashe
 function connector(pieces: readonly Piece[], at: number, first: number): number | null {
   const word = pieces[at]?.lower
   if (word === undefined) return null
-  // "12- and" is no range
+  // "a 12- to 15-year term"; "12- and" is no range
+  if (word === "-" && (pieces[at + 1]?.lower === "to" || pieces[at + 1]?.lower === "or")) return at + 2
   if (dashes.has(word)) return word === "-" && !pieces[at + 1]?.glued && pieces[at]!.glued ? null : at + 1
   const before = pieces[first - 1]?.lower
   if (word === "and") return before === "between" ? at + 1 : null

@@ -130,10 +130,12 @@ const unitOf = (piece: Piece): string => (people.has(piece.lower) ? "person" : l
 export function lemmaOf(pieces: readonly Piece[], first: number, head: number): string {
   let lemma = ""
   for (let i = first; i < head; i++) {
-    const { form, lower, tag, glued } = pieces[i]!
-    lemma += (i > first && !glued ? " " : "") + (tag === "PROPN" || tag === "ADJ" ? form : lower)
+    const { form, lower, tag, glued, penn } = pieces[i]!
+    // most in "most spectacular catches"
+    if (penn === "RB" || penn === "RBS") continue
+    lemma += (lemma && !glued ? " " : "") + (tag === "PROPN" || tag === "ADJ" ? form : lower)
   }
   const last = lemmaOfPiece(pieces[head]!)
   const { glued } = pieces[head]!
-  return lemma + (head > first && !glued ? " " : "") + last
+  return lemma + (lemma && !glued ? " " : "") + last
 }

@@ -60,7 +60,8 @@ function slashOf(form: string): number | null {
 /** 1⁄4, written with the fraction slash; null where none is. */
 function barredAt(pieces: readonly Piece[], at: number): number | null {
   if (pieces[at + 1]?.form !== "⁄" || !pieces[at + 2]) return null
-  return slashOf(`${pieces[at]!.form}/${pieces[at + 2]!.form}`)
+  const [over, under] = [Number(pieces[at]!.form), Number(pieces[at + 2]!.form)]
+  return over > 0 && over < under ? over / under : null
 }
 
 const days = new Set(["on", "since", "by", "until", "from", "dated", "before", "after"])

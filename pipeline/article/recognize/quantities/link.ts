@@ -1,5 +1,6 @@
 import type { Article } from "../../article.js"
 import type { Quantity } from "../../layers.js"
+import { isBare, measureOf } from "./share.js"
 
 /** How far back "these" may reach, in characters. */
 const reach = 1500
@@ -90,15 +91,14 @@ export function groupEnds(article: Article, quantities: readonly Quantity[]): Qu
     const before = wordBefore(article.text, a.start - determinerBefore(article.text, a.start))
     const next = wordBefore(article.text, b.start)
     if (before !== "from" || next !== "to") continue
-    const isBare = b.unit === null && b.counted === null && b.kind === "count"
-    if (!sameUnit(a, b) && a.unit !== null && !isBare) continue
+    if (!sameUnit(a, b) && a.unit !== null && !isBare(b)) continue
     const group = { id: String(a.start), kind: "from_to" } as const
     grouped[i] = { ...a, ...(a.unit === null ? measureOf(b) : {}), group }
-    grouped[i + 1] = { ...b, ...(isBare ? measureOf(a) : {}), change: a.change ?? b.change, group }
+    grouped[i + 1] = { ...b, ...(isBare(b) ? measureOf(a) : {}), group }
   }
-  // "up from 30": the 30 is where it came from, no rise
+  // "up from 30", "from 30 to 40": levels, no rise
   return grouped.map((quantity) =>
-    quantity.change && wordBefore(article.text, quantity.start) === "from"
+    quantity.change && (quantity.group || wordBefore(article.text, quantity.start) === "from")
       ? { ...quantity, change: null }
       : quantity,
   )
@@ -112,23 +112,6 @@ function determinerBefore(text: string, at: number): number {
     )
   return match ? match[0].length : 0
 }
-
-/** "from 5 to 7 million tonnes": the first end has its unit and noun from the second. */
-const measureOf = ({
-  kind,
-  unit,
-  unitName,
-  unitSystem,
-  counted,
-  countedLemma,
-}: Quantity): Partial<Quantity> => ({
-  kind,
-  unit,
-  unitName,
-  unitSystem,
-  counted,
-  countedLemma,
-})
 
 function wordBefore(text: string, at: number): string {
   const end = text.charAt(at - 1) === " " ? at - 1 : at

@@ -107,7 +107,17 @@ function pronounOne(
   counted: CountedReading | null,
 ): string | null {
   if (pieces[at]!.lower !== "one" || end > at + 1) return null
-  return !counted || noOne.has(pieces[at - 1]?.lower ?? "") ? "pronoun" : null
+  if (noOne.has(pieces[at - 1]?.lower ?? "")) return "pronoun"
+  return counted || isOneOfTwo(pieces, at) ? null : "pronoun"
+}
+
+/** "one national and one foreign", "one Arab, one Sudanese" */
+function isOneOfTwo(pieces: readonly Piece[], at: number): boolean {
+  const kind = pieces[at + 1]
+  if (kind?.tag !== "ADJ" && kind?.tag !== "PROPN" && kind?.tag !== "NOUN") return false
+  for (let i = at + 2; i < at + 8 && i < pieces.length; i++)
+    if (pieces[i]!.lower === "one" && /^(?:and|,|or)$/.test(pieces[i - 1]!.lower)) return true
+  return false
 }
 
 function figure(pieces: readonly Piece[], parts: Parts): FigureReading {
@@ -147,9 +157,14 @@ function figure(pieces: readonly Piece[], parts: Parts): FigureReading {
 const more = new Set(["more", "additional", "further", "extra"])
 
 /** A rise or fall, by the words beside the figure or else by the tree. */
-function changeBy(pieces: readonly Piece[], { before, end, unit, low }: Parts): Quantity["change"] {
-  const isShare = unit?.kind === "percent"
-  const beside = changeOf(pieces, { from: before.outer, to: end, isShare })
+function changeBy(
+  pieces: readonly Piece[],
+  { at, before, end, unit, low, counted }: Parts,
+): Quantity["change"] {
+  const isShare = unit?.kind === "percent" || counted?.lemma === "point"
+  // the sign of "down -3%" is a piece of its own
+  const from = before.outer - (low.number.value < 0 && before.outer === at ? 1 : 0)
+  const beside = changeOf(pieces, { from, to: end, isShare })
   if (beside || !unit || unit.kind === "age") return beside
   return changeInTree(pieces, before.outer, pieces[low.number.end - 1]!.token)
 }
