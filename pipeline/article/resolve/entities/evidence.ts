@@ -69,7 +69,8 @@ function touches({ tokens, sentences }: Recognized, k: number, start: number): b
   return !isHonorific(tokens.lower(k)) && !isCommon(tokens.lower(k))
 }
 
-const ofRegion = /^(?:state|province|region|county|district|governorate|department|prefecture|island)s?$/
+const ofRegion =
+  /^(?:state|province|region|county|district|governorate|department|prefecture|island|governor)s?$/
 
 /** What speaks against a place's name being the city or country that the gazetteer has. */
 export function doubtAt(article: Recognized, i: number): Doubt {
@@ -95,6 +96,7 @@ export function doubtAt(article: Recognized, i: number): Doubt {
   )
     return "a person's, perhaps"
   if (speech.has(tokens.lower(after))) return "a person speaks"
+  // "Rio de Janeiro state", "the governor of Oaxaca"
   if (ofRegion.test(tokens.lower(after))) return "of a region"
   if (tokens.lower(first - 1) === "of" && ofRegion.test(tokens.lower(first - 2))) return "of a region"
   return null

@@ -129,10 +129,10 @@ function capitalEntity(country: Country, printed: string): Entity {
 export function placeEntity(name: string, { near, doubt, stated }: Evidence): Entity {
   const exact = listedKey(name)
   if (exact === null) return plain(name, "place")
-  if (doubt === "part of a longer name") return plain(name, "place")
   const country = countries.get(exact)
   // Georgia is a state of the US too: only the country's own signs link it.
   if (country && (country.iso2 !== "GE" || near.has("GE"))) return countryEntity(country, "country name")
+  if (doubt === "part of a longer name" || doubt === "a person's, perhaps") return plain(name, "place")
   const capital = capitalOf(exact, near)
   if (capital && (stated === null || stated === capital.iso2)) return capitalEntity(capital, exact)
   if (regions.has(exact)) return regionEntity(exact)

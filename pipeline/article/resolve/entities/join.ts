@@ -95,7 +95,8 @@ function joinPlace({ near }: Context, printed: string, evidence: Pick<Evidence, 
   const nameKind = isShort(printed) ? "acronym" : "full"
   const entity = placeEntity(printed, { near, ...evidence })
   const exact = listedKey(printed)
-  if (exact === null || evidence.doubt === "part of a longer name") return { entity, country: null, nameKind }
+  if (exact === null || (entity.iso2 === null && evidence.doubt === "part of a longer name"))
+    return { entity, country: null, nameKind }
   const country = entity.iso2 !== null ? countries.get(exact)! : capitalOf(exact, near)
   return { entity, country, nameKind }
 }

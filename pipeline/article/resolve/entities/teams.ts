@@ -42,5 +42,12 @@ export function isTeam({ tokens }: Recognized, { start, end }: NameMention): boo
 
 /** "lost to England", "captain of France" */
 const comesAfterResult = (tokens: Tokens, i: number): boolean =>
-  /^(?:los[est]+|fell|defeats?|losing|captain|coach|wins?)$/.test(tokens.lower(i - 1)) ||
-  (tokens.lower(i) === "to" && /\d$/.test(tokens.form(i - 1)))
+  /^(?:lose|loses|lost|fell|defeats?|losing|captain|coach|wins?)$/.test(tokens.lower(i - 1)) ||
+  (tokens.lower(i) === "to" && (/\d$/.test(tokens.form(i - 1)) || isTransfer(tokens, i)))
+
+/** "his transfer to Liverpool" */
+function isTransfer(tokens: Tokens, to: number): boolean {
+  for (let i = to - 1; i > to - 4; i--)
+    if (/^(?:transfer|move|switch|loan|transferred|loaned|signed)$/.test(tokens.lower(i))) return true
+  return false
+}

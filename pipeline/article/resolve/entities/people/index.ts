@@ -1,5 +1,6 @@
 import references from "../../../../lexicons/name-references.json" with { type: "json" }
 import type { NameMention, Recognized, Tokens } from "../../../layers.js"
+import { capitals, countries } from "../../../recognize/names/gazetteer.js"
 import { locatives } from "../../../recognize/names/vocabulary.js"
 import { isFragment } from "../evidence.js"
 import { genderBefore, genderOf } from "./gender.js"
@@ -49,7 +50,7 @@ function personNames(article: Recognized): Named[] {
     }
   // "in Paris": the article has the city too, and so Paris alone is not plain.
   for (const mention of names)
-    if (mention.type === "place" && isPlaced(tokens, tokens.at(mention.start)))
+    if (mention.type === "place" && isPlaced(tokens, tokens.at(mention.start), printed(mention)))
       theirs.delete(printed(mention))
   return names.flatMap((mention, i) => {
     const { type, form, nestedIn } = mention
@@ -59,9 +60,10 @@ function personNames(article: Recognized): Named[] {
   })
 }
 
-/** "in Paris" is the city, whoever has its name. */
-const isPlaced = (tokens: Tokens, first: number): boolean =>
-  locatives.has(tokens.lower(first - 1)) || /^(?:of|to|from|,)$/.test(tokens.form(first - 1))
+/** "in Paris" is the city, whoever has its name; "to Israel" the country. */
+const isPlaced = (tokens: Tokens, first: number, name: string): boolean =>
+  locatives.has(tokens.lower(first - 1)) ||
+  ((countries.has(name) || capitals.has(name)) && /^(?:of|to|,)$/.test(tokens.form(first - 1)))
 
 const ofFull = (byWord: ReadonlyMap<string, Person[]>, { name, words }: Named): Person | undefined =>
   byWord.get(words[0]!)?.find(({ forms }) => forms.has(name))
