@@ -3,7 +3,7 @@ import titleWords from "../../../lexicons/titles.json" with { type: "json" }
 import type { NameMention, Recognized } from "../../layers.js"
 import { countries, demonyms, listedKey } from "../../recognize/names/gazetteer.js"
 import { isCapital } from "../../recognize/names/runs.js"
-import { calendar, isCommon } from "../../recognize/names/vocabulary.js"
+import { calendar, isCommon, locatives } from "../../recognize/names/vocabulary.js"
 import { isHonorific } from "./people/words.js"
 
 /** Which countries the article names: what settles names that several places share. */
@@ -72,8 +72,28 @@ function touches({ tokens, sentences }: Recognized, k: number, start: number): b
 const ofRegion =
   /^(?:state|province|region|county|district|governorate|department|prefecture|island|governor)s?$/
 
-/** What speaks against a place's name being the city or country that the gazetteer has. */
-export function doubtAt(article: Recognized, i: number): Doubt {
+/** What speaks against each of the article's places being what the gazetteer has, by index of its name. */
+export function doubtsOf(article: Recognized): ReadonlyMap<number, Doubt> {
+  const { names, tokens } = article
+  const doubts = new Map<number, Doubt>()
+  const others = new Set<string>()
+  const textOf = ({ start, end }: NameMention): string => article.article.text.slice(start, end)
+  for (const [i, mention] of names.entries()) {
+    if (mention.type !== "place" || mention.form !== "name") continue
+    const doubt = doubtAt(article, i)
+    doubts.set(i, doubt)
+    if (doubt === "part of a longer name" || doubt === "a person's, perhaps") others.add(textOf(mention))
+  }
+  if (others.size === 0) return doubts
+  for (const i of doubts.keys())
+    if (locatives.has(tokens.lower(tokens.at(names[i]!.start) - 1))) others.delete(textOf(names[i]!))
+  // Phoenix of Phoenix Sinclair is hers all through the article, unless something is in Phoenix.
+  for (const [i, doubt] of doubts)
+    if (!doubt && others.has(textOf(names[i]!))) doubts.set(i, "a person's, perhaps")
+  return doubts
+}
+
+function doubtAt(article: Recognized, i: number): Doubt {
   const { tokens, names } = article
   const { text } = article.article
   const mention = names[i]!

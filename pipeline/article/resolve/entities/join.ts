@@ -1,7 +1,7 @@
 import type { Entity, Mention, NameMention, Recognized } from "../../layers.js"
 import { type Country, countries, demonyms, key, listedKey } from "../../recognize/names/gazetteer.js"
 import { findAcronyms } from "./acronyms.js"
-import { countriesNear, doubtAt, isVague, type Near, statedCountry } from "./evidence.js"
+import { countriesNear, type Doubt, doubtsOf, isVague, type Near, statedCountry } from "./evidence.js"
 import {
   capitalOf,
   countryEntity,
@@ -19,6 +19,7 @@ import { isTeam, sportIn } from "./teams.js"
 export interface Context {
   readonly article: Recognized
   readonly near: Near
+  readonly doubts: ReadonlyMap<number, Doubt>
   readonly people: People
   readonly acronyms: ReadonlyMap<string, string>
   /** The sport that the article reports on. */
@@ -39,6 +40,7 @@ export function contextOf(article: Recognized): Context {
   return {
     article,
     near: countriesNear(article),
+    doubts: doubtsOf(article),
     people: findPeople(article),
     acronyms: findAcronyms(article),
     sport: sportIn(article),
@@ -55,7 +57,7 @@ export function joinName(context: Context, i: number): Joined {
   if (context.sport && mention.type === "place" && mention.form === "name" && mention.nestedIn === null)
     if (isTeam(context.article, mention)) return joinTeam(context.sport, raw.replace(/\s+/g, " "))
   const place = mention.type === "place" && mention.form === "name"
-  const doubt = place ? doubtAt(context.article, i) : null
+  const doubt = context.doubts.get(i) ?? null
   const stated = place ? statedCountry(context.article, i, mention) : null
   const memory = `${mention.form}|${mention.type}|${doubt}|${stated}|${raw}`
   const before = context.joined.get(memory)
@@ -95,7 +97,7 @@ function joinPlace({ near }: Context, printed: string, evidence: Pick<Evidence, 
   const nameKind = isShort(printed) ? "acronym" : "full"
   const entity = placeEntity(printed, { near, ...evidence })
   const exact = listedKey(printed)
-  if (exact === null || (entity.iso2 === null && evidence.doubt === "part of a longer name"))
+  if (exact === null || (entity.iso2 === null && /part|perhaps/.test(evidence.doubt ?? "")))
     return { entity, country: null, nameKind }
   const country = entity.iso2 !== null ? countries.get(exact)! : capitalOf(exact, near)
   return { entity, country, nameKind }
