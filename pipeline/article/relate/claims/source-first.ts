@@ -23,7 +23,14 @@ export function sourceFirst(place: Place, cue: Cue): Found | null {
   const evident = evidenceSubjects.has(headOf(tokens, source))
   const isSaid = cue.last > at + 1 ? true : isContent(place, { first: from, last: content.last }, lemma)
   if (!isSaid && !(evident && kind === "evidence")) return null
-  if (participle && !beside && !hasClause(tokens, from, end) && !clauseWords.has(tokens.lower(from)))
+  const quotes = place.quotations.around(from)?.first === from
+  if (
+    participle &&
+    !beside &&
+    !quotes &&
+    !hasClause(tokens, from, end) &&
+    !clauseWords.has(tokens.lower(from))
+  )
     return null
   const thing = withoutTime(tokens, content)
   const shown = evident && (kind === "assessment" || kind === "statement")
@@ -161,6 +168,12 @@ function hasClause(tokens: Tokens, first: number, last: number): boolean {
   const subject = phraseAfter(tokens, first, last)
   const from = subject?.last ?? first
   for (let i = from; i < Math.min(last, from + 3); i++)
-    if (["VBD", "VBZ", "VBP", "MD"].includes(tokens.penn(i))) return subject !== null
+    if (["VBD", "VBZ", "VBP", "MD"].includes(tokens.penn(i))) return subject !== null && !isBeside(tokens, i)
   return false
+}
+
+/** maintained a majority, [thus barred] …: a clause beside the verb, or of a noun, is none that it takes. */
+function isBeside(tokens: Tokens, finite: number): boolean {
+  const verb = tokens.relation(finite).startsWith("aux") ? tokens.head(finite) : finite
+  return ["acl:relcl", "parataxis", "advcl"].includes(tokens.relation(verb))
 }
