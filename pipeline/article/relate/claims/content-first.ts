@@ -1,7 +1,8 @@
 import type { Tokens } from "../../layers.js"
 import { isTime } from "./clauses.js"
 import type { Cue, Found, Place } from "./found.js"
-import { phraseAfter, type Range, subjectOf } from "./phrases.js"
+import { phraseAfter, type Range } from "./phrases.js"
+import { subjectOf } from "./subject.js"
 
 /** Words that begin no part of what is said: "…, he said, citing …". */
 const aside = new Set([

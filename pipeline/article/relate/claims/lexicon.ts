@@ -53,6 +53,9 @@ const classes = new Map(
 const titles = new Set(cues.titles)
 const experts = new Set(cues.experts)
 
+/** president, minister: a word that a person is called by. */
+export const isTitle = (word: string): boolean => titles.has(word)
+
 /** Verbs whose content the article takes for true: confirmed, revealed, acknowledged. */
 export const factive: ReadonlySet<string> = new Set(cues.factive)
 

@@ -2,7 +2,8 @@ import type { Tokens } from "../../layers.js"
 import { clauseEnd, isTime } from "./clauses.js"
 import type { Cue, Found, Place } from "./found.js"
 import { addressed, evidenceSubjects, needsClause, needsQuotation, phrasal } from "./lexicon.js"
-import { headOf, phraseAfter, type Range, subjectOf, timeNouns } from "./phrases.js"
+import { headOf, phraseAfter, type Range, timeNouns } from "./phrases.js"
+import { subjectOf } from "./subject.js"
 
 const clauseWords = new Set(["that", "how", "why", "whether", "what", "if"])
 
