@@ -1,6 +1,7 @@
 import type { Tokens } from "../../layers.js"
 import { isTime } from "./clauses.js"
 import type { Cue, Found, Place } from "./found.js"
+import { noQuotation } from "./lexicon.js"
 import { phraseAfter, type Range } from "./phrases.js"
 import { subjectOf } from "./subject.js"
 
@@ -20,8 +21,9 @@ const aside = new Set([
 ])
 
 /** “…,” she said · …, said the minister, … · …, the ministry said */
-export function contentFirst(place: Place, { at, kind }: Cue): Found | null {
+export function contentFirst(place: Place, { at, kind, lemma }: Cue): Found | null {
   const { tokens, sentence, end } = place
+  if (noQuotation.has(lemma)) return null
   const subject = subjectOf(tokens, quotedUpTo(place, at), at)
   const border = subject ? subject.first : at
   const mark = tokens.form(border - 1)
@@ -62,7 +64,7 @@ function described({ tokens, end, quotations }: Place, source: Range): Range {
   if (tokens.form(source.last) !== "," || from >= end || quotations.around(from)) return source
   if (!["DET", "NOUN", "ADJ"].includes(tokens.tag(from))) return source
   let last = from
-  while (last < end && tokens.form(last) !== "," && !quotations.around(last)) last++
+  while (last < end && ![",", "."].includes(tokens.form(last)) && !quotations.around(last)) last++
   return { first: source.first, last }
 }
 

@@ -120,6 +120,12 @@ export const implicative: ReadonlySet<string> = new Set(cues.implicative)
 /** Verbs that make claims in the passive too: is expected to pass. */
 export const passives: ReadonlySet<string> = new Set(cues.passives)
 
+/** Verbs that no quotation stands before: supported, criticised. */
+export const noQuotation: ReadonlySet<string> = new Set(cues.no_quotation)
+
+/** Behind "according to", what is followed and does not speak: according to his needs. */
+export const notSources: ReadonlySet<string> = new Set(cues.not_sources)
+
 /** What stands before whose picture it is: Image: Ana Moreau. */
 export const creditWords: ReadonlySet<string> = new Set(cues.credit_words)
 

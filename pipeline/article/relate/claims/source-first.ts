@@ -1,7 +1,7 @@
 import type { Tokens } from "../../layers.js"
 import { clauseEnd, isTime } from "./clauses.js"
 import type { Cue, Found, Place } from "./found.js"
-import { addressed, evidenceSubjects, needsClause, needsQuotation, phrasal } from "./lexicon.js"
+import { addressed, evidenceSubjects, needsClause, needsQuotation, noInfinitive, phrasal } from "./lexicon.js"
 import { headOf, phraseAfter, type Range, timeNouns } from "./phrases.js"
 import { subjectOf } from "./subject.js"
 
@@ -36,8 +36,9 @@ export function sourceFirst(place: Place, cue: Cue): Found | null {
   const thing = withoutTime(tokens, content)
   const shown = evident && (kind === "assessment" || kind === "statement")
   const inferred = participle && kind === "assessment"
+  const isAsked = lemma === "ask" && hasInfinitive(tokens, thing)
   return {
-    kind: inferred ? "inference" : shown ? "evidence" : kind,
+    kind: inferred ? "inference" : shown ? "evidence" : isAsked ? "order" : kind,
     source,
     cue: { first: at, last: cue.last },
     content: [thing],
@@ -48,11 +49,18 @@ export function sourceFirst(place: Place, cue: Cue): Found | null {
   }
 }
 
+/** asked the council [to help] */
+function hasInfinitive(tokens: Tokens, { first, last }: Range): boolean {
+  const heard = phraseAfter(tokens, first, last)?.last ?? first
+  const at = tokens.lower(heard) === "not" ? heard + 1 : heard
+  return tokens.lower(at) === "to" && tokens.tag(at + 1) === "VERB"
+}
+
 /** was [twice] told: the subject is the hearer. */
 function isPassive(tokens: Tokens, at: number): boolean {
   if (tokens.penn(at) !== "VBN" && tokens.penn(at) !== "VBD") return false
   let i = at - 1
-  while (tokens.tag(i) === "ADV") i--
+  while (tokens.tag(i) === "ADV" || tokens.tag(i) === "PART") i--
   return tokens.tag(i) === "AUX" && tokens.lemma(i) === "be"
 }
 
@@ -64,7 +72,8 @@ function contentStart({ tokens, end, quotations, sentence }: Place, { lemma, las
   if (hasHearer && tokens.lower(from) !== "that") {
     const heard = phraseAfter(tokens, from, end)?.last ?? from
     // ordered [him to repay …]: who is to do it belongs to the order
-    if (tokens.lower(heard) === "to" && lemma !== "tell") return from
+    const doing = tokens.lower(heard) === "not" ? heard + 1 : heard
+    if (tokens.lower(doing) === "to" && lemma !== "tell") return from
     from = skipTime(heard)
   }
   // [at a stop in the town,] that … · [of her rival,] “…” · [in the letter]:
@@ -152,10 +161,9 @@ function isContent({ tokens, quotations }: Place, { first, last }: Range, lemma:
     return holdsQuotation(quotations, { first, last: Math.min(last, first + 12) })
   const about = ["between", "around", "about"].includes(word)
   if (tokens.tag(first) === "ADP" && lemma !== "say" && !about) return false
-  if (addressed.has(lemma) && tokens.lower(phraseAfter(tokens, first, last)?.last ?? first) === "to")
-    return true
+  if (addressed.has(lemma) && hasInfinitive(tokens, { first, last })) return true
   const verb = tokens.tag(first + 1) === "ADV" ? first + 2 : first + 1
-  if (word === "to" && tokens.tag(verb) === "VERB") return lemma !== "continue"
+  if (word === "to" && tokens.tag(verb) === "VERB") return !noInfinitive.has(lemma)
   return !needsClause.has(lemma) || hasClause(tokens, first, last)
 }
 

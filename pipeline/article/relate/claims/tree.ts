@@ -90,6 +90,8 @@ function complementOf(tokens: Tokens, at: number, lemma: string): number | undef
     (child) => object !== undefined && child > object && tokens.relation(child) === "obj",
   )
   if (words.has("predicate") && second !== undefined) return second
+  const passive = childOf(tokens, at, "aux:pass") !== undefined
+  if (object === undefined && !passive) return undefined
   const below = object === undefined ? [] : tokens.childrenOf(object)
   return after.concat(below).find((child) => child > at && joined(tokens, child, words))
 }

@@ -3,8 +3,8 @@ import { contentFirst } from "./content-first.js"
 import type { Cue, Found, Place } from "./found.js"
 import { ofMind, phrasal, verbKinds } from "./lexicon.js"
 import { phraseBefore } from "./phrases.js"
-import { subjectOf } from "./subject.js"
 import { sourceFirst } from "./source-first.js"
+import { subjectOf } from "./subject.js"
 import { byTree } from "./tree.js"
 
 /** A claim by the verb here, if it is one of saying, thinking, showing or asking. */
@@ -34,7 +34,8 @@ function cueLemma(tokens: Tokens, i: number, { kind }: Sentence): string {
   if (!verbKinds.has(bare)) return ""
   const before = tokens.tag(i - 1)
   const clause =
-    tokens.lower(i + 1) === "that" && (before === "PROPN" || (before === "NOUN" && word !== `${bare}s`))
+    tokens.lower(i + 1) === "that" &&
+    (before === "PROPN" ? word !== bare : before === "NOUN" && word !== `${bare}s`)
   if (clause || (kind === "title" && i > 0 && before === "NOUN")) return bare
   if (tokens.lower(i + 1) !== "to") return ""
   // Russian media reports also point to … · Moreau plans to …, where the tree has no noun

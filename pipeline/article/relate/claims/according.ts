@@ -1,0 +1,60 @@
+import type { Tokens } from "../../layers.js"
+import type { Found, Place } from "./found.js"
+import { notSources } from "./lexicon.js"
+import { phraseAfter, type Range } from "./phrases.js"
+
+/** According to sources cited by CNN, … · …, according to the ministry, … · said according to the ruling, … */
+export function accordingTo(place: Place, i: number): Found | null {
+  const { tokens, sentence, quotations, end } = place
+  if (tokens.lower(i) !== "according" || tokens.lower(i + 1) !== "to") return null
+  const leads = i === sentence.first || tokens.tag(i - 1) === "VERB" || tokens.tag(i - 1) === "SCONJ"
+  const source = sourceAfter(place, i, leads)
+  // according to his body mass index: no one says so
+  if (notSources.has(tokens.lower(source.last - 1))) return null
+  const from = tokens.form(source.last) === "," ? source.last + 1 : source.last
+  const before = tokens.form(i - 1) === "," ? i - 1 : i
+  const content = leads
+    ? { first: from, last: Math.max(end, quotations.around(end - 1)?.last ?? 0) }
+    : { first: sentence.first, last: before }
+  if (content.first >= content.last) return null
+  // …, according to the ministry, …
+  const goesOn = !leads && tokens.form(i - 1) === "," && from > source.last && from < end
+  const rest = goesOn && tokens.penn(from) !== "VBG" ? [{ first: from, last: end }] : []
+  const expected = leads && tokensHave(tokens, content, "expected")
+  return {
+    kind: expected ? "expectation" : "statement",
+    source,
+    cue: { first: i, last: i + 2 },
+    content: [content, ...rest],
+    rule: "according-to",
+  }
+}
+
+/** The phrase behind it; where it leads, with what stands beside it between commas, as the tree has it. */
+function sourceAfter({ tokens, end }: Place, i: number, leads: boolean): Range {
+  const phrase = phraseAfter(tokens, i + 2, end) ?? wordsAfter(tokens, i + 2, end)
+  if (!leads || tokens.relation(i) !== "case") return phrase
+  const { first, last } = tokens.subtreeOf(tokens.head(i))
+  let close = Math.min(last, end)
+  while (close > phrase.last && tokens.tag(close - 1) === "PUNCT" && tokens.form(close - 1) !== ")") close--
+  const ends = close > phrase.last && first <= i && tokens.form(close) === ","
+  return ends && !hasVerb(tokens, phrase.last, close) ? { first: i + 2, last: close } : phrase
+}
+
+/** A clause begins: the tree has taken too much. */
+function hasVerb(tokens: Tokens, first: number, last: number): boolean {
+  for (let i = first; i < last; i++) if (["VBD", "VBZ", "VBP", "MD"].includes(tokens.penn(i))) return true
+  return false
+}
+
+const tokensHave = (tokens: Tokens, { first, last }: Range, word: string): boolean => {
+  for (let i = first; i < last; i++) if (tokens.lower(i) === word) return true
+  return false
+}
+
+/** Up to the next mark, where the tags show no noun. */
+function wordsAfter(tokens: Tokens, first: number, end: number): Range {
+  let last = first + 1
+  while (last < end && last - first < 10 && tokens.tag(last) !== "PUNCT") last++
+  return { first, last }
+}
