@@ -8,10 +8,10 @@ export function accordingTo(place: Place, i: number): Found | null {
   const { tokens, sentence, quotations, end } = place
   if (tokens.lower(i) !== "according" || tokens.lower(i + 1) !== "to") return null
   const leads = i === sentence.first || tokens.tag(i - 1) === "VERB" || tokens.tag(i - 1) === "SCONJ"
-  const source = sourceAfter(place, i, leads)
+  const source = sourceAfter(place, i)
   // according to his body mass index: no one says so
   if (notSources.has(tokens.lower(source.last - 1))) return null
-  const from = tokens.form(source.last) === "," ? source.last + 1 : source.last
+  const from = contentAfter(place, source.last)
   const before = tokens.form(i - 1) === "," ? i - 1 : i
   const content = leads
     ? { first: from, last: Math.max(end, quotations.around(end - 1)?.last ?? 0) }
@@ -30,21 +30,21 @@ export function accordingTo(place: Place, i: number): Found | null {
   }
 }
 
-/** The phrase behind it; where it leads, with what stands beside it between commas, as the tree has it. */
-function sourceAfter({ tokens, end }: Place, i: number, leads: boolean): Range {
+/** The phrase behind it; who is called by a role may have a name between commas: the team's coach, Ana Moreau, … */
+function sourceAfter({ tokens, end }: Place, i: number): Range {
   const phrase = phraseAfter(tokens, i + 2, end) ?? wordsAfter(tokens, i + 2, end)
-  if (!leads || tokens.relation(i) !== "case") return phrase
-  const { first, last } = tokens.subtreeOf(tokens.head(i))
-  let close = Math.min(last, end)
-  while (close > phrase.last && tokens.tag(close - 1) === "PUNCT" && tokens.form(close - 1) !== ")") close--
-  const ends = close > phrase.last && first <= i && tokens.form(close) === ","
-  return ends && !hasVerb(tokens, phrase.last, close) ? { first: i + 2, last: close } : phrase
+  if (tokens.form(phrase.last) !== "," || tokens.tag(phrase.last - 1) !== "NOUN") return phrase
+  let close = phrase.last + 1
+  while (close < end && tokens.tag(close) === "PROPN") close++
+  return close > phrase.last + 1 && tokens.form(close) === "," ? { first: phrase.first, last: close } : phrase
 }
 
-/** A clause begins: the tree has taken too much. */
-function hasVerb(tokens: Tokens, first: number, last: number): boolean {
-  for (let i = first; i < last; i++) if (["VBD", "VBZ", "VBP", "MD"].includes(tokens.penn(i))) return true
-  return false
+/** Past the comma, and past what is told of the source there: statistics[, released last year,] … */
+function contentAfter({ tokens, end }: Place, last: number): number {
+  if (tokens.form(last) !== ",") return last
+  if (tokens.penn(last + 1) !== "VBN") return last + 1
+  for (let i = last + 2; i < Math.min(end, last + 12); i++) if (tokens.form(i) === ",") return i + 1
+  return last + 1
 }
 
 const tokensHave = (tokens: Tokens, { first, last }: Range, word: string): boolean => {

@@ -1,5 +1,5 @@
 import type { Sentence, Tokens } from "../../layers.js"
-import type { Range } from "./phrases.js"
+import { type Range, timeNouns } from "./phrases.js"
 
 /** What is said, cut at a token; a comma before the cut goes too. */
 export function endingBy(tokens: Tokens, content: readonly Range[], end: number): Range[] {
@@ -23,3 +23,14 @@ export const isTime = (tokens: Tokens, i: number): boolean =>
   /^(?:on|in|at|(?:mon|tues|wednes|thurs|fri|satur|sun)day|late|later|earlier|yesterday|today|during|after)$/.test(
     tokens.lower(i),
   )
+
+const nearby = new Set(["last", "this", "next", "earlier", "later", "late", "early"])
+
+/** Just past a time that stands behind the verb: said [Friday], said [late Friday], ruled [last month], said [on Friday that] … */
+export function pastTime(tokens: Tokens, from: number): number {
+  let i = from
+  if (["on", "in"].includes(tokens.lower(i)) && timeNouns.has(tokens.lower(i + 1))) i++
+  while (nearby.has(tokens.lower(i)) && i - from < 3) i++
+  if (timeNouns.has(tokens.lower(i)) && tokens.tag(i) !== "AUX") return i + 1
+  return isTime(tokens, from) && tokens.tag(from) !== "ADP" ? from + 1 : from
+}

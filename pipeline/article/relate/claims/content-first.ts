@@ -93,14 +93,26 @@ function afterDateline(tokens: Tokens, first: number, last: number): number {
   return first
 }
 
-/** What goes on after the source: “…,” he said, “…” · The war, he said, is over. */
-function saidAfter({ tokens, end, quotations, sentence }: Place, rest: number, before: Range): Range | null {
+/** What goes on after the source: “…,” he said, “…” · “…,” he told them in Paris. “…” · The war, he said, is over. */
+function saidAfter(place: Place, rest: number, before: Range): Range | null {
+  const { tokens, end, quotations, sentence } = place
   const from = tokens.form(rest) === "," || tokens.form(rest) === ":" ? rest + 1 : rest
   if (from >= sentence.last) return null
   const quotation = quotations.around(from)
   if (quotation) return quotation.first === from ? { first: from, last: Math.max(quotation.last, end) } : null
   const quoted = quotations.around(before.last - 1)?.last === before.last
-  if (quoted || from === rest || tokens.form(rest) === ":" || from >= end) return null
+  if (quoted) return nextQuotation(place, from)
+  if (from === rest || tokens.form(rest) === ":" || from >= end) return null
   const starts = tokens.penn(from) !== "VBG" && !aside.has(tokens.lower(from))
   return starts ? { first: from, last: Math.max(end, quotations.around(end - 1)?.last ?? 0) } : null
+}
+
+/** A quotation further on that begins a part of its own, with no verb between that would be its cue. */
+function nextQuotation({ tokens, quotations, sentence }: Place, from: number): Range | null {
+  for (let i = from; i < sentence.last; i++) {
+    const quotation = quotations.around(i)
+    if (quotation) return [",", "."].includes(tokens.form(i - 1)) ? { first: i, last: quotation.last } : null
+    if (["VBG", "VBD", "VBZ"].includes(tokens.penn(i))) return null
+  }
+  return null
 }

@@ -1,5 +1,5 @@
 import type { Tokens } from "../../layers.js"
-import { clauseEnd, isTime } from "./clauses.js"
+import { clauseEnd, pastTime } from "./clauses.js"
 import type { Cue, Found, Place } from "./found.js"
 import { addressed, evidenceSubjects, needsClause, needsQuotation, noInfinitive, phrasal } from "./lexicon.js"
 import { headOf, phraseAfter, type Range, timeNouns } from "./phrases.js"
@@ -13,14 +13,21 @@ export function sourceFirst(place: Place, cue: Cue): Found | null {
   const { at, kind, lemma, before } = cue
   const participle = tokens.penn(at) === "VBG" && tokens.tag(at - 1) !== "AUX"
   const beside = participle && tokens.form(at - 1) === ","
-  if (participle && !beside && !["NOUN", "PROPN", "NUM", "PRON"].includes(tokens.tag(at - 1))) return null
-  const own = participle ? sharedSubject(place, cue) : ownSubject(place, at)
+  // demanding that it be returned and [saying] …
+  const follows =
+    participle && before?.rule === "participle" && conjunctionAt(tokens, at, before) !== undefined
+  if (participle && !beside && !follows && !["NOUN", "PROPN", "NUM", "PRON"].includes(tokens.tag(at - 1)))
+    return null
+  const own = follows ? null : participle ? sharedSubject(place, cue) : ownSubject(place, at)
   const joinedAt = own ? undefined : conjunctionAt(tokens, at, before)
   const source = own ?? (joinedAt === undefined ? null : before!.source)
   if (!source || isPassive(tokens, at) || ["to", "as"].includes(tokens.lower(at - 1))) return null
   const from = contentStart(place, cue)
-  const content = contentFrom(place, from)
+  const content = contentFrom(place, at, from)
   if (!content) return null
+  // Within a quotation only what is said in a clause: “The army says that …”
+  const quoted = place.quotations.around(at)
+  if (quoted && !clauseWords.has(tokens.lower(from)) && !hasClause(tokens, from, content.last)) return null
   const evident = evidenceSubjects.has(headOf(tokens, source))
   const isSaid = cue.last > at + 1 ? true : isContent(place, { first: from, last: content.last }, lemma)
   if (!isSaid && !(evident && kind === "evidence")) return null
@@ -66,15 +73,14 @@ function isPassive(tokens: Tokens, at: number): boolean {
 
 /** Past the time, the hearer and the colon: said [Friday in a letter to the court:] … */
 function contentStart({ tokens, end, quotations, sentence }: Place, { lemma, last }: Cue): number {
-  const skipTime = (i: number): number => (isTime(tokens, i) && tokens.tag(i) !== "ADP" ? i + 1 : i)
-  let from = skipTime(last)
+  let from = pastTime(tokens, last)
   const hasHearer = addressed.has(lemma) && !phrasal.has(`${lemma} ${tokens.lower(last)}`)
   if (hasHearer && tokens.lower(from) !== "that") {
     const heard = phraseAfter(tokens, from, end)?.last ?? from
     // ordered [him to repay …]: who is to do it belongs to the order
     const doing = tokens.lower(heard) === "not" ? heard + 1 : heard
     if (tokens.lower(doing) === "to" && lemma !== "tell") return from
-    from = skipTime(heard)
+    from = pastTime(tokens, heard)
   }
   // [at a stop in the town,] that … · [of her rival,] “…” · [in the letter]:
   for (let i = from; i < Math.min(end, from + 14) && tokens.tag(from) === "ADP"; i++) {
@@ -88,14 +94,38 @@ function contentStart({ tokens, end, quotations, sentence }: Place, { lemma, las
 }
 
 /** From here to the end of the clause, or of the quotation that starts here or is still open there. */
-function contentFrom({ tokens, sentence, quotations, end }: Place, from: number): Range | null {
+function contentFrom(
+  { tokens, sentence, quotations, end: close }: Place,
+  cue: number,
+  from: number,
+): Range | null {
   const quotation = quotations.around(from)
+  const spoken = quotations.around(cue)
+  const end = spoken ? Math.min(close, insideOf(tokens, spoken)) : stopIn({ tokens, quotations }, from, close)
   const starts = quotation?.first === from
   if (from >= end && !starts) return null
   if (starts && quotation.last >= end) return { first: from, last: quotation.last }
   const last = clauseEnd(tokens, sentence, { first: from, last: end })
-  const closes = last === end ? quotations.around(end - 1) : undefined
+  const closes = last === end && !spoken ? quotations.around(end - 1) : undefined
   return { first: from, last: closes && closes.first >= sentence.first ? Math.max(last, closes.last) : last }
+}
+
+/** Just past the last word within a quotation. */
+function insideOf(tokens: Tokens, { first, last }: Range): number {
+  let end = last
+  while (end > first && tokens.tag(end - 1) === "PUNCT") end--
+  return end
+}
+
+/** A full stop before a quotation ends a sentence, though the reader saw none: … he said. “We lost,” she added. */
+function stopIn(
+  { tokens, quotations }: Pick<Place, "tokens" | "quotations">,
+  from: number,
+  end: number,
+): number {
+  for (let i = from + 1; i < end - 1; i++)
+    if (tokens.form(i) === "." && quotations.around(i + 1)?.first === i + 1 && !quotations.around(i)) return i
+  return end
 }
 
 /** confirmed the deployment [at the end of April]: of a thing, not a clause, the time is that of saying so. */

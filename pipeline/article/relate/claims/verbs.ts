@@ -13,7 +13,7 @@ export function verbCue(place: Place, i: number, before: Found | undefined): Fou
   const lemma = cueLemma(tokens, i, sentence)
   const particle = lemma ? `${lemma} ${tokens.lower(i + 1)}` : ""
   const kind = phrasal.get(particle) ?? verbKinds.get(lemma)
-  if (!kind || saidInQuotation(place, i, lemma)) return null
+  if (!kind || saidInQuotation(place, i, lemma) || isReduced(tokens, i)) return null
   const cue: Cue = { at: i, kind, lemma, last: phrasal.has(particle) ? i + 2 : i + 1, before }
   return (
     headline(place, cue) ??
@@ -23,6 +23,12 @@ export function verbCue(place: Place, i: number, before: Found | undefined): Fou
     byTree(place, cue)
   )
 }
+
+/** an explosive [called] Semtex, demonstrations [intended] to stop it: a participle that tells what a noun is. */
+const isReduced = (tokens: Tokens, i: number): boolean =>
+  tokens.penn(i) === "VBN" &&
+  ["NOUN", "PROPN", "NUM"].includes(tokens.tag(i - 1)) &&
+  tokens.relation(i) === "acl"
 
 /** The verb here, or "": "estimates that" is one too where the tagger took it for a noun. */
 function cueLemma(tokens: Tokens, i: number, { kind }: Sentence): string {
