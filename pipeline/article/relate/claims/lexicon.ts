@@ -91,7 +91,8 @@ export function classOf({ head, all, named }: SourceWords): NonNullable<Claim["s
   // media reports are the media's; officials are unnamed whatever names their country has
   if (own === "document") return head.some((word) => classes.get(word) === "media") ? "media" : own
   if (own) return own
-  if (named && all.some((word) => titles.has(word))) return "named_official"
+  const body = head.some((word) => classes.get(word) === "official_body")
+  if (named && all.some((word) => titles.has(word) || (word === "member" && body))) return "named_official"
   if (named && all.some((word) => experts.has(word))) return "named_expert"
   const found = head.map((word) => classes.get(word)).findLast((name) => name !== undefined)
   if (found && !(named && found.startsWith("unnamed"))) return found

@@ -206,7 +206,7 @@ function holdsQuotation(quotations: Place["quotations"], { first, last }: Range)
 function hasClause(tokens: Tokens, first: number, last: number): boolean {
   const subject = phraseAfter(tokens, first, last)
   const from = subject?.last ?? first
-  for (let i = from; i < Math.min(last, from + 3); i++)
+  for (let i = from; i < Math.min(last, from + 3) && tokens.tag(i) !== "CCONJ"; i++)
     if (["VBD", "VBZ", "VBP", "MD"].includes(tokens.penn(i))) return subject !== null && !isBeside(tokens, i)
   return false
 }

@@ -16,7 +16,23 @@ export function byTree(place: Place, cue: Cue): Found | null {
   const source = subject === null ? null : phraseOf(place, subject, at)
   const content = source && saidOf(place, cue)
   if (!source || !content || (content.first < source.last && source.first < content.last)) return null
-  return { kind, source, cue: { first: at, last: cue.last }, content: [content], rule: "tree" }
+  const joinedAt = conjunctionBefore(tokens, at, cue.before)
+  return {
+    kind,
+    source,
+    cue: { first: at, last: cue.last },
+    content: [content],
+    rule: "tree",
+    ...(joinedAt === undefined ? {} : { joinedAt }),
+  }
+}
+
+/** questioned his omission [and] accused the council of …, of a verb that shares the subject of the one before it */
+function conjunctionBefore(tokens: Tokens, at: number, before: Found | undefined): number | undefined {
+  if (tokens.relation(at) !== "conj" || tokens.head(at) !== before?.cue.first) return undefined
+  let conjunction = at - 1
+  while (["ADV", "AUX", "PART"].includes(tokens.tag(conjunction))) conjunction--
+  return tokens.tag(conjunction) === "CCONJ" ? conjunction : undefined
 }
 
 const clausal = new Set(["root", "conj", "ccomp", "xcomp", "advcl", "acl", "acl:relcl", "parataxis"])
@@ -70,8 +86,15 @@ function saidOf(place: Place, { at, lemma, last }: Cue): Range | null {
   const complement = complementOf(tokens, at, lemma)
   if (complement !== undefined && complement > at)
     return whole(place, at, object !== undefined && object > at ? object : complement, complement)
-  return object !== undefined && object > at && ofThings.has(lemma) ? whole(place, at, object, object) : null
+  if (object === undefined || object < at || !ofThings.has(lemma)) return null
+  // reported irregularities [at 37 stations that they visited]
+  const after = tokens
+    .childrenOf(at)
+    .filter((child) => child >= object && ownWords.test(tokens.relation(child)))
+  return whole(place, at, object, after.at(-1)!)
 }
+
+const ownWords = /^(?:obj|obl|xcomp)/
 
 /** What is said of the object, or to be done: called it [a rant], accused him [of lying], urged them [to go]. */
 function complementOf(tokens: Tokens, at: number, lemma: string): number | undefined {

@@ -1,5 +1,5 @@
 import type { Claim, Resolved, Tokens } from "../../layers.js"
-import { mentionsIn, spanOf } from "./chain.js"
+import { meantBy, mentionsIn, spanOf } from "./chain.js"
 import type { Found } from "./found.js"
 import { classOf, factive, factualityOf, modals, probabilities, verbKinds } from "./lexicon.js"
 import { headPart, type Range } from "./phrases.js"
@@ -67,15 +67,16 @@ function probabilityOf(tokens: Tokens, content: readonly Range[]): Claim["probab
 
 const compares = new Set(["not", "n't", "n’t", "more", "most", "less", "least", "as", "how"])
 
-/** Who or what the source is; a pronoun is what its entity was before. */
+/** Who or what the source is; a pronoun is what its entity was before, else named if that is. */
 export function sourceClassOf(
   article: Resolved,
-  source: Range,
-  before: () => Claim | undefined,
+  said: Range,
+  { entity, before }: { entity: number | null; before: () => Claim | undefined },
 ): Claim["sourceClass"] {
   const { tokens } = article
+  const source = meantBy(article, said)
   if (source.last - source.first === 1 && tokens.tag(source.first) === "PRON")
-    return before()?.sourceClass ?? "unnamed"
+    return before()?.sourceClass ?? (isNamed(article, entity) ? "other_named" : "unnamed")
   const head = headPart(tokens, source)
   const { start, end } = spanOf(article, head)
   const country = mentionsIn(article, head).find(
@@ -93,3 +94,6 @@ export function sourceClassOf(
 }
 
 const isApposed = (tokens: Tokens, start: number): boolean => tokens.form(tokens.at(start) - 1) === ","
+
+const isNamed = ({ entities }: Resolved, entity: number | null): boolean =>
+  entity !== null && entities[entity]?.isUnnamed === false
