@@ -18,7 +18,7 @@ export function accordingTo(place: Place, i: number): Found | null {
     : { first: sentence.first, last: before }
   if (content.first >= content.last) return null
   // …, according to the ministry, …
-  const goesOn = !leads && tokens.form(i - 1) === "," && from > source.last && from < end
+  const goesOn = !leads && tokens.form(i - 1) === "," && from > source.last && hasFinite(tokens, from, end)
   const rest = goesOn && tokens.penn(from) !== "VBG" ? [{ first: from, last: end }] : []
   const expected = leads && tokensHave(tokens, content, "expected")
   return {
@@ -41,10 +41,15 @@ function sourceAfter({ tokens, end }: Place, i: number): Range {
 
 /** Past the comma, and past what is told of the source there: statistics[, released last year,] … */
 function contentAfter({ tokens, end }: Place, last: number): number {
-  if (tokens.form(last) !== ",") return last
-  if (tokens.penn(last + 1) !== "VBN") return last + 1
-  for (let i = last + 2; i < Math.min(end, last + 12); i++) if (tokens.form(i) === ",") return i + 1
-  return last + 1
+  if (tokens.form(last) !== "," && tokens.penn(last) !== "VBN") return last
+  if (tokens.form(last) === "," && tokens.penn(last + 1) !== "VBN") return last + 1
+  for (let i = last + 1; i < Math.min(end, last + 12); i++) if (tokens.form(i) === ",") return i + 1
+  return tokens.form(last) === "," ? last + 1 : last
+}
+
+function hasFinite(tokens: Tokens, first: number, last: number): boolean {
+  for (let i = first; i < last; i++) if (["VBD", "VBZ", "VBP", "MD"].includes(tokens.penn(i))) return true
+  return false
 }
 
 const tokensHave = (tokens: Tokens, { first, last }: Range, word: string): boolean => {

@@ -9,11 +9,20 @@ export function endingBy(tokens: Tokens, content: readonly Range[], end: number)
     .filter(({ first, last }) => first < last)
 }
 
-const concessive = new Set(["while", "although", "though", "whereas"])
+const subordinate = new Set(
+  "while although though whereas since when after before if as because once until ever whenever unless".split(
+    " ",
+  ),
+)
 
 /** While the ministry estimates that …, doctors expect …: a clause that leads ends at its comma. */
-export function clauseEnd(tokens: Tokens, { first: start }: Sentence, { first, last }: Range): number {
-  if (!concessive.has(tokens.lower(start))) return last
+export function clauseEnd(
+  tokens: Tokens,
+  { first: start }: Sentence,
+  { cue, first, last }: Range & { readonly cue: number },
+): number {
+  if (!subordinate.has(tokens.lower(start))) return last
+  for (let i = start; i < cue; i++) if (tokens.form(i) === ",") return last
   for (let i = first; i < last; i++) if (tokens.form(i) === "," && tokens.tag(i + 1) !== "SCONJ") return i
   return last
 }

@@ -2,7 +2,7 @@ import type { Tokens } from "../../layers.js"
 import { isTime } from "./clauses.js"
 import type { Cue, Found, Place } from "./found.js"
 import { noQuotation } from "./lexicon.js"
-import { phraseAfter, type Range } from "./phrases.js"
+import { phraseAfter, type Range, timeNouns } from "./phrases.js"
 import { subjectOf } from "./subject.js"
 
 /** Words that begin no part of what is said: "…, he said, citing …". */
@@ -27,16 +27,21 @@ export function contentFirst(place: Place, { at, kind, lemma }: Cue): Found | nu
   const subject = subjectOf(tokens, quotedUpTo(place, at), at)
   const border = subject ? subject.first : at
   const mark = tokens.form(border - 1)
-  const closed = place.quotations.around(border - 1)?.last === border
+  const quotation = place.quotations.around(border - 1)
+  // The “History” section explains …: no mark within closes what is said
+  const marked = quotation?.first === sentence.first || tokens.tag(border - 2) === "PUNCT"
+  const closed = quotation?.last === border && marked
   if (border <= sentence.first || !(mark === "," || closed || mark === "’")) return null
   const inverted = !subject || subject.first === sentence.first
   const source = subject ?? phraseAfter(tokens, at + 1, end)
   if (!source) return null
+  // the plan, announced [Wednesday] by the ministry: a participle, and no one's name behind it
+  if (inverted && timeNouns.has(tokens.lower(source.first))) return null
   const who = inverted ? described(place, source) : source
   const rest = Math.max(at + 1, who.last)
   if (tokens.lower(rest) === "that" || tokens.penn(at) === "VBG") return null
   // A clause may come first for other reasons: "While it rained, officials said the dam held."
-  const closes = rest >= end || tokens.tag(rest) === "PUNCT" || closed
+  const closes = rest >= end || tokens.tag(rest) === "PUNCT" || (closed && !saysBehind(tokens, at))
   if (!closes && !(isTime(tokens, rest) && !hasThat(tokens, rest, end))) return null
   const first = saidBefore(place, border)
   // A sentence may open with a stray comma, or with one word for its manner, and nothing said before it.
@@ -48,6 +53,10 @@ export function contentFirst(place: Place, { at, kind, lemma }: Cue): Found | nu
   const said = !second ? [first] : manner && opensAside(tokens, first.first) ? [second] : [first, second]
   return { kind, source: who, cue, content: said, rule: "content-first" }
 }
+
+/** On “The Morning Show,” the minister said [the dam held]. */
+const saysBehind = (tokens: Tokens, at: number): boolean =>
+  tokens.childrenOf(at).some((child) => child > at && tokens.relation(child) === "ccomp")
 
 const opensAside = (tokens: Tokens, i: number): boolean =>
   ["SCONJ", "ADP", "ADV", "VERB"].includes(tokens.tag(i))

@@ -92,7 +92,9 @@ const saying = new Set(["say", "claim", "argue", "add", "suggest", "note", "tell
 export function phraseAfter(tokens: Tokens, start: number, end: number): Range | null {
   if (alone.has(tokens.lower(start)) && start < end) return { first: start, last: start + 1 }
   let i = start
-  while (i < end && !(i > start && begins(tokens, i)) && (inside(tokens, i) || bridges(tokens, start, i))) i++
+  const goesOn = (at: number): boolean =>
+    inside(tokens, at) || bridges(tokens, start, at) || (at > start && premodifies(tokens, start, at))
+  while (i < end && !(i > start && begins(tokens, i)) && goesOn(i)) i++
   while (i > start && (link.has(tokens.lower(i - 1)) || tokens.tag(i - 1) === "CCONJ")) i--
   return i > start && hasHead(tokens, start, i) ? { first: start, last: i } : null
 }

@@ -1,7 +1,15 @@
 import type { Tokens } from "../../layers.js"
 import { clauseEnd, pastTime } from "./clauses.js"
 import type { Cue, Found, Place } from "./found.js"
-import { addressed, evidenceSubjects, needsClause, needsQuotation, noInfinitive, phrasal } from "./lexicon.js"
+import {
+  addressed,
+  evidenceSubjects,
+  needsClause,
+  needsQuotation,
+  noInfinitive,
+  ofMind,
+  phrasal,
+} from "./lexicon.js"
 import { headOf, phraseAfter, type Range, timeNouns } from "./phrases.js"
 import { subjectOf } from "./subject.js"
 
@@ -21,7 +29,13 @@ export function sourceFirst(place: Place, cue: Cue): Found | null {
   const own = follows ? null : participle ? sharedSubject(place, cue) : ownSubject(place, at)
   const joinedAt = own ? undefined : conjunctionAt(tokens, at, before)
   const source = own ?? (joinedAt === undefined ? null : before!.source)
-  if (!source || isPassive(tokens, at) || ["to", "as"].includes(tokens.lower(at - 1))) return null
+  if (
+    !source ||
+    isPassive(tokens, at) ||
+    isAsking(place, source) ||
+    ["to", "as"].includes(tokens.lower(at - 1))
+  )
+    return null
   const from = contentStart(place, cue)
   const content = contentFrom(place, at, from)
   if (!content) return null
@@ -63,12 +77,21 @@ function hasInfinitive(tokens: Tokens, { first, last }: Range): boolean {
   return tokens.lower(at) === "to" && tokens.tag(at + 1) === "VERB"
 }
 
+/** Do you know that …? How do we explain that …? */
+const isAsking = ({ tokens, sentence }: Place, { first }: Range): boolean =>
+  tokens.tag(first - 1) === "AUX" && tokens.tag(first) === "PRON" && tokens.form(sentence.last - 1) === "?"
+
 /** was [twice] told: the subject is the hearer. */
 function isPassive(tokens: Tokens, at: number): boolean {
   if (tokens.penn(at) !== "VBN" && tokens.penn(at) !== "VBD") return false
   let i = at - 1
   while (tokens.tag(i) === "ADV" || tokens.tag(i) === "PART") i--
   return tokens.tag(i) === "AUX" && tokens.lemma(i) === "be"
+}
+
+const hasFinite = (tokens: Tokens, first: number, last: number): boolean => {
+  for (let i = first; i < last; i++) if (["VBD", "VBZ", "VBP", "MD"].includes(tokens.penn(i))) return true
+  return false
 }
 
 /** Past the time, the hearer and the colon: said [Friday in a letter to the court:] … */
@@ -88,8 +111,14 @@ function contentStart({ tokens, end, quotations, sentence }: Place, { lemma, las
     if (said || quotations.around(i)?.first === i) return i
     if (tokens.tag(i) === "VERB" || tokens.tag(i) === "AUX") break
   }
+  // asked the head of the bank [whether] it would lend
+  for (let i = from; addressed.has(lemma) && i < Math.min(end, from + 14); i++) {
+    if (clauseWords.has(tokens.lower(i))) return i
+    if (tokens.tag(i) === "PUNCT" || ["VBD", "VBZ", "VBP", "MD", "TO"].includes(tokens.penn(i))) break
+  }
   const next = [",", ":"].includes(tokens.form(sentence.last - 1)) ? sentence.last : -1
-  if (next >= 0 && quotations.around(next)?.first === next && from < end) return next
+  const quotes = next >= 0 && quotations.around(next)?.first === next && !ofMind.has(lemma)
+  if (quotes && from < end && !hasFinite(tokens, from, end)) return next
   return tokens.form(from) === "," || tokens.form(from) === ":" ? from + 1 : from
 }
 
@@ -105,7 +134,7 @@ function contentFrom(
   const starts = quotation?.first === from
   if (from >= end && !starts) return null
   if (starts && quotation.last >= end) return { first: from, last: quotation.last }
-  const last = clauseEnd(tokens, sentence, { first: from, last: end })
+  const last = clauseEnd(tokens, sentence, { cue, first: from, last: end })
   const closes = last === end && !spoken ? quotations.around(end - 1) : undefined
   return { first: from, last: closes && closes.first >= sentence.first ? Math.max(last, closes.last) : last }
 }
@@ -163,7 +192,8 @@ function sharedSubject({ tokens, sentence, quotations }: Place, { at, before }: 
   for (let i = sentence.first; i < at; i++)
     if (!quotations.around(i) && ["VBD", "VBZ", "VBP", "MD"].includes(tokens.penn(i))) {
       const subject = subjectOf(tokens, sentence.first, i)
-      if (subject) return subject
+      // in the years [that] followed, they …, declaring
+      if (subject && !["that", "which"].includes(tokens.lower(subject.first))) return subject
     }
   return null
 }

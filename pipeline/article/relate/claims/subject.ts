@@ -12,7 +12,10 @@ export function subjectOf(tokens: Tokens, start: number, verb: number): Range | 
   const before = found ? found.first - 1 : -1
   const opens = found && (before < start || ["PUNCT", "SCONJ"].includes(tokens.tag(before)))
   if (!opens) return subjectInTree(tokens, start, verb) ?? found
-  if (before <= start || tokens.form(before) !== "," || !mayBeApposed(tokens, start, before)) return found
+  // the authorities in Buffalo, N.Y., [area] said
+  const isBare = found.last - found.first === 1 && tokens.penn(found.first) === "NN"
+  if (before <= start || tokens.form(before) !== "," || !(isBare || mayBeApposed(tokens, start, before)))
+    return found
   const whole = subjectInTree(tokens, start, verb)
   return whole && whole.last === found.last && whole.first < found.first ? whole : found
 }

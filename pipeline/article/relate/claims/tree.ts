@@ -1,4 +1,5 @@
 import type { Tokens } from "../../layers.js"
+import { pastTime } from "./clauses.js"
 import type { Cue, Found, Place } from "./found.js"
 import { implicative, isSpeaker, judging, noInfinitive, ofThings, passives } from "./lexicon.js"
 import { type Range, timeNouns } from "./phrases.js"
@@ -78,7 +79,12 @@ function phraseOf({ tokens, sentence }: Place, noun: number, verb: number): Rang
 function saidOf(place: Place, { at, lemma, last }: Cue): Range | null {
   const { tokens, quotations } = place
   const clause = childOf(tokens, at, "ccomp")
-  if (clause !== undefined && clause > at) return whole(place, at, clause, clause)
+  const hearer = childOf(tokens, at, "obj", "iobj")
+  if (clause !== undefined && clause > at) {
+    const said = whole(place, at, clause, clause)
+    const isNext = hearer === undefined || hearer > clause
+    return said && isNext ? { first: Math.min(said.first, pastTime(tokens, last)), last: said.last } : said
+  }
   const from = [",", ":"].includes(tokens.form(last)) ? last + 1 : last
   const quotation = quotations.around(from)
   if (quotation?.first === from && from < place.end) return { first: from, last: quotation.last }

@@ -1,7 +1,7 @@
 import type { Claim, Resolved, Tokens } from "../../layers.js"
 import { meantBy, mentionsIn, spanOf } from "./chain.js"
 import type { Found } from "./found.js"
-import { classOf, factive, factualityOf, modals, probabilities, verbKinds } from "./lexicon.js"
+import { classOf, factive, factualityOf, isTitle, modals, probabilities, verbKinds } from "./lexicon.js"
 import { headPart, type Range } from "./phrases.js"
 
 type Weight = Pick<Claim, "sourceFactuality" | "authorFactuality" | "polarity" | "modality" | "probability">
@@ -90,7 +90,18 @@ export function sourceClassOf(
     mentionsIn(article, source).some(
       (mention) => mention.type === "person" && isApposed(tokens, mention.start),
     )
-  return classOf({ head: wordsIn(tokens, head), all: wordsIn(tokens, source), named })
+  const words = wordsIn(tokens, head)
+  const found = classOf({ head: words, all: wordsIn(tokens, source), named })
+  if (found !== "unnamed") return found
+  // the president, the company: named elsewhere
+  const isOffice = isTitle(words.at(-1) ?? "")
+  return isNamed(article, entity)
+    ? isOffice
+      ? "named_official"
+      : "other_named"
+    : isOffice
+      ? "unnamed_official"
+      : found
 }
 
 const isApposed = (tokens: Tokens, start: number): boolean => tokens.form(tokens.at(start) - 1) === ","
