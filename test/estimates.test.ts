@@ -64,7 +64,11 @@ const told = ["stories", "golden"].flatMap((kind) =>
 )
 
 /** What the rules do not read yet. */
-const notYet = new Set(told.map(({ folder }) => folder.slice(here.length + 1)))
+const notYet = new Set(
+  "stories/forecast-revised stories/rising-toll stories/two-crowds stories/two-sides golden/border-buildup golden/budget golden/cholera golden/climate-march golden/election golden/ferry-sinking golden/opinion-poll golden/storm-forecast".split(
+    " ",
+  ),
+)
 
 /** Every figure, its holder, its measure and its origin, written down before the rules were. */
 for (const { folder, file } of told) {
