@@ -1,10 +1,10 @@
 import { contains, overlap, type Span } from "../../article.js"
-import type { Claim, Quantity, Resolved } from "../../layers.js"
+import type { Claim, Hop, Quantity, Resolved } from "../../layers.js"
 import { sourceClassOf } from "../claims/weigh.js"
 import { claimsAround, claimsBySentence, sentenceOf } from "../events/sentence-index.js"
 import { isEstimate } from "./eligible.js"
 import { holdingClaim } from "./holder.js"
-import { type Putting, puttingOf } from "./putting.js"
+import { type Putting, puttingOf, sayingOf } from "./putting.js"
 
 /** A figure that somebody puts forward. */
 export interface Figure {
@@ -30,11 +30,12 @@ export function heldFigures(
     const sources = told.flatMap((i) => claims[i]!.source)
     if (!isEstimate(article, quantity, sources)) continue
     const around = claimsAround(claims, told, quantity)
-    const putting = puttingOf(article, quantity)
+    const putting = puttingOf(article, quantity) ?? (around.length === 0 ? sayingOf(article, quantity) : null)
     const putter = putting && nearer(claims, told, { putting, around })
     if (putting && putter === "new") {
       const key = putting.cueToken
-      if (!put.has(key)) put.set(key, all.push(putClaim(article, putting)) - 1)
+      const outer = around[0] === undefined ? undefined : claims[around[0]]
+      if (!put.has(key)) put.set(key, all.push(putClaim(article, putting, outer)) - 1)
       figures.push({ quantity: q, sentence, claim: put.get(key)! })
       continue
     }
@@ -101,13 +102,14 @@ const authorClaim = (content: Span): Claim => ({
 })
 
 /** A claim that is made with a figure alone: police counted 8,000. */
-function putClaim(article: Resolved, putting: Putting): Claim {
+function putClaim(article: Resolved, putting: Putting, outer: Claim | undefined): Claim {
   const { tokens } = article
   const { source, cue, content, via } = putting
   const range = { first: tokens.at(source.start), last: tokens.at(source.end - 1) + 1 }
   const at = { start: tokens.start(putting.sourceHead), end: tokens.end(putting.sourceHead) }
   const entity = article.mentions.find((mention) => contains(mention, at))?.entity ?? null
-  const relayed = via ? [{ entity: null, relation: "cited_by" as const, span: via }] : []
+  const relayed: Hop[] = via ? [{ entity: null, relation: "cited_by", span: via }] : []
+  if (outer?.source[0]) relayed.push({ entity: outer.entity, relation: "relayed_by", span: outer.source[0] })
   return {
     ...authorClaim(content),
     attribution: "explicit",

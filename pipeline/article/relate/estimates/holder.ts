@@ -1,7 +1,8 @@
 import { contains, overlap, type Span } from "../../article.js"
 import type { Claim, Estimate, Mention, Quantity, Resolved } from "../../layers.js"
-import { mentionsIn } from "../claims/chain.js"
+import { firstAfter, mentionsIn } from "../claims/chain.js"
 import { sentenceOf } from "../events/sentence-index.js"
+import { antecedent, fuller } from "./antecedent.js"
 import { isGiven } from "./eligible.js"
 import { nounPhrase, topOf } from "./governing.js"
 
@@ -13,12 +14,15 @@ export function holdingClaim(
   claims: readonly Claim[],
   { quantity, around }: { quantity: Quantity; around: readonly number[] },
 ): number | undefined {
-  const [innermost] = around
+  // Ghana hopes to borrow $1.5 billion, the minister said: a wish puts no figure forward
+  const innermost = around.find((i) => !wishing.test(claims[i]!.cueLemma ?? "")) ?? around[0]
   if (innermost === undefined) return undefined
   // What a continued claim presupposes is told by the article: "will join the 11,000 soldiers already there".
   const given = claims[innermost]!.attribution === "continued" && isGiven(article, quantity)
   return given ? undefined : innermost
 }
+
+const wishing = /^(?:hope|want|plan|aim|intend|wish|seek)$/
 
 /** Who puts a claim's figures forward, and who passes them on: police, cited by the Chronicle. */
 export function holderOf(
@@ -40,8 +44,8 @@ function sourceOf(article: Resolved, claims: readonly Claim[], claim: Claim): Sp
   if (!span) return null
   const { tokens } = article
   const first = tokens.at(span.start)
-  if (tokens.tag(first) !== "PRON" || tokens.at(span.end - 1) !== first) return span
-  return antecedent(article, first, claim.entity) ?? span
+  if (tokens.tag(first) !== "PRON" || tokens.at(span.end - 1) !== first) return fuller(article, span) ?? span
+  return antecedent(article, claims, { claim, pronoun: first }) ?? span
 }
 
 /** Where a continued claim's source was named. */
@@ -50,34 +54,9 @@ const earlierSource = (claims: readonly Claim[], claim: Claim): Span | undefined
     ? undefined
     : claims.find(({ entity, source }) => entity === claim.entity && source.length > 0)?.source[0]
 
-/** Who "she", "it" or "which" is: the last name of the same entity, the noun of a relative clause, the subject before. */
-function antecedent(article: Resolved, pronoun: number, entity: number | null): Span | null {
-  const { tokens, mentions, sentences } = article
-  const start = tokens.start(pronoun)
-  if (entity !== null)
-    return (
-      mentions.findLast(
-        (m) => m.entity === entity && m.end <= start && m.form !== "pronoun" && m.form !== "demonym",
-      ) ?? null
-    )
-  if (/^(?:which|who|that)$/.test(tokens.lower(pronoun))) {
-    const verb = tokens.head(pronoun)
-    return verb >= 0 && tokens.relation(verb) === "acl:relcl" ? nounPhrase(tokens, tokens.head(verb)) : null
-  }
-  if (!/^(?:it|they)$/.test(tokens.lower(pronoun))) return null
-  const sentence = tokens.sentence(pronoun)
-  for (const s of [sentence, sentence - 1]) {
-    const range = sentences[s]
-    if (!range || range.paragraph !== sentences[sentence]!.paragraph) continue
-    for (let i = range.first; i < Math.min(range.last, pronoun); i++)
-      if (/^nsubj/.test(tokens.relation(i)) && /^(?:NOUN|PROPN)$/.test(tokens.tag(i)))
-        return nounPhrase(tokens, i)
-  }
-  return null
-}
-
 /** The holder that stands at a span; no entity where none is named: Bolivia's ministry is not Bolivia. */
-function holderAt(article: Resolved, span: Span, claim: Claim | null): Holder {
+function holderAt(article: Resolved, words: Span, claim: Claim | null): Holder {
+  const span = withName(article, words)
   const inside = mentionsWithin(article, span)
   const entity = claim?.entity ?? claim?.chain[0]?.entity ?? null
   const own = inside.find(
@@ -90,6 +69,28 @@ function holderAt(article: Resolved, span: Span, claim: Claim | null): Holder {
     (mention) => mention.start <= at && at < mention.end && !isOnlyOwner(article, mention, span),
   )
   return { entity: covering ? (covering.standsFor ?? covering.entity) : null, span }
+}
+
+/** The opposition leader, [James Otieno] · [Stand Up], the group behind the march: with the name beside it. */
+function withName(article: Resolved, span: Span): Span {
+  const { tokens, mentions } = article
+  const [first, next] = [tokens.at(span.start), tokens.at(span.end - 1) + 1]
+  const top = topOf(tokens, span)
+  const isNamed = mentionsIn(article, { first: top, last: top + 1 }).some(({ form }) => form === "name")
+  if (isNamed) return span
+  if (tokens.form(next) === ",") {
+    const after = mentions[firstAfter(mentions, tokens.end(next))]
+    const isBeside =
+      after?.form === "name" && after.start === tokens.start(next + 1) && after.type !== "place"
+    if (isBeside) return { start: span.start, end: after.end }
+  }
+  // in New York, the police said: no name of theirs
+  if (tokens.form(first - 1) !== "," || tokens.form(next) !== ",") return span
+  const before = mentionsIn(article, { first: first - 2, last: first - 1 }).find(
+    ({ form }) => form === "name",
+  )
+  const isPlaced = before !== undefined && tokens.tag(tokens.at(before.start) - 1) === "ADP"
+  return before && !isPlaced ? { start: before.start, end: before.end } : span
 }
 
 /** Bolivia['s defence ministry] */
@@ -115,8 +116,10 @@ function citedIn(article: Resolved, claim: Claim, figure: Span): Span | null {
     if (tokens.lower(i) !== "citing") continue
     const at = { start: tokens.start(i), end: tokens.end(i) }
     if (!own.some((part) => overlap(part, at)) && at.start < figure.end) continue
-    const cited = tokens.childrenOf(i).find((child) => tokens.relation(child) === "obj")
-    if (cited !== undefined) return nounPhrase(tokens, cited)
+    // citing police: also read as a kind of police
+    const above = tokens.relation(i) === "amod" ? tokens.head(i) : -1
+    const cited = tokens.childrenOf(i).find((child) => tokens.relation(child) === "obj") ?? above
+    if (cited > i) return { start: tokens.start(i + 1), end: nounPhrase(tokens, cited).end }
   }
   return null
 }
