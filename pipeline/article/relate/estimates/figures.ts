@@ -117,7 +117,7 @@ function putClaim(article: Resolved, putting: Putting, outer: Claim | undefined)
     cue: [cue],
     cueLemma: tokens.lemma(putting.cueToken).toLowerCase(),
     entity,
-    sourceClass: sourceClassOf(article, range, () => undefined),
+    sourceClass: sourceClassOf(article, range, { entity, before: () => undefined }),
     kind: kindOf(tokens.lemma(putting.cueToken).toLowerCase()),
     authorFactuality: "Uu",
     chain: [{ entity, relation: "said", span: source }, ...relayed],
