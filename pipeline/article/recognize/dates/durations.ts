@@ -107,7 +107,7 @@ function isAdjective({ tokens, first, next }: Place, count: string): boolean {
 
 /** "60 Minutes" between words without capitals is a name. */
 const isTitle = ({ tokens, first, text }: Place): boolean =>
-  /\s[A-Z][a-z]+$/.test(text) &&
+  /^\d+\s[A-Z][a-z]+$/.test(text) &&
   !/^[A-Z]/.test(tokens.form(first - 1)) &&
   tokens.sentence(first - 1) === tokens.sentence(first)
 

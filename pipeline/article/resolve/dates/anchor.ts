@@ -100,7 +100,8 @@ function weekday(wanted: number, which: -1 | 0 | 1 | null, { day, tense, narrati
   if (which === -1) return day - (back || 7)
   if (which === 0) return mondayOf(day) + wanted - 1
   if (narrative) return day + ahead
-  return tense === "ahead" ? day + (ahead || 7) : day - back
+  // newswire calls its own day by its name: "will meet Thursday" in Thursday's paper is today
+  return tense === "ahead" ? day + ahead : day - back
 }
 
 function month(wanted: number, which: -1 | 0 | 1 | null, { day, tense, narrative }: Setting): string {
