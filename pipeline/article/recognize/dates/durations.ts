@@ -11,8 +11,8 @@ export const durations: readonly DateRule[] = [
   {
     name: "duration",
     starts: ["another", ...numberStarts],
-    pattern: `(?:another${gap})?(?:${number}|${vagueNumber})(?<half>${gap}and${gap}(?:a|one)(?:${gap}|-)half)?(?:${gap}(?:${either(filler)})|${gap}(?<adjective>[a-z]+)(?=${gap}))?${join}${unit}(?<more>${gap}and${gap}a${gap}half)?${long}`,
-    read: ({ number: n, vague, half, more, adjective, unit: word }, place) => {
+    pattern: `(?:another${gap})?(?:${number}|${vagueNumber})(?<half>${gap}and${gap}(?:a|one)(?:${gap}|-)half)?(?<plus>-plus|\\+)?(?:${gap}(?:${either(filler)})|${gap}(?<adjective>[a-z]+)(?=${gap}))?${join}${unit}(?<more>${gap}and${gap}a${gap}half)?${long}`,
+    read: ({ number: n, vague, half, more, adjective, plus, unit: word }, place) => {
       const { tokens, first, next, text } = place
       const of = unitOf(word!)
       // an age is a figure: "a 6-year-old boy", "26 years old"
@@ -27,9 +27,10 @@ export const durations: readonly DateRule[] = [
       // "once a week", "five dollars a day"
       if (/^an?$/i.test(n ?? "") && isRate(tokens.lower(first - 1), tokens.penn(first - 1))) return null
       const count = vague && !n ? null : numberOf(n!) + (half || more ? 0.5 : 0)
-      return { type: "DURATION", value: periodOf(count, of) }
+      return { type: "DURATION", value: periodOf(count, of), ...(plus ? { mod: "MORE_THAN" } : {}) }
     },
     examples: [
+      ["He paid nothing for 15-plus years.", "15-plus years", "P15Y"],
       ["after three days of questions", "three days", "P3D"],
       ["a 16-hour flight", "16-hour", "PT16H"],
       ["for 5 1/2 hours", "5 1/2 hours", "PT5.5H"],

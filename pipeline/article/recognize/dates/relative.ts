@@ -112,7 +112,9 @@ export const relative: readonly DateRule[] = [
     name: "past-two-weeks",
     starts: ["last", "past", "next", "coming", "previous", "recent", "following", "preceding", "upcoming"],
     pattern: `${afterWords}(?:${gap}${amount})?(?:${gap}|-)(?<unit>seconds|minutes|hours|days|weeks|months|quarters|years|decades|centuries|hour|minute)\\b`,
-    read: ({ which, number: n, vague, unit: word }) => {
+    read: ({ which, number: n, vague, unit: word }, { text }) => {
+      // "a last-minute change"
+      if (/^last-minute$/i.test(text)) return null
       const back = whichOf(which!) === -1 || /^(?:recent|preceding)$/i.test(which!)
       const of = unitOf(word!)
       const count = n ? numberOf(n) : word!.endsWith("s") ? null : 1
@@ -128,7 +130,7 @@ export const relative: readonly DateRule[] = [
       ["over the coming months", "the coming months", "PXM"],
       ["for the past 20 years", "the past 20 years", "P20Y"],
     ],
-    notExamples: ["the next men"],
+    notExamples: ["the next men", "a last-minute change"],
   },
   {
     name: "ago",

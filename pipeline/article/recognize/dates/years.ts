@@ -18,6 +18,7 @@ export const years: readonly DateRule[] = [
     examples: [
       ["In 2024, they signed.", "2024", "2024"],
       ["the 1998 attacks", "1998", "1998"],
+      ["It cut them 32 percent below 2005 levels.", "2005", "2005"],
       ["by the year 2000", "the year 2000", "2000"],
     ],
     notExamples: [
@@ -114,6 +115,7 @@ export const years: readonly DateRule[] = [
   },
 ]
 
+const ofYears = new Set(context.ofYears)
 const accounts = new Set(context.accounts)
 
 /** "Sales rose in the first half", but not "They scored in the first half". */
@@ -166,5 +168,6 @@ function isYear(value: number, { tokens, first, isMiddle, next }: Place): boolea
     return /^(?:in|since|from|until|between|year)$/.test(before) && !/^NNS?$/.test(tokens.penn(next))
   const list = /^(?:and|or|to|around|for|year)$/.test(before) && tokens.penn(next) === "NNS"
   if (named) return !list || /^(?:1\d|20)\d\d$/.test(tokens.lower(first - 2))
-  return !/^NNS$/.test(tokens.penn(next)) && (value >= 1900 || /^[,.;)]$/.test(after))
+  // "32 percent below 2005 levels", but "1984 people"
+  return (!/^NNS$/.test(tokens.penn(next)) || ofYears.has(after)) && (value >= 1900 || /^[,.;)]$/.test(after))
 }

@@ -18,8 +18,12 @@ export function isNarrative(
   if (years.length < 3 || near > 0.1 * times.length) return false
   if (!published) return years.length >= 0.25 * times.length
   const { year } = dateOf(published.to)
-  return years.filter((told) => told < year - 1).length >= 0.6 * years.length
+  const past = years.filter((told) => told < year - 1).length
+  return past >= least && past >= 0.6 * years.length
 }
+
+/** Years long past that make a history of an article with a day of publication; news may name some. */
+const least = 6
 
 /** Counted from the day of publication, as news does: yesterday, last week, on Monday. */
 const isNear = ({ anchor }: TimeExpression): boolean =>
