@@ -22,6 +22,8 @@ export const durations: readonly DateRule[] = [
       )
         return null
       if (adjective && !isAdjective(place, n ?? "")) return null
+      // "90 min", but "an SEC filing"
+      if (/^(?:sec|min|hr)$/i.test(word!) && !/^\d/.test(n ?? "")) return null
       if (of === "quarter" || (of === "second" && /^(?:a|one)\b/i.test(text)) || of === "weekend") return null
       if (/^(?:19|20)\d\d$/.test(n ?? "") || isTitle(place)) return null
       // "once a week", "five dollars a day"
@@ -44,6 +46,7 @@ export const durations: readonly DateRule[] = [
       "a 6-year-old boy",
       "She is 26 years old.",
       "Wait a second.",
+      "according to an SEC filing",
       "He spoke on 60 Minutes again.",
     ],
   },

@@ -141,6 +141,14 @@ function isYear(value: number, { tokens, first, isMiddle, next }: Place): boolea
   const before = tokens.lower(first - 1)
   const after = tokens.lower(next)
   if (value > 2150 || unitsAfter.test(after)) return false
+  // 1861–1865
+  if (
+    /^[-–—]$/.test(after) &&
+    /^(?:1\d|20)\d\d$/.test(tokens.lower(next + 1)) &&
+    value >= 1000 &&
+    Number(tokens.lower(next + 1)) > value
+  )
+    return true
   if (
     /^(?:[$€£¥#+]|us\$|pages?|nos?\.|article|section|rs|some|about|approximately|nearly|over|than|only)$/.test(
       before,
@@ -162,8 +170,6 @@ function isYear(value: number, { tokens, first, isMiddle, next }: Place): boolea
     /^(?:in|since|of|from|by|until|till|between|to|and|through|before|after|during|early|late|mid|the|'s|\(|year|for|around|or)$/.test(
       before,
     )
-  // 1861–1865
-  if (/^[-–—]$/.test(after) && /^(?:1\d|20)\d\d$/.test(tokens.lower(next + 1)) && value >= 1000) return true
   if (value < 1700)
     return /^(?:in|since|from|until|between|year)$/.test(before) && !/^NNS?$/.test(tokens.penn(next))
   const list = /^(?:and|or|to|around|for|year)$/.test(before) && tokens.penn(next) === "NNS"
