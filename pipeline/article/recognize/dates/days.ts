@@ -1,7 +1,7 @@
 import context from "../../../lexicons/dates-context.json" with { type: "json" }
 import { timeOf } from "./clock.js"
 import { openValue } from "./relative.js"
-import { type DateRule, gap, isPointing, type Place } from "./rule.js"
+import { type DateRule, gap, isPointing, isPointingAt, type Place } from "./rule.js"
 import { part, weekday, weekdayStarts, weekdays, which, whichOf, whichStarts } from "./words.js"
 import { toldBy } from "./year_of.js"
 
@@ -55,7 +55,7 @@ export const days: readonly DateRule[] = [
     pattern: `${which}${gap}(?:early${gap})?(?<part>morning|afternoon|evening|night)\\b`,
     read: ({ which: word, part: piece }, place) => {
       const isThis = /^this$/i.test(word!)
-      if (isInName(place) || !isPointing(word!, place) || /^(?:last|past|coming)$/i.test(word!)) return null
+      if (isInName(place) || !isPointingAt(word!, place) || /^(?:last|past|coming)$/i.test(word!)) return null
       return {
         type: "TIME",
         value: `XXXX-XX-XX${timeOf(piece!)}`,

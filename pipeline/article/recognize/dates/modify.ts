@@ -49,6 +49,7 @@ const owners = new Set([
   "last-week",
   "past-two-weeks",
   "later",
+  "the-day-before",
   "weekend",
   "future",
   "day-month",

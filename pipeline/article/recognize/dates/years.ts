@@ -109,6 +109,7 @@ export const years: readonly DateRule[] = [
     },
     examples: [
       ["killed last fall by a bullet", "last fall", "XXXX-FA"],
+      ["They spent the spring and summer there.", "summer", "XXXX-SU"],
       ["in the summer of 1998", "the summer of 1998", "1998-SU"],
     ],
     notExamples: ["Prices fall again.", "the fall of the wall", "They spring up."],
@@ -128,6 +129,10 @@ function isAccount({ tokens, first }: Place): boolean {
 
 const isSeason = (name: string, { tokens, first, isMiddle, next }: Place): boolean =>
   isMiddle ||
+  // "the spring and summer", "the middle of summer"
+  (/^(?:and|or)$/.test(tokens.lower(first - 1)) && seasons.has(tokens.lower(first - 2))) ||
+  (tokens.lower(first - 1) === "of" &&
+    /^(?:middle|end|beginning|start|height|onset)$/.test(tokens.lower(first - 2))) ||
   (/^(?:in|the|since|until|by|during|early|late|mid)$/.test(tokens.lower(first - 1)) &&
     !(name.toLowerCase() !== "summer" && tokens.lower(next) === "of") &&
     !/^V/.test(tokens.penn(first)))
