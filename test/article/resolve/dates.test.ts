@@ -168,6 +168,8 @@ describe("by the verb that tells it (published Wednesday, 16 February 2000)", ()
     ["In the third quarter it grew; in the year-ago quarter it had not.", "1998-Q3"],
     ["It fell in the latest quarter.", "1999-Q4"],
     ["It arrived 48 hours ago.", "2000-02-14"],
+    ["It was founded in 1975. Profit rose from $2 million a year earlier.", "1999"],
+    ["He left in 1975. A year earlier, he had been fired.", "1974"],
   ])("%s", (text, value) => {
     expect(read(text, "2000-02-16").dates.map((date) => date.value)).toContain(value)
   })

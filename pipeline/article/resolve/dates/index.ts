@@ -12,7 +12,7 @@ import { isReal, problemOf } from "./problems.js"
 import { publicationOf } from "./publication.js"
 import { type SlashOrder, slashOrderOf, slashReadings } from "./slashes.js"
 import { spanned } from "./span.js"
-import { carried, isAside, isNarrative, type Mention } from "./story.js"
+import { carried, comparesWithNow, isAside, isNarrative, type Mention } from "./story.js"
 
 type Resolution = ResolvedDate["resolution"]
 
@@ -40,7 +40,8 @@ export function resolveDates(
   const leader = leadersOf(article.times)
   const slashes = slashOrderOf(article)
   for (const time of article.times) {
-    const told = mention === null ? null : toldOn(mention.day, mention.isDay)
+    const isNews = !narrative && comparesWithNow(article, time, dates)
+    const told = mention === null || isNews ? null : toldOn(mention.day, mention.isDay)
     const read = resolved(article, time, {
       isHistory: narrative,
       published: narrative ? told : published,

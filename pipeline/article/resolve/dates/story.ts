@@ -48,6 +48,20 @@ export function carried({ type, value, resolution }: ResolvedDate, before: Menti
   return { day: dayNumber(found[1] ? 1 - year : year, month, day), isDay }
 }
 
+/** "Profit rose from $2 million a year earlier", with no date before it in its sentence: the news is what is compared. */
+export function comparesWithNow(
+  { tokens, sentences }: Recognized,
+  { anchor, start }: TimeExpression,
+  dates: readonly ResolvedDate[],
+): boolean {
+  if (anchor?.kind !== "offset" || anchor.origin !== "mention" || anchor.by >= 0) return false
+  const i = tokens.at(start)
+  const sentence = tokens.sentence(i)
+  const last = dates.at(-1)
+  if (i - sentences[sentence]!.first < 3) return false
+  return !last || tokens.sentence(tokens.at(last.start)) !== sentence
+}
+
 const bracket = /\([^()]{0,60}$/
 
 /**
