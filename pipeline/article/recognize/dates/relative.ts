@@ -71,6 +71,17 @@ export const relative: readonly DateRule[] = [
       if (/^(?:past|coming)$/.test(lower) || (/past$/.test(lower) && of !== "weekend")) {
         return { type: "DURATION", value: periodOf(1, of), anchor: { kind: "span", unit: of, by: steps } }
       }
+      // "the last week of August" is not the week before this one
+      if (tokens.lower(next) === "of") return null
+      // "for the last week" is no calendar's week
+      if (
+        lower === "last" &&
+        before === "the" &&
+        /^(?:in|for|over|during|within)$/.test(tokens.lower(first - 2))
+      )
+        return { type: "DURATION", value: periodOf(1, of), anchor: { kind: "span", unit: of, by: -1 } }
+      // "to this day"
+      if (lower === "this" && of === "day") return null
       const told =
         /^(?:previous|preceding|following)$|same|^that$/.test(lower) || (before === "the" && lower === "next")
       if (
@@ -79,8 +90,6 @@ export const relative: readonly DateRule[] = [
         !isOpening(tokens, first)
       )
         return null
-      // "the last week of August" is not the week before this one
-      if (tokens.lower(next) === "of") return null
       return {
         type: "DATE",
         value: openValue(of),
