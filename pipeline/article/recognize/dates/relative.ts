@@ -1,6 +1,6 @@
 import type { Tokens } from "../../layers.js"
 import type { Unit } from "./anchor.js"
-import type { DateRule } from "./rule.js"
+import type { DateRule, Place } from "./rule.js"
 import { gap, join } from "./rule.js"
 import {
   number,
@@ -181,19 +181,33 @@ export const relative: readonly DateRule[] = [
   },
   {
     name: "end-of-the-year",
-    starts: ["year", "month", "week", "decade", "century"],
-    pattern: "(?<unit>year|month|week|decade|century)\\b",
-    read: ({ unit: word }, { tokens, first }) =>
-      tokens.lower(first - 1) === "the" &&
-      tokens.lower(first - 2) === "of" &&
-      /^(?:end|start|beginning|middle)$/.test(tokens.lower(first - 3))
+    starts: ["year", "month", "week", "decade", "century", "midyear"],
+    pattern: "(?<mid>mid)?(?<unit>year|month|week|decade|century)\\b",
+    read: ({ mid, unit: word }, place) =>
+      mid || place.isMiddle || isPartOfThe(place)
         ? {
             type: "DATE",
             value: openValue(unitOf(word!)),
+            ...(mid ? { mod: "MID" } : {}),
             anchor: { kind: "offset", unit: unitOf(word!), by: 0, origin: "publication" },
           }
         : null,
-    examples: [["It closes by the end of the year.", "the end of the year", "XXXX"]],
+    examples: [
+      ["It closes by the end of the year.", "the end of the year", "XXXX"],
+      ["Later in the year, he left.", "Later in the year", "XXXX"],
+      ["It will rise by mid-year.", "mid-year", "XXXX"],
+    ],
     notExamples: ["the year"],
   },
 ]
+
+/** "the end of the year", "the latter part of the month", "later in the week" */
+function isPartOfThe({ tokens, first }: Place): boolean {
+  if (tokens.lower(first - 1) !== "the") return false
+  const third = tokens.lower(first - 3)
+  if (tokens.lower(first - 2) === "in") return /^(?:early|earlier|late|later)$/.test(third)
+  return (
+    tokens.lower(first - 2) === "of" &&
+    /^(?:end|start|beginning|middle|close|part|rest|remainder)$/.test(third)
+  )
+}

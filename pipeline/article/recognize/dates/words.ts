@@ -21,7 +21,7 @@ export const decades = map<number>(lexicon.decades)
 /** Singular units. */
 export const units = map(lexicon.units as Record<string, Unit>)
 /** Words of no fixed day, and the plain adverbs of repetition. */
-export const { present, past, future, vague } = lexicon
+export const { present, past, future, vague, zones } = lexicon
 /** Adverbs of repetition → period. */
 export const sets = map(lexicon.sets)
 /** Feasts with a day of their own → MM-DD, or the name of a rule. */

@@ -11,12 +11,14 @@ const ordinalOf = (word: string): number => ordinals.get(word.toLowerCase()) ?? 
 export const years: readonly DateRule[] = [
   {
     name: "year",
-    starts: ["#", "fiscal"],
-    pattern: `(?:fiscal${gap}(?:year${gap})?)?${year}`,
-    read: ({ year: value }, place) => (isYear(Number(value), place) ? { type: "DATE", value: value! } : null),
+    starts: ["#", "fiscal", "year", "fy"],
+    pattern: `(?<said>(?:fiscal${gap}(?:year${gap})?|year${gap}|FY[ -]?))?${year}`,
+    read: ({ said, year: value }, place) =>
+      said || isYear(Number(value), place) ? { type: "DATE", value: value! } : null,
     examples: [
       ["In 2024, they signed.", "2024", "2024"],
       ["the 1998 attacks", "1998", "1998"],
+      ["by the year 2000", "the year 2000", "2000"],
     ],
     notExamples: [
       "1,984 people came.",
