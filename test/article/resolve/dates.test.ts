@@ -160,6 +160,9 @@ describe("by the verb that tells it (published Wednesday, 16 February 2000)", ()
     ["He was last seen Aug. 30, the day before.", "1999-08-30"],
     ["The trial begins Friday in Dallas.", "2000-02-18"],
     ["Officials said Monday they will appeal.", "2000-02-14"],
+    ["Neither of them could be reached Thursday.", "2000-02-10"],
+    ["The court has given them until Friday to sign.", "2000-02-18"],
+    ["They lose if the case is heard in May.", "2000-05"],
     ["He was shot last Oct. 23 at home.", "1999-10-23"],
     ["It rose in last year's third quarter.", "1999-Q3"],
     ["In the third quarter it grew; in the year-ago quarter it had not.", "1998-Q3"],
@@ -196,4 +199,15 @@ describe("in a history", () => {
     expect(told(text)).toContainEqual(["The following year", "BC0489"])
     expect(told(text)).toContainEqual(["summer", "BC0489-SU"])
   })
+})
+
+test("feasts of every calendar have their day", () => {
+  expect(read("It fell on Easter 2024.").dates[0]).toMatchObject({
+    value: "2024-03-31",
+    resolution: "explicit",
+  })
+  const values = (text: string): string[] => read(text, "2000-02-16").dates.map(({ value }) => value)
+  expect(values("He left on Election Day.")).toEqual(["1999-11-02"])
+  expect(values("It will close for Passover.")).toEqual(["2000-04-20"])
+  expect(values("Eid al-Fitr was quiet.")).toEqual(["2000-01-08"])
 })

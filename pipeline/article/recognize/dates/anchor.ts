@@ -49,7 +49,7 @@ export type Anchor =
   | ({ readonly kind: "yearPart"; readonly part: string } & Told)
   /** Quarters from the one named last, else from the last one ended: the year-ago quarter is −4. */
   | { readonly kind: "quarter"; readonly by: number }
-  | { readonly kind: "holiday"; readonly name: string; readonly which: Which }
+  | { readonly kind: "holiday"; readonly name: string; readonly which: Which; readonly year?: number }
   | { readonly kind: "clock" }
   | { readonly kind: "span"; readonly unit: Unit; readonly by: number | null }
 

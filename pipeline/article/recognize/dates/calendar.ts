@@ -19,6 +19,7 @@ export const calendar: readonly DateRule[] = [
       ["They met on Friday, July 21, 2017.", "Friday, July 21, 2017", "2017-07-21"],
       ["Found on Nov. 25 at sea.", "Nov. 25", "XXXX-11-25"],
       ["He was shot last Oct. 23 at home.", "last Oct. 23", "XXXX-10-23"],
+      ["since the Sept. 11 attacks", "Sept. 11", "2001-09-11"],
       ["It said on Monday, Oct. 26: no more.", "Monday, Oct. 26", "XXXX-10-26"],
     ],
     notExamples: ["They may 7 times out of ten be right."],
@@ -88,6 +89,7 @@ function dayOf(
   place: Place,
 ): ReturnType<DateRule["read"]> {
   if (!isPointing(which ?? "", place)) return null
+  if (!year && isNamedAttack(place)) return { type: "DATE", value: "2001-09-11" }
   const month = months.get(lower(name!))!
   const value = `${year || "XXXX"}-${two(month)}-${two(Number(number))}`
   if (year) return { type: "DATE", value }
@@ -116,3 +118,10 @@ function monthOf({ month: name, which, told, beside }: Groups, place: Place): Re
     anchor: { kind: "month", month, ...toldBy(which!, told || beside!) },
   }
 }
+
+/** "the Sept. 11 attacks", of whatever year the text is. */
+const isNamedAttack = ({ tokens, next, text }: Place): boolean =>
+  /^sept(?:\.|ember)?\s+11$/i.test(text) &&
+  /^(?:attacks?|attackers|terror|terrorist|terrorists|hijackers|hijackings|commission)$/.test(
+    tokens.lower(next),
+  )

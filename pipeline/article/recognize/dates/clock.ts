@@ -1,6 +1,6 @@
 import type { DateRule, Groups } from "./rule.js"
 import { either, gap, two } from "./rule.js"
-import { firsts, numbers, parts, weekday, weekdays } from "./words.js"
+import { firsts, numbers, parts, weekday, weekdays, zones } from "./words.js"
 
 const clockTime = String.raw`(?<hour>2[0-4]|[01]?\d)(?:[:.](?<minute>[0-5]\d)(?::[0-5]\d)?)?[ ]?(?<half>[ap]\.?m\b\.?|noon\b)`
 const dayAfter = `(?:,?${gap}(?:on${gap})?(?:${weekday}|(?<day>today|yesterday|tomorrow)\\b))?`
@@ -13,7 +13,7 @@ export const clock: readonly DateRule[] = [
   {
     name: "clock",
     starts: ["#"],
-    pattern: `${clockTime}(?:${gap}(?:GMT|UTC|EDT|EST|ET|local${gap}time)\\b)?${dayAfter}`,
+    pattern: `${clockTime}(?:${gap}(?:${either(zones)})\\b)?${dayAfter}`,
     read: (groups) => clockOf(groups),
     examples: [
       ["It went off at 10:35 a.m. in Nairobi.", "10:35 a.m.", "TXX:XX".replace("XX:XX", "10:35")],

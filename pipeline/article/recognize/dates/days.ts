@@ -1,8 +1,11 @@
+import context from "../../../lexicons/dates-context.json" with { type: "json" }
 import { timeOf } from "./clock.js"
 import { openValue } from "./relative.js"
 import { type DateRule, gap, isPointing } from "./rule.js"
 import { part, weekday, weekdayStarts, weekdays, which, whichOf, whichStarts } from "./words.js"
 import { toldBy } from "./year_of.js"
+
+const named = new Set(context.namedDays)
 
 /** Single days told from the day of publication. */
 export const days: readonly DateRule[] = [
@@ -83,7 +86,9 @@ export const days: readonly DateRule[] = [
     starts: [...weekdayStarts, ...whichStarts],
     pattern: `(?:${which}${gap})?${weekday}(?:${gap}(?:early${gap})?${part})?(?<plural>s\\b)?`,
     read: ({ which, weekday: name, part: piece }, place) => {
-      const { text } = place
+      const { text, tokens, first } = place
+      // "Bloody Sunday", "the Good Friday Agreement"
+      if (named.has(tokens.form(first - 1))) return null
       if (!isPointing(which!, place)) return null
       const at = text.slice(text.toLowerCase().indexOf(name!.toLowerCase()))
       // "sat", "sun", "Wed" are words and newspapers too
@@ -101,6 +106,6 @@ export const days: readonly DateRule[] = [
       ["He said Thursday that it was over.", "Thursday", "XXXX-WXX-4"],
       ["She arrived on Sunday night.", "Sunday night", "XXXX-WXX-7TNI"],
     ],
-    notExamples: ["He sat there, in the sun."],
+    notExamples: ["He sat there, in the sun.", "the Bloody Sunday inquiry"],
   },
 ]

@@ -1,6 +1,6 @@
 import type { DateRule } from "./rule.js"
 import { either, gap } from "./rule.js"
-import { firsts, future, holidays, past, present, whichOf, year } from "./words.js"
+import { firsts, future, holidays, namedDays, past, present, whichOf, year } from "./words.js"
 
 /** Words for now, then and one day, and feasts. */
 export const deictic: readonly DateRule[] = [
@@ -35,22 +35,35 @@ export const deictic: readonly DateRule[] = [
     notExamples: ["futures traders"],
   },
   {
+    name: "named-day",
+    starts: ["#", ...firsts(namedDays.keys())],
+    pattern: `(?<name>${either([...namedDays.keys()])})(?![\\w/])`,
+    read: ({ name }) => ({ type: "DATE", value: namedDays.get(name!.toLowerCase().replace(/\s+/g, " "))! }),
+    examples: [["The Allies landed on D-Day.", "D-Day", "1944-06-06"]],
+    notExamples: [],
+  },
+  {
     name: "holiday",
     starts: [...firsts(holidays.keys()), "last", "this", "next"],
     pattern: `(?:(?<which>last|this|next)${gap})?(?<name>${either([...holidays.keys()])})(?!\\w)(?:,?${gap}${year})?`,
-    read: ({ which, name, year: named }, { text }) => {
+    read: ({ which, name, year: named }, { text, tokens, next }) => {
       const key = name!.toLowerCase().replaceAll("’", "'").replace(/\s+/g, " ")
-      if (!/[A-Z]/.test(text)) return null
+      if (!/[A-Z]/.test(text) || (!named && /^[A-Z][a-z]/.test(tokens.form(next)))) return null
       const rule = holidays.get(key)!
       const fixed = /^\d/.test(rule)
       if (named && fixed) return { type: "DATE", value: `${named}-${rule}` }
       return {
         type: "DATE",
         value: fixed ? `XXXX-${rule}` : "XXXX-XX-XX",
-        anchor: { kind: "holiday", name: rule, which: whichOf(which!) },
+        anchor: {
+          kind: "holiday",
+          name: rule,
+          which: whichOf(which!),
+          ...(named ? { year: Number(named) } : {}),
+        },
       }
     },
     examples: [["Found on Christmas Eve at sea.", "Christmas Eve", "XXXX-12-24"]],
-    notExamples: [],
+    notExamples: ["the Good Friday Agreement", "the Yom Kippur War"],
   },
 ]

@@ -1,4 +1,4 @@
-import type { Annotated, TimeExpression } from "../../layers.js"
+import type { Annotated, TimeExpression, Tokens } from "../../layers.js"
 import { accounts } from "./accounts.js"
 import { calendar } from "./calendar.js"
 import { clock } from "./clock.js"
@@ -13,6 +13,7 @@ import { relative } from "./relative.js"
 import type { DateRule } from "./rule.js"
 import { repeated } from "./sets.js"
 import { tailOf } from "./tails.js"
+import { units } from "./words.js"
 import { years } from "./years.js"
 
 /** Every rule; of matches that start together the longest wins, then the earlier rule. */
@@ -47,7 +48,8 @@ function rulesAt(lower: string): readonly Compiled[] | undefined {
   const whole = byStart.get(lower)
   if (whole) return whole
   const code = lower.charCodeAt(0)
-  if (code >= 48 && code <= 57) return byStart.get("#")
+  // no count of years has eight digits
+  if (code >= 48 && code <= 57) return /^\d{8}/.test(lower) ? undefined : byStart.get("#")
   if (code === 39 || code === 8217) return byStart.get("'")
   let letters = 0
   while (isLetter(lower.charCodeAt(letters))) letters++
@@ -68,7 +70,8 @@ export function recognizeDates(article: Annotated): TimeExpression[] {
     const lower = tokens.lower(i)
     const skipped = lower.startsWith(middle) ? middle.length : 0
     const rules = rulesAt(lower.slice(skipped))
-    if (!rules || tokens.start(i) < from) continue
+    if (!rules || tokens.start(i) < from || ((lower === "a" || lower === "an") && !isAmount(tokens, i)))
+      continue
     const found = longest(article, { first: i, skipped, rules })
     if (!found) continue
     const ends = tailOf(prose, withPartOfDay(prose, from, withNeighbours(article, i, from, found)), from)
@@ -77,6 +80,15 @@ export function recognizeDates(article: Annotated): TimeExpression[] {
     from = times.at(-1)!.end
   }
   return grouped(prose, times)
+}
+
+/** "a week", "a year-long", "a couple of more days": of all the "a" of a text few stand before a unit. */
+function isAmount(tokens: Tokens, first: number): boolean {
+  for (let i = first + 1; i <= first + 6; i++) {
+    const word = /^[a-z]+/.exec(tokens.lower(i))?.[0] ?? ""
+    if (units.has(word) || (word.endsWith("s") && units.has(word.slice(0, -1)))) return true
+  }
+  return false
 }
 
 function longest(

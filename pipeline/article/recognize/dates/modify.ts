@@ -3,7 +3,7 @@ import type { TimeExpression } from "../../layers.js"
 import { either } from "./rule.js"
 
 const edge =
-  /(?:\b(?:the|its|a)\s+)?\b(?:(very\s+)?(early|late|mid|(?:beginning|start|middle|end)\s+of)(?:\s+the)?)(?:\s+|\s?[-–]\s?)$/i
+  /(\b(?:the|its|a)\s+)?\b(?:(very\s+)?(early|late|mid|(?:early|later?|latter|first|last)\s+part\s+of|(?:beginning|start|middle|close|end|rest|remainder)\s+of)(?:\s+the)?)(?:\s+|\s?[-–]\s?)$/i
 const bounds =
   /\b(more than|less than|at least|at most|up to|about|around|roughly|approximately|nearly|almost|some)\s+$/i
 const comparative = /\b(?:earlier|later)\s+$/i
@@ -21,7 +21,16 @@ const edges: Record<string, string> = {
   middle: "MID",
   late: "END",
   end: "END",
+  close: "END",
+  later: "END",
+  latter: "END",
+  first: "START",
+  last: "END",
 }
+// "later in the year"
+const inThe = /\b(early|earlier|late|later)\s+in\s+the\s+$/i
+// "the late-November rescue": the article is the rescue's
+const bare = new Set(["month", "month-year", "year", "month-day"])
 const sizes: Record<string, string> = {
   "more than": "MORE_THAN",
   "less than": "LESS_THAN",
@@ -66,15 +75,20 @@ export function modifierOf(
   }
   const found = type === "DATE" || rule === "weekday" ? edge.exec(before) : null
   if (found && !value.endsWith("REF")) {
-    return {
-      length: found[0].length,
-      mod: edges[/early|late|mid(?!d)|beginning|start|middle|end/i.exec(found[2]!)![0].toLowerCase()]!,
-    }
+    const words = found[3]!.toLowerCase()
+    const without = bare.has(rule) && !words.endsWith("of") ? (found[1]?.length ?? 0) : 0
+    return { length: found[0].length - without, mod: edges[words.split(/\s/)[0]!] ?? null }
+  }
+  const within = rule === "end-of-the-year" || rule === "season" ? inThe.exec(before) : null
+  if (within) {
+    const word = within[1]!.toLowerCase()
+    // "later in the year" may be in its middle
+    return { length: within[0].length, mod: word.endsWith("r") ? null : edges[word]! }
   }
   // "later that month", but "later this month" is printed as two
   const ago = rule === "last-week" && /^that/i.test(words) ? comparative.exec(before) : null
   if (ago) return { length: ago[0].length, mod: null }
-  const the = owners.has(rule) || telling.test(words) ? article.exec(before) : null
+  const the = owners.has(rule) || /^year\s/i.test(words) || telling.test(words) ? article.exec(before) : null
   return { length: the ? the[0].length : 0, mod: null }
 }
 

@@ -1,6 +1,6 @@
 import type { Tokens } from "../../layers.js"
 import type { Unit } from "./anchor.js"
-import type { DateRule } from "./rule.js"
+import type { DateRule, Place } from "./rule.js"
 import { gap, join } from "./rule.js"
 import {
   number,
@@ -71,6 +71,17 @@ export const relative: readonly DateRule[] = [
       if (/^(?:past|coming)$/.test(lower) || (/past$/.test(lower) && of !== "weekend")) {
         return { type: "DURATION", value: periodOf(1, of), anchor: { kind: "span", unit: of, by: steps } }
       }
+      // "the last week of August" is not the week before this one
+      if (tokens.lower(next) === "of") return null
+      // "for the last week" is no calendar's week
+      if (
+        lower === "last" &&
+        before === "the" &&
+        /^(?:in|for|over|during|within)$/.test(tokens.lower(first - 2))
+      )
+        return { type: "DURATION", value: periodOf(1, of), anchor: { kind: "span", unit: of, by: -1 } }
+      // "to this day"
+      if (lower === "this" && of === "day") return null
       const told =
         /^(?:previous|preceding|following)$|same|^that$/.test(lower) || (before === "the" && lower === "next")
       if (
@@ -79,8 +90,6 @@ export const relative: readonly DateRule[] = [
         !isOpening(tokens, first)
       )
         return null
-      // "the last week of August" is not the week before this one
-      if (tokens.lower(next) === "of") return null
       return {
         type: "DATE",
         value: openValue(of),
@@ -172,19 +181,33 @@ export const relative: readonly DateRule[] = [
   },
   {
     name: "end-of-the-year",
-    starts: ["year", "month", "week", "decade", "century"],
-    pattern: "(?<unit>year|month|week|decade|century)\\b",
-    read: ({ unit: word }, { tokens, first }) =>
-      tokens.lower(first - 1) === "the" &&
-      tokens.lower(first - 2) === "of" &&
-      /^(?:end|start|beginning|middle)$/.test(tokens.lower(first - 3))
+    starts: ["year", "month", "week", "decade", "century", "midyear"],
+    pattern: "(?<mid>mid)?(?<unit>year|month|week|decade|century)\\b",
+    read: ({ mid, unit: word }, place) =>
+      mid || place.isMiddle || isPartOfThe(place)
         ? {
             type: "DATE",
             value: openValue(unitOf(word!)),
+            ...(mid ? { mod: "MID" } : {}),
             anchor: { kind: "offset", unit: unitOf(word!), by: 0, origin: "publication" },
           }
         : null,
-    examples: [["It closes by the end of the year.", "the end of the year", "XXXX"]],
+    examples: [
+      ["It closes by the end of the year.", "the end of the year", "XXXX"],
+      ["Later in the year, he left.", "Later in the year", "XXXX"],
+      ["It will rise by mid-year.", "mid-year", "XXXX"],
+    ],
     notExamples: ["the year"],
   },
 ]
+
+/** "the end of the year", "the latter part of the month", "later in the week" */
+function isPartOfThe({ tokens, first }: Place): boolean {
+  if (tokens.lower(first - 1) !== "the") return false
+  const third = tokens.lower(first - 3)
+  if (tokens.lower(first - 2) === "in") return /^(?:early|earlier|late|later)$/.test(third)
+  return (
+    tokens.lower(first - 2) === "of" &&
+    /^(?:end|start|beginning|middle|close|part|rest|remainder)$/.test(third)
+  )
+}

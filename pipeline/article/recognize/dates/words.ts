@@ -21,11 +21,14 @@ export const decades = map<number>(lexicon.decades)
 /** Singular units. */
 export const units = map(lexicon.units as Record<string, Unit>)
 /** Words of no fixed day, and the plain adverbs of repetition. */
-export const { present, past, future, vague } = lexicon
+export const { present, past, future, vague, zones } = lexicon
 /** Adverbs of repetition → period. */
 export const sets = map(lexicon.sets)
 /** Feasts with a day of their own → MM-DD, or the name of a rule. */
 export const holidays = map(lexicon.holidays)
+
+/** Days of history known by a name of their own → YYYY-MM-DD. */
+export const namedDays = map(lexicon.namedDays)
 
 const keys = (words: ReadonlyMap<string, unknown>): string[] => [...words.keys()]
 /** First words, for the `starts` of rules. */

@@ -1,3 +1,4 @@
+import context from "../../../lexicons/dates-context.json" with { type: "json" }
 import type { DateRule, Place } from "./rule.js"
 import { either, gap, isPointing } from "./rule.js"
 import { decades, firsts, ordinals, season, seasons, which, whichStarts, year } from "./words.js"
@@ -10,12 +11,14 @@ const ordinalOf = (word: string): number => ordinals.get(word.toLowerCase()) ?? 
 export const years: readonly DateRule[] = [
   {
     name: "year",
-    starts: ["#", "fiscal"],
-    pattern: `(?:fiscal${gap}(?:year${gap})?)?${year}`,
-    read: ({ year: value }, place) => (isYear(Number(value), place) ? { type: "DATE", value: value! } : null),
+    starts: ["#", "fiscal", "year", "fy"],
+    pattern: `(?<said>(?:fiscal${gap}(?:year${gap})?|year${gap}|FY[ -]?))?${year}`,
+    read: ({ said, year: value }, place) =>
+      said || isYear(Number(value), place) ? { type: "DATE", value: value! } : null,
     examples: [
       ["In 2024, they signed.", "2024", "2024"],
       ["the 1998 attacks", "1998", "1998"],
+      ["by the year 2000", "the year 2000", "2000"],
     ],
     notExamples: [
       "1,984 people came.",
@@ -44,11 +47,16 @@ export const years: readonly DateRule[] = [
     name: "quarter",
     starts: ["#", "last", "this", "next", "final", "latter", "fiscal", ...firsts(ordinals.keys())],
     pattern: `${yearsOwn}(?:fiscal[- ])?${ordinal}[- ](?<part>quarter|half)\\b${ofYear}`,
-    read: ({ ordinal: word, part, year: after, owner, told, beside, teller }, { tokens, next }) => {
+    read: ({ ordinal: word, part, year: after, owner, told, beside, teller }, place) => {
+      const { tokens, next } = place
       const named = after || owner
       const words = told || beside || teller!
       const isLast = /^(?:last|final|latter)$/i.test(word!)
-      if (tokens.lower(next) === "of" || (!named && !words && (part === "half" || isLast))) return null
+      if (
+        tokens.lower(next) === "of" ||
+        (!named && !words && (isLast || (part === "half" && !isAccount(place))))
+      )
+        return null
       const n = isLast ? (part === "half" ? 2 : 4) : ordinalOf(word!)
       if (!n || n > (part === "half" ? 2 : 4)) return null
       const code = `${part === "half" ? "H" : "Q"}${n}`
@@ -62,11 +70,12 @@ export const years: readonly DateRule[] = [
     examples: [
       ["It rose in last year's third quarter.", "last year's third quarter", "XXXX-Q3"],
       ["It is due in the first half of next year.", "the first half of next year", "XXXX-H1"],
+      ["Sales will rise in the second half.", "the second half", "XXXX-H2"],
       ["The 1988 first quarter was weak.", "The 1988 first quarter", "1988-Q1"],
       ["It grew in the third quarter of 1999.", "the third quarter of 1999", "1999-Q3"],
       ["Profits in the second quarter rose.", "the second quarter", "XXXX-Q2"],
     ],
-    notExamples: ["a quarter of them"],
+    notExamples: ["a quarter of them", "They scored twice in the first half."],
   },
   {
     name: "quarter-code",
@@ -104,6 +113,16 @@ export const years: readonly DateRule[] = [
     notExamples: ["Prices fall again.", "the fall of the wall", "They spring up."],
   },
 ]
+
+const accounts = new Set(context.accounts)
+
+/** "Sales rose in the first half", but not "They scored in the first half". */
+function isAccount({ tokens, first }: Place): boolean {
+  const sentence = tokens.sentence(first)
+  for (let k = Math.max(0, first - 25); k < first + 25; k++)
+    if (tokens.sentence(k) === sentence && accounts.has(tokens.lower(k))) return true
+  return false
+}
 
 const isSeason = (name: string, { tokens, first, isMiddle, next }: Place): boolean =>
   isMiddle ||

@@ -1,7 +1,7 @@
 import type { Anchor, Unit, YearOf } from "../../recognize/dates/anchor.js"
 import { two } from "../../recognize/dates/rule.js"
 import { type Day, dateOf, dayNumber, isoDay, isoWeek, mondayOf, weekdayOf, yearText } from "./days.js"
-import { holidayIn } from "./holidays.js"
+import { holidaysIn } from "./holidays.js"
 
 /** What is known where an expression stands. */
 export interface Setting {
@@ -31,10 +31,8 @@ export function anchored(anchor: Anchor, setting: Setting): string | null {
         dayIn(anchor.month, anchor.day),
         setting,
       )
-    case "holiday": {
-      const on = (year: number): Day => holidayIn(anchor.name, year)
-      return holiday(on, anchor.which, setting)
-    }
+    case "holiday":
+      return holiday(anchor, setting)
     case "quarter":
       return stepped("quarter", anchor.by - (setting.narrative ? 0 : 1), setting)
     case "yearPart":
@@ -54,6 +52,8 @@ function toldDay(m: number, d: number, which: -1 | 0 | 1, { day }: Setting): str
   const y = which === -1 && on >= day ? year - 1 : which === 1 && on <= day ? year + 1 : year
   return `${yearText(y)}-${two(m)}-${two(d)}`
 }
+
+type Holiday = Extract<Anchor, { kind: "holiday" }>
 
 // "5,000 years ago" is before the years that a calendar date can name
 const within = (value: string | null): string | null =>
@@ -135,29 +135,37 @@ const dayIn =
   (year: number): Day =>
     dayNumber(year, m, d)
 
-function nearestDay(
-  say: (year: number) => string,
-  on: (year: number) => Day,
-  { day, tense, narrative }: Setting,
-): string {
-  const { year } = dateOf(day)
-  if (narrative) return say(toldYear(day, dateOf(on(year)).month))
+function nearestDay(say: (year: number) => string, on: (year: number) => Day, setting: Setting): string {
+  const { year } = dateOf(setting.day)
+  if (setting.narrative) return say(toldYear(setting.day, dateOf(on(year)).month))
   const years = [year - 1, year, year + 1]
-  const nearest = years.reduce((best, y) => (Math.abs(on(y) - day) < Math.abs(on(best) - day) ? y : best))
-  // where the other year is about as near, the verb decides
-  const away = on(nearest) - day
-  if (tense === "past" && away > unsure) return say(nearest - 1)
-  return say(tense === "ahead" && away < -unsure ? nearest + 1 : nearest)
+  const days = years.map(on)
+  return say(years[days.indexOf(nearestOf(days, setting))]!)
+}
+
+/** The nearest of days in order; where another is about as near, the verb decides. */
+function nearestOf(days: readonly Day[], { day, tense }: Setting): Day {
+  const nearest = days.reduce((best, d) => (Math.abs(d - day) < Math.abs(best - day) ? d : best))
+  const k = days.indexOf(nearest)
+  if (tense === "past" && nearest - day > unsure) return days[k - 1] ?? nearest
+  return tense === "ahead" && nearest - day < -unsure ? (days[k + 1] ?? nearest) : nearest
 }
 
 /** Days from the day of publication up to which a day and month are of the nearest year whatever the verb. */
 const unsure = 60
 
-function holiday(on: (year: number) => Day, which: -1 | 0 | 1 | null, setting: Setting): string {
-  const { year } = dateOf(setting.day)
-  if (which === -1) return isoDay(on(year) < setting.day ? on(year) : on(year - 1))
-  if (which === 1) return isoDay(on(year) > setting.day ? on(year) : on(year + 1))
-  return nearestDay((y) => isoDay(on(y)), on, setting)
+function holiday({ name, which }: Holiday, setting: Setting): string | null {
+  const { day, narrative } = setting
+  const { year } = dateOf(day)
+  const days = [year - 1, year, year + 1].flatMap((y) => [...holidaysIn(name, y)])
+  if (days.length === 0) return null
+  if (narrative) {
+    const told = days.find((d) => dateOf(d).year === toldYear(day, dateOf(d).month))
+    return told === undefined ? null : isoDay(told)
+  }
+  if (which === -1) return isoDay(days.filter((d) => d < day).at(-1) ?? days[0]!)
+  if (which === 1) return isoDay(days.find((d) => d > day) ?? days.at(-1)!)
+  return isoDay(nearestOf(days, setting))
 }
 
 const lastMonth: Record<string, number> = {

@@ -1,6 +1,6 @@
 import context from "../../../lexicons/dates-context.json" with { type: "json" }
 import type { Annotated, TimeExpression, Tokens } from "../../layers.js"
-import { type Tense, tenseAbove } from "./tense.js"
+import { denials, type Tense, tenseAbove } from "./tense.js"
 
 const modals = new Set(context.ahead)
 const planned = new Set(context.planned)
@@ -29,6 +29,8 @@ export function tenseAt({ tokens, sentences }: Annotated, time: TimeExpression):
   if (tokens.penn(i - 1) === "VBD" && !planned.has(tokens.lower(i - 1)) && i > sentence.first) return "past"
   // postponed until Tuesday · a deadline of 9 a.m. Tuesday
   for (let k = i - 1; k >= before; k--) if (deferred.has(tokens.lower(k))) return "ahead"
+  // "has given them until Tuesday to sign"
+  if (signal === "until" && hasPerfect(tokens, i, before)) return "ahead"
   return (
     // a weekday stands by the verb that tells it; a month may be far from it
     (isWeekday || sentence.last - sentence.first > longest
@@ -39,6 +41,15 @@ export function tenseAt({ tokens, sentences }: Annotated, time: TimeExpression):
     // "Rain is forecast until Thursday": an end not told as past is still to come
     (endSignals.has(signal) ? "ahead" : null)
   )
+}
+
+function hasPerfect(tokens: Tokens, i: number, before: number): boolean {
+  for (let k = i - 1; k > before; k--) {
+    const penn = tokens.penn(k)
+    if (penn === "VBN") return /^(?:has|have|'s|'ve)$/.test(tokens.lower(k - 1))
+    if (/^V/.test(penn)) return false
+  }
+  return false
 }
 
 function tenseBefore(tokens: Tokens, i: number, { floor, before }: { floor: number; before: number }): Tense {
@@ -83,23 +94,31 @@ function tenseOf(tokens: Tokens, k: number, floor: number): Tense {
   // Protesters planned a rally on Saturday
   if (penn === "VBD") return planned.has(tokens.lower(k)) ? "ahead" : "past"
   if (penn === "VBN") {
-    if (planned.has(tokens.lower(k)) || isModal(tokens, k, floor)) return "ahead"
+    if (planned.has(tokens.lower(k))) return "ahead"
     // "when the case is heard in May" leaves it open
-    return isPresent.test(tokens.lower(k - 1)) ? null : "past"
+    return modalTense(tokens, k, floor) ?? (isPresent.test(tokens.lower(k - 1)) ? null : "past")
   }
   // "the trial begins Monday"
   if (/^VB[ZP]$/.test(penn) && scheduled.has(tokens.lemma(k))) return "ahead"
-  if (penn === "MD") return modals.has(tokens.lower(k)) && tokens.lower(k + 1) !== "have" ? "ahead" : null
-  return penn === "VB" && (isModal(tokens, k, floor) || isPlan(tokens, k, floor)) ? "ahead" : null
+  if (penn === "MD") return tokens.lower(k + 1) === "have" ? null : tenseOfModal(tokens, k, floor)
+  return penn === "VB" ? (modalTense(tokens, k, floor) ?? (isPlan(tokens, k, floor) ? "ahead" : null)) : null
 }
 
 /** "will be held" */
-function isModal(tokens: Tokens, k: number, floor: number): boolean {
+function modalTense(tokens: Tokens, k: number, floor: number): Tense {
   for (let j = k - 1; j >= Math.max(floor, k - 3); j--) {
-    if (tokens.lower(j) === "have") return false
-    if (tokens.penn(j) === "MD") return modals.has(tokens.lower(j))
+    if (tokens.lower(j) === "have") return null
+    if (tokens.penn(j) === "MD") return tenseOfModal(tokens, j, floor)
   }
-  return false
+  return null
+}
+
+/** "neither could be reached Wednesday" has been tried */
+function tenseOfModal(tokens: Tokens, k: number, floor: number): Tense {
+  if (!modals.has(tokens.lower(k))) return null
+  if (tokens.lower(k) === "could")
+    for (let j = k + 1; j >= floor; j--) if (denials.has(tokens.lower(j))) return "past"
+  return "ahead"
 }
 
 /** "expected to leave", "plans to meet" */

@@ -6,6 +6,7 @@ import { anchored } from "./anchor.js"
 import { confident } from "./confidence.js"
 import { leadersOf, tenseAt } from "./cues.js"
 import { type Day, isoDay, parseDay } from "./days.js"
+import { holidaysIn } from "./holidays.js"
 import { edtfOf, grainOf, intervalOf } from "./interval.js"
 import { isReal, problemOf } from "./problems.js"
 import { publicationOf } from "./publication.js"
@@ -41,6 +42,7 @@ export function resolveDates(
   for (const time of article.times) {
     const told = mention === null ? null : toldOn(mention.day, mention.isDay)
     const read = resolved(article, time, {
+      isHistory: narrative,
       published: narrative ? told : published,
       told,
       quarter: quarter === null ? null : toldOn(quarter),
@@ -72,6 +74,7 @@ function originOf({ from, to, basis }: Publication): Origin | null {
 }
 
 interface Context {
+  readonly isHistory: boolean
   readonly published: Origin | null
   readonly told: Origin | null
   /** First day of the quarter named last. */
@@ -96,6 +99,13 @@ function resolved(article: Recognized, time: TimeExpression, context: Context): 
   }
   if (anchor.kind === "span") return spanned(time, context.published) ?? put(time, time.value, "unresolved")
   if (anchor.kind === "clock") return clockTime(time, context)
+  if (anchor.kind === "holiday" && anchor.year) {
+    const [day] = holidaysIn(anchor.name, anchor.year)
+    return day === undefined ? put(time, time.value, "unresolved") : put(time, isoDay(day), "explicit")
+  }
+  // in a history "today" is the reader's
+  if (context.isHistory && time.rule === "today" && anchor.kind === "offset" && anchor.by === 0 && !time.time)
+    return put(time, "PRESENT_REF", "reference")
   const origin = originFor(anchor, context)
   if (!origin || !isReal(time.value) || (!origin.isDay && isCounted(anchor)))
     return put(time, time.value, anchor.kind === "weekday" ? "ambiguous" : "unresolved")

@@ -7,7 +7,10 @@ export type Tense = "past" | "ahead" | null
 const modals = new Set(context.ahead)
 const planned = new Set(context.planned)
 const intents = new Set([...context.planned, ...context.intents])
-const denials = new Set(["not", "n't", "never", "neither", "nor", "no", "none", "nobody"])
+/** Words that deny. */
+export const denials = new Set(["not", "n't", "never", "neither", "nor", "no", "none", "nobody"])
+
+const conditions = new Set(["when", "if", "until", "before", "after", "once", "unless"])
 
 /** Heads climbed from a time to the verb that tells it. */
 const reach = 6
@@ -46,10 +49,16 @@ function tenseOf(tokens: Tokens, k: number, signal: string): Tense {
     if (has(/^(?:has|have|'s|'ve|having)$/) && !has(/^(?:is|are|am|'re)$/))
       // "has given them until Tuesday"
       return signal === "until" ? "ahead" : "past"
-    return auxiliaries.length === 0 ? "past" : null
+    if (auxiliaries.length === 0) return "past"
   }
-  return null
+  // "if the case is heard in May", "until it opens in March"
+  return isCondition(tokens, k) ? "ahead" : null
 }
+
+const isCondition = (tokens: Tokens, k: number): boolean =>
+  tokens
+    .childrenOf(k)
+    .some((c) => conditions.has(tokens.lower(c)) && /^(?:mark|advmod)$/.test(tokens.relation(c)))
 
 const isDenied = (tokens: Tokens, k: number): boolean =>
   tokens
