@@ -77,10 +77,8 @@ export const repeated: readonly DateRule[] = [
     name: "weekdays",
     starts: [...weekdays.keys()].map((name) => `${name}s`),
     pattern: `${weekdayName}s\\b`,
-    read: ({ weekday: name }, { text }) =>
-      name!.length > 5 && /^[A-Z]/.test(text)
-        ? { type: "SET", value: `XXXX-WXX-${weekdays.get(name!.toLowerCase())}` }
-        : null,
+    read: ({ weekday: name }) =>
+      name!.length > 5 ? { type: "SET", value: `XXXX-WXX-${weekdays.get(name!.toLowerCase())}` } : null,
     examples: [["They meet on Sundays.", "Sundays", "XXXX-WXX-7"]],
     notExamples: [],
   },
