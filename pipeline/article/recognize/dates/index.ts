@@ -12,6 +12,7 @@ import { modifierOf, signalOf } from "./modify.js"
 import { withPartOfDay } from "./part_of_day.js"
 import { relative } from "./relative.js"
 import type { DateRule } from "./rule.js"
+import { said } from "./said.js"
 import { repeated } from "./sets.js"
 import { tailOf } from "./tails.js"
 import { units } from "./words.js"
@@ -30,6 +31,7 @@ export const dateRules: readonly DateRule[] = [
   ...repeated,
   ...deictic,
   ...durations,
+  ...said,
   ...forms,
   ...written,
 ]

@@ -47,7 +47,7 @@ export const repeated: readonly DateRule[] = [
   {
     name: "every",
     starts: ["every", "each"],
-    pattern: `(?<quant>every|each)(?<other>${gap}other)?(?:${gap}${number})?${gap}(?:${weekday}|${unit}|${month}|${dayParts})`,
+    pattern: `(?<quant>every|each)(?<other>${gap}other)?(?:${gap}${number})?${gap}(?:${weekday}|${month}|${dayParts}|${unit})`,
     read: ({ quant, other, number: n, weekday: name, unit: word, month: named, part }) => {
       const of = { type: "SET" as const, quant: quant!.toUpperCase() }
       if (name) return { ...of, value: `XXXX-WXX-${weekdays.get(name.toLowerCase())}` }
