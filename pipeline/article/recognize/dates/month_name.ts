@@ -7,8 +7,10 @@ const firstNames = new Set(["april", "june", "august", "may", "jan"])
 const signals = new Set(context.monthSignals)
 
 // In small letters no other word: what beside a day or year is a month in any spelling, and what is so after "in".
-const clear = new Set(["january", "february", "july", "september", "october", "november", "december"])
-const withNumber = new Set([...clear, "april", "june", "august", "feb", "apr", "jul", "sept", "oct", "nov"])
+const clear = new Set(
+  "january february april june july august september october november december".split(" "),
+)
+const withNumber = new Set([...clear, "feb", "apr", "jul", "sept", "oct", "nov"])
 
 /** Whether the word beside a day or year is printed as a month: with a capital, or as nothing else is written. */
 export const isMonthName = (month: string, text: string): boolean => {

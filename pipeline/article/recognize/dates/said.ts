@@ -36,8 +36,8 @@ export const said: readonly DateRule[] = [
   },
   {
     name: "day-of-month",
-    starts: [...weekdayStarts, "the"],
-    pattern: `(?:${weekday},?${gap}(?:the${gap})?|the${gap})${dayNumber}`,
+    starts: [...weekdayStarts, "the", "#"],
+    pattern: `(?:${weekday},?${gap}(?:the${gap})?|the${gap}|)${dayNumber}`,
     read: ({ weekday: name, d }, { tokens, first, next, text }) => {
       const isAlone = /^(?:on|by|until|before|after|since|from)$/.test(tokens.lower(first - 1))
       // "from the 13th to the 19th of October"
