@@ -4,6 +4,7 @@ import { tmpdir } from "node:os"
 import { join } from "node:path"
 import { fileURLToPath } from "node:url"
 import { articleOf, writeCorpus } from "./corpus.js"
+import { measureDates } from "./dates.js"
 import { measureReader, type ReaderTimes } from "./reader.js"
 import { measureRooms, type Rooms } from "./rooms.js"
 
@@ -36,6 +37,11 @@ show(
   `reader, trees asked for ${(reader.trees_asked * 100).toFixed(0)} % of the sentences, ${reader.kilobytes_an_article.toFixed(0)} kB an article`,
   readerLines(reader),
 )
+const dates = measureDates()
+show(
+  "dates, beyond the reading",
+  Object.entries(dates).map(([name, milliseconds]) => [name, `${milliseconds.toFixed(0)} ms/MB`]),
+)
 const builds = sizes.map(build)
 /** Processor seconds of an article that go to its tokens, tags and trees. */
 const reading = (total(article) - total(own)) / sample
@@ -59,6 +65,9 @@ const line = {
   without_the_reader_per_second: rounded(sample / total(own)),
   milliseconds_an_article: { ...perArticle(article), ...perArticle(corpus) },
   reader,
+  dates_milliseconds_a_megabyte: Object.fromEntries(
+    Object.entries(dates).map(([name, milliseconds]) => [name, rounded(milliseconds)]),
+  ),
   builds: builds.map((one) => ({
     articles: one.articles,
     per_second: rounded(one.articles / one.cpuSeconds),

@@ -50,6 +50,10 @@ export type Anchor =
   /** Quarters from the one named last, else from the last one ended: the year-ago quarter is −4. */
   | { readonly kind: "quarter"; readonly by: number }
   | { readonly kind: "holiday"; readonly name: string; readonly which: Which; readonly year?: number }
+  /** "the 18th", "Tuesday the 11th" */
+  | { readonly kind: "dayOfMonth"; readonly day: number; readonly weekday: number | null }
+  /** "Tuesday of last week": by −1 */
+  | { readonly kind: "weekdayOfWeek"; readonly weekday: number; readonly by: number }
   | { readonly kind: "clock" }
   | { readonly kind: "span"; readonly unit: Unit; readonly by: number | null }
 

@@ -5,7 +5,7 @@ import { day, month, monthStarts, months, weekday, weekdayStarts, which, whichSt
 import { ofThatYear, toldBy } from "./year_of.js"
 
 const leadingWeekday = `(?:${weekday},?${gap})?`
-const comma = `(?:,?${gap}(?:of${gap})?|,)`
+const comma = `(?:,?${gap}(?:(?:of|in)${gap})?|,)`
 
 /** Dates with a day, a month or both. */
 export const calendar: readonly DateRule[] = [

@@ -100,7 +100,7 @@ export const days: readonly DateRule[] = [
       if (!isPointing(which!, place)) return null
       const at = text.slice(text.toLowerCase().indexOf(name!.toLowerCase()))
       // "sat", "sun", "Wed" are words and newspapers too
-      if (!/^[A-Z]/.test(at) || (name!.length < 6 && !text.endsWith("."))) return null
+      if (!/^[A-Z]|^[a-z]+day/.test(at) || (name!.length < 6 && !text.endsWith("."))) return null
       const day = weekdays.get(name!.toLowerCase())!
       const time = piece ? timeOf(piece) : undefined
       return {

@@ -45,10 +45,14 @@ export const deictic: readonly DateRule[] = [
   {
     name: "holiday",
     starts: [...firsts(holidays.keys()), "last", "this", "next"],
-    pattern: `(?:(?<which>last|this|next)${gap})?(?<name>${either([...holidays.keys()])})(?!\\w)(?:,?${gap}${year})?`,
+    pattern: `(?:(?<which>last|this|next)${gap})?(?<name>${either([...holidays.keys()])})(?!\\w)(?:,?${gap}(?:of${gap})?${year})?`,
     read: ({ which, name, year: named }, { text, tokens, next }) => {
       const key = name!.toLowerCase().replaceAll("’", "'").replace(/\s+/g, " ")
-      if (!/[A-Z]/.test(text) || (!named && /^[A-Z][a-z]/.test(tokens.form(next)))) return null
+      if (
+        (!/[A-Z]/.test(text) && !named && !unmistakable.test(key)) ||
+        (!named && /^[A-Z][a-z]/.test(tokens.form(next)))
+      )
+        return null
       const rule = holidays.get(key)!
       const fixed = /^\d/.test(rule)
       if (named && fixed) return { type: "DATE", value: `${named}-${rule}` }
@@ -67,3 +71,6 @@ export const deictic: readonly DateRule[] = [
     notExamples: ["the Good Friday Agreement", "the Yom Kippur War"],
   },
 ]
+
+/** Feasts that are nothing else in small letters. */
+const unmistakable = /^(?:christmas|thanksgiving|easter|halloween|ramadan|hanukkah|new year's)/

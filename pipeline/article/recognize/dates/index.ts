@@ -6,14 +6,17 @@ import { days } from "./days.js"
 import { deictic } from "./deictic.js"
 import { durations } from "./durations.js"
 import { eras } from "./eras.js"
+import { forms } from "./forms.js"
 import { grouped } from "./groups.js"
 import { modifierOf, signalOf } from "./modify.js"
 import { withPartOfDay } from "./part_of_day.js"
 import { relative } from "./relative.js"
 import type { DateRule } from "./rule.js"
+import { said } from "./said.js"
 import { repeated } from "./sets.js"
 import { tailOf } from "./tails.js"
 import { units } from "./words.js"
+import { written } from "./written.js"
 import { years } from "./years.js"
 
 /** Every rule; of matches that start together the longest wins, then the earlier rule. */
@@ -28,6 +31,9 @@ export const dateRules: readonly DateRule[] = [
   ...repeated,
   ...deictic,
   ...durations,
+  ...said,
+  ...forms,
+  ...written,
 ]
 
 interface Compiled {

@@ -6,10 +6,16 @@ const doubtful = new Set(["may", "march", "mar", "jan", "sep", "jun", "dec"])
 const firstNames = new Set(["april", "june", "august", "may", "jan"])
 const signals = new Set(context.monthSignals)
 
-/** Whether the word is printed as a month: with a capital. */
+// In small letters no other word: what beside a day or year is a month in any spelling, and what is so after "in".
+const clear = new Set(
+  "january february april june july august september october november december".split(" "),
+)
+const withNumber = new Set([...clear, "feb", "apr", "jul", "sept", "oct", "nov"])
+
+/** Whether the word beside a day or year is printed as a month: with a capital, or as nothing else is written. */
 export const isMonthName = (month: string, text: string): boolean => {
   const at = text.indexOf(month)
-  return /^[A-Z]/.test(text.slice(at))
+  return /^[A-Z]/.test(text.slice(at)) || withNumber.has(month.toLowerCase())
 }
 
 /** Whether a month that stands without day or year is one, and no verb ("May he …", "March on") or person ("May said"). */
@@ -18,7 +24,7 @@ export function isNamedMonth(
   which: string,
   { tokens, first, isMiddle, next }: Place,
 ): boolean {
-  if (!/^[A-Z]/.test(month)) return false
+  if (!/^[A-Z]/.test(month)) return clear.has(month) && (which !== "" || signals.has(tokens.lower(first - 1)))
   if (isMiddle) return true
   const lower = month.toLowerCase()
   if (which) return true

@@ -48,7 +48,7 @@ export const repeated: readonly DateRule[] = [
   {
     name: "every",
     starts: ["every", "each"],
-    pattern: `(?<quant>every|each)(?<other>${gap}other)?(?:${gap}${number})?${gap}(?:${weekday}|${unit}|${month}|${dayParts})`,
+    pattern: `(?<quant>every|each)(?<other>${gap}other)?(?:${gap}${number})?${gap}(?:${weekday}|${month}|${dayParts}|${unit})`,
     read: ({ quant, other, number: n, weekday: name, unit: word, month: named, part }) => {
       const of = { type: "SET" as const, quant: quant!.toUpperCase() }
       if (name) return { ...of, value: `XXXX-WXX-${weekdays.get(name.toLowerCase())}` }
@@ -78,10 +78,8 @@ export const repeated: readonly DateRule[] = [
     name: "weekdays",
     starts: [...weekdays.keys()].map((name) => `${name}s`),
     pattern: `${weekdayName}s\\b`,
-    read: ({ weekday: name }, { text }) =>
-      name!.length > 5 && /^[A-Z]/.test(text)
-        ? { type: "SET", value: `XXXX-WXX-${weekdays.get(name!.toLowerCase())}` }
-        : null,
+    read: ({ weekday: name }) =>
+      name!.length > 5 ? { type: "SET", value: `XXXX-WXX-${weekdays.get(name!.toLowerCase())}` } : null,
     examples: [["They meet on Sundays.", "Sundays", "XXXX-WXX-7"]],
     notExamples: [],
   },

@@ -145,6 +145,7 @@ function isYear(value: number, { tokens, first, isMiddle, next }: Place): boolea
   if (isMiddle) return value >= 1000
   const before = tokens.lower(first - 1)
   const after = tokens.lower(next)
+  if (before === "than" && /^(?:later|earlier)$/.test(tokens.lower(first - 2))) return true
   if (value > 2150 || unitsAfter.test(after)) return false
   // 1861–1865
   if (

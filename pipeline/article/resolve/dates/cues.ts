@@ -10,6 +10,9 @@ const isPresent = /^(?:is|are|'re|am|being|be)$/
 const scheduled = new Set(context.scheduled)
 const endSignals = new Set(["until", "till", "by", "before", "through"])
 
+/** Tokens of a sentence whose tree is asked: a longer one is a table, where each time would ask for all of it. */
+const longest = 300
+
 /** How a time is told, by its preposition and the verb nearest to it: before it first, then after it. */
 export function tenseAt({ tokens, sentences }: Annotated, time: TimeExpression): Tense {
   const i = tokens.at(time.start)
@@ -30,7 +33,9 @@ export function tenseAt({ tokens, sentences }: Annotated, time: TimeExpression):
   if (signal === "until" && hasPerfect(tokens, i, before)) return "ahead"
   return (
     // a weekday stands by the verb that tells it; a month may be far from it
-    (isWeekday ? null : tenseAbove(tokens, headOf(tokens, time), signal)) ??
+    (isWeekday || sentence.last - sentence.first > longest
+      ? null
+      : tenseAbove(tokens, headOf(tokens, time), signal)) ??
     tenseBefore(tokens, i, { floor: sentence.first, before }) ??
     tenseBehind(tokens, time, sentence.last) ??
     // "Rain is forecast until Thursday": an end not told as past is still to come

@@ -5,7 +5,7 @@ import { two } from "../../recognize/dates/rule.js"
 export type SlashOrder = "month" | "day" | null
 
 const numbers = (prose: string, { start, end }: TimeExpression): RegExpExecArray | null =>
-  /^(\d{1,2})\/(\d{1,2})\/(\d{4})$/.exec(prose.slice(start, end))
+  /^(\d{1,2})[/-](\d{1,2})[/-](\d{4})$/.exec(prose.slice(start, end))
 
 /** The order that the article's own dates show, where a number above twelve leaves one reading; null where they disagree. */
 export function slashOrderOf({ prose, times }: Recognized): SlashOrder {
