@@ -2,7 +2,8 @@ import type { Quantity } from "../../layers.js"
 import { changeOf } from "./changes.js"
 import { type NumberReading, readNumber } from "./numbers.js"
 import type { Piece } from "./pieces.js"
-import { currencyAt, type UnitReading, unitAt } from "./units.js"
+import { currencyAt, type UnitReading, unitAt, unitOfCode } from "./units.js"
+import { exact, scaleAt } from "./words.js"
 
 /** A number with its signs; `end` is the piece after them. */
 export interface Amount {
@@ -13,21 +14,52 @@ export interface Amount {
 
 /** "$5", "5 million", "5%", "5 km", "US$ 5 billion". */
 export function amountAt(pieces: readonly Piece[], at: number): Amount | null {
-  const sign = currencyAt(pieces, at)
+  const sign: (UnitReading & { readonly factor?: number }) | null =
+    currencyAt(pieces, at) ?? millionsAt(pieces, at)
   const minus = sign && isMinus(pieces[sign.end]) && pieces[sign.end]!.glued ? 1 : 0
   const size = readNumber(pieces, sign ? sign.end + minus : at, sign !== null)
   if (!size) return null
-  const number = minus || isNegative(pieces, at) ? { ...size, value: -size.value } : size
+  const signed = minus || isNegative(pieces, at) ? { ...size, value: -size.value } : size
+  const own = sign?.factor ? null : millionsAt(pieces, size.end)
+  if (own) return { number: times(signed, own.factor), unit: own, end: own.end }
+  const number = sign?.factor ? times(signed, sign.factor) : signed
   if (number.unitAt !== undefined && !sign) return partOfUnit(pieces, number, number.unitAt)
   if (number.form === "fraction") return { number, unit: null, end: number.end }
   const scaled = number.scale > 1 || number.value >= 1e6
   const of = number.form === "vague" && pieces[number.end]?.lower === "of" ? 1 : 0
   const after = unitAt(pieces, number.end + of, scaled)
+  if (!sign && after?.kind === "money" && number.scale === 1) {
+    // "75 USD million"
+    const late = scaleAt(pieces, after.end)
+    const value = exact(number.value * late.factor)
+    if (late.end > after.end)
+      return {
+        number: { ...number, value, scale: late.factor },
+        unit: { ...after, end: late.end },
+        end: late.end,
+      }
+  }
   if (!sign) return { number, unit: after, end: after ? after.end : number.end }
   // "$5 million dollars", never "$5 km"
   const end = after?.kind === "money" ? after.end : number.end
   return { number, unit: { ...sign, end }, end }
 }
+
+/** "MSEK", "kEUR", as companies write them: a currency with its scale. */
+function millionsAt(
+  pieces: readonly Piece[],
+  at: number,
+): (UnitReading & { readonly factor: number }) | null {
+  const match = /^([MKk])([A-Z]{3})$/.exec(pieces[at]?.form ?? "")
+  const unit = match && unitOfCode(match[2]!)
+  return unit?.kind === "money" ? { ...unit, end: at + 1, factor: match![1] === "M" ? 1e6 : 1e3 } : null
+}
+
+const times = (number: NumberReading, factor: number): NumberReading => ({
+  ...number,
+  value: exact(number.value * factor),
+  scale: factor,
+})
 
 /** "half a mile", "a quarter of a percent"; a share of something where no unit follows. */
 function partOfUnit(pieces: readonly Piece[], number: NumberReading, at: number): Amount | null {

@@ -97,12 +97,15 @@ function spacedValue(pieces: readonly Piece[], at: number, end: number): number 
 function powerAt(pieces: readonly Piece[], at: number): { exponent: number; end: number } | null {
   const sign = pieces[at]?.lower
   let i: number
-  if (sign === "x10") i = at + 1
+  const exponent = pieces[at]?.glued ? /^e(\d{1,2})$/.exec(sign ?? "") : null
+  if (exponent) return { exponent: Number(exponent[1]), end: at + 1 }
+  if (sign === "e" && pieces[at]!.glued && /^[-+−]$/.test(pieces[at + 1]?.form ?? "")) i = at + 1
+  else if (sign === "x10") i = at + 1
   else if ((sign === "×" || sign === "x") && pieces[at + 1]?.form === "10") i = at + 2
   else return null
   if (pieces[i]?.lower === "^") i++
   const minus = pieces[i]?.lower === "-" || pieces[i]?.lower === "−"
-  if (minus) i++
+  if (minus || pieces[i]?.lower === "+") i++
   const digits = pieces[i]
   if (!digits?.glued || !/^\d{1,2}$/.test(digits.form)) return null
   return { exponent: minus ? -Number(digits.form) : Number(digits.form), end: i + 1 }

@@ -3,7 +3,7 @@ import type { Annotated, LeftOut, Quantity, Sentence, TimeExpression, Tokens } f
 import { leaveByShape } from "./leave.js"
 import { groupEnds, linkParts, restate } from "./link.js"
 import { mayBelong } from "./numbers.js"
-import { isAge, readComparative, readOrdinal } from "./others.js"
+import { isAge, readComparative, readOrdinal, readOrTwo } from "./others.js"
 import { type Piece, piecesOf } from "./pieces.js"
 import { readFigure } from "./read.js"
 import { shareUnits } from "./share.js"
@@ -65,7 +65,7 @@ function readSentence(
       i = left.endPiece
       continue
     }
-    const other = readOrdinal(pieces, i) ?? readComparative(pieces, i)
+    const other = readOrdinal(pieces, i) ?? readComparative(pieces, i) ?? readOrTwo(pieces, i)
     if (other) {
       found.push(other.quantity)
       i = other.endPiece

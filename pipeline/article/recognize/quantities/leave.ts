@@ -45,7 +45,9 @@ export function leaveByShape(pieces: readonly Piece[], at: number): LeaveReading
   const lines = next?.form === "p" && /^(?:144|240|360|480|720|1080|1440|2160|4320)$/.test(piece.form)
   if (
     next?.glued &&
-    (/^[GD]$/.test(next.form) || lines || (next.form === "K" && /^[2458]$/.test(piece.form)))
+    (/^[GD]$/.test(next.form) ||
+      lines ||
+      (next.form === "K" && /^[2458]$/.test(piece.form) && pieces[at + 2]?.penn !== "NNS"))
   )
     return leave(pieces, at, at + 2, "part of a name")
   return leaveByHyphen(pieces, at)
@@ -62,7 +64,7 @@ function leaveByHyphen(pieces: readonly Piece[], at: number): LeaveReading | nul
     joined &&
     isCapital(before.form) &&
     !/^\d/.test(before.form) &&
-    before.form.length < 9 &&
+    before.form.length < 16 &&
     dash!.lower === "-"
   )
     return leave(pieces, at, at + 1, "part of a name")

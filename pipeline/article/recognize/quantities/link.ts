@@ -41,6 +41,7 @@ function partIn({ text }: Article, quantity: Quantity, before: readonly Quantity
   if (!including && !(after.startsWith("of ") && partitive.test(after))) return null
   for (let i = before.length - 1; i >= 0 && quantity.start - before[i]!.end < (including ? 80 : reach); i--) {
     const other = before[i]!
+    if (isBare(quantity) && other.kind === "measure" && size(other) >= size(quantity)) return i
     if (other.kind === "count" && (including || other.partOf === null) && size(other) >= size(quantity))
       return i
   }

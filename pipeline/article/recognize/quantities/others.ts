@@ -2,6 +2,7 @@ import type { Quantity } from "../../layers.js"
 import { countedAt } from "./counted.js"
 import { ordinalAt } from "./ordinals.js"
 import type { Piece } from "./pieces.js"
+import { measureAt } from "./units.js"
 
 /** A quantity and the piece after it. */
 export interface Reading {
@@ -86,6 +87,39 @@ export function readComparative(pieces: readonly Piece[], at: number): Reading |
       counted: { start: pieces[counted.first]!.start, end: pieces[counted.last]!.end },
       countedLemma: counted.lemma,
       rule: "comparative",
+    },
+  }
+}
+
+/** "a month or two", "another pick or two", read at its number: one to two of what stands before. */
+export function readOrTwo(pieces: readonly Piece[], at: number): Reading | null {
+  const noun = pieces[at - 2]
+  const article = pieces[at - 3]?.lower ?? ""
+  if (pieces[at - 1]?.lower !== "or" || (pieces[at]!.lower !== "two" && pieces[at]!.form !== "2")) return null
+  if (noun?.tag !== "NOUN" || !/^(?:a|an|another)$/.test(article)) return null
+  const unit = measureAt(pieces, at - 2)
+  const counted = unit?.end === at - 1 ? null : countedAt(pieces, at - 2)
+  if (!unit && !counted) return null
+  return {
+    endPiece: at + 1,
+    quantity: {
+      ...bare,
+      start: pieces[at - 3]!.start,
+      end: pieces[at]!.end,
+      number: { start: pieces[at]!.start, end: pieces[at]!.end },
+      kind: counted ? "count" : "measure",
+      min: 1,
+      max: 2,
+      best: null,
+      bound: "range",
+      qualifier: null,
+      isAdditional: article === "another",
+      unit: counted ? counted.unit : unit!.code,
+      unitName: counted ? null : unit!.name,
+      unitSystem: counted ? "count" : "ucum",
+      counted: counted && { start: noun.start, end: noun.end },
+      countedLemma: counted?.lemma ?? null,
+      rule: "number.or_two",
     },
   }
 }

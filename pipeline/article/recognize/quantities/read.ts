@@ -1,6 +1,7 @@
 import type { Quantity } from "../../layers.js"
 import { type Amount, amountAt, carriedFrom, isDashed, secondOf, valuesOf } from "./amount.js"
 import { changeInTree, changeOf } from "./changes.js"
+import { withRest } from "./compounds.js"
 import { type CountedReading, countedAt } from "./counted.js"
 import { areYears, isScore, leaveByContext } from "./leave.js"
 import { mayBeNumber } from "./numbers.js"
@@ -8,7 +9,7 @@ import type { Piece } from "./pieces.js"
 import { areEnds, type QualifierReading, qualifierAfter, qualifierBefore } from "./qualifiers.js"
 import { withRate } from "./rates.js"
 import { ratioOf } from "./ratios.js"
-import { currencyAt, mayBeCurrency, type UnitReading } from "./units.js"
+import { currencyAt, isTime, mayBeCurrency, type UnitReading } from "./units.js"
 
 /** A figure as read, or why it is none. `endPiece` is where reading goes on. */
 export type FigureReading =
@@ -32,7 +33,7 @@ export function readFigure(pieces: readonly Piece[], at: number): FigureReading 
   if (!mayBeNumber(pieces[at]!) && !mayBeCurrency(pieces[at]!)) return null
   const first = amountAt(pieces, at)
   if (!first) return null
-  const low = ratioOf(pieces, first) ?? first
+  const low = ratioOf(pieces, first) ?? withRest(pieces, first)
   const before = qualifierBefore(pieces, at)
   const pair = otherEnd(pieces, low, before)
   const high = pair ?? secondOf(pieces, low, { at, outer: before.outer })
@@ -77,6 +78,14 @@ function reasonToLeave(
   pieces: readonly Piece[],
   { at, low, high, before, unit, counted }: Judged,
 ): string | null {
+  const year = yearAt(pieces, at, { low, high })
+  if (
+    year &&
+    (unit
+      ? isTime(unit.code) && prepositions.has(pieces[at - 1]?.lower ?? "")
+      : !counted && before.bound === "approximate")
+  )
+    return "year"
   if (unit) return null
   // "4chan"
   const next = pieces[low.end]
@@ -98,6 +107,17 @@ function reasonToLeave(
   return pronoun ?? (before.bound ? null : leaveByContext(pieces, at, low.number, noun))
 }
 
+const prepositions = new Set(["in", "since", "until", "by", "from", "of"])
+
+/** Whether a number has the looks of a year: "in 2008 hours after", "about 2001". */
+function yearAt(pieces: readonly Piece[], at: number, { low, high }: Pick<Parts, "low" | "high">): boolean {
+  const { value } = low.number
+  const late = value > 1900 && value < 2100 && value % 100 !== 0
+  return (
+    late && /^\d{4}$/.test(pieces[at]!.form) && low.number.scale === 1 && (!high || high.number.value < 2100)
+  )
+}
+
 const noOne = new Set(["no", "any", "every", "each", "some"])
 
 /** "one" that counts nothing: "no one", "the one that", "one said". */
@@ -106,7 +126,8 @@ function pronounOne(
   { at, end }: { readonly at: number; readonly end: number },
   counted: CountedReading | null,
 ): string | null {
-  if (pieces[at]!.lower !== "one" || end > at + 1) return null
+  if (pieces[at]!.lower !== "one" || end > at + 1 || /^(?:minus|negative)$/.test(pieces[at - 1]?.lower ?? ""))
+    return null
   if (noOne.has(pieces[at - 1]?.lower ?? "")) return "pronoun"
   return counted || isOneOfTwo(pieces, at) ? null : "pronoun"
 }
@@ -165,7 +186,8 @@ function changeBy(
   // the sign of "down -3%" is a piece of its own
   const from = before.outer - (low.number.value < 0 && before.outer === at ? 1 : 0)
   const beside = changeOf(pieces, { from, to: end, isShare })
-  if (beside || !unit || unit.kind === "age") return beside
+  // "in the last three months its output fell": a time says when, not by how much
+  if (beside || !unit || unit.kind === "age" || isTime(unit.code)) return beside
   return changeInTree(pieces, before.outer, pieces[low.number.end - 1]!.token)
 }
 
