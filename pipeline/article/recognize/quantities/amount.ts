@@ -124,12 +124,15 @@ export function secondOf(
   if (word === "or" && !(b > a && b < 3 * a + 1)) return null
   if (low.unit && high.unit && low.unit.code !== high.unit.code) return null
   if (low.unit && !high.unit && low.unit.kind !== "money") return null
+  // "by 0.1 percentage points to 4.2 percent": two figures
+  if (low.unit && high.unit && low.unit.name !== high.unit.name) return null
+  if (low.unit && high.unit && word === "to" && pieces[outer - 1]?.lower === "by") return null
   // "fell 5% to 3%", "dropped $4 to $2": two figures
   if (
     low.unit &&
     high.unit &&
     word === "to" &&
-    changeOf(pieces, { from: outer, to: pieces.length, isShare: low.unit.kind === "percent" })
+    changeOf(pieces, { from: outer, to: pieces.length, isShare: low.unit.kind === "percent", isCount: false })
   )
     return null
   if (carried(low.number, high.number) > b && !dashes.has(word)) return null

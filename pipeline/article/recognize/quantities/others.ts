@@ -133,6 +133,7 @@ export function isAge(pieces: readonly Piece[], at: number, value: number): bool
   if (!before) return false
   if (agedBefore.has(before.lower)) return true
   if (before.lower === "of" && /^ages?$/.test(pieces[at - 2]?.lower ?? "")) return true
+  if (isUnderAge(pieces, at)) return true
   // "when she was six"
   if (isSheOrHe(pieces[at - 2]) && /^(?:was|is|turned|turns)$/.test(before.lower)) return true
   const next = pieces[at + 1]?.lower
@@ -145,4 +146,14 @@ export function isAge(pieces: readonly Piece[], at: number, value: number): bool
   )
 }
 
-const isSheOrHe = (piece: Piece | undefined): boolean => piece?.lower === "she" || piece?.lower === "he"
+const isSheOrHe = (piece: Piece | undefined): boolean => /^(?:she|he|who|i)$/.test(piece?.lower ?? "")
+
+const grown = new Set(
+  "people person adults children women men those anyone everyone voters workers kids youth youths girls boys players males females residents".split(
+    " ",
+  ),
+)
+
+/** "people under 30", "women over 50" */
+const isUnderAge = (pieces: readonly Piece[], at: number): boolean =>
+  /^(?:under|over|below|above)$/.test(pieces[at - 1]?.lower ?? "") && grown.has(pieces[at - 2]?.lower ?? "")
