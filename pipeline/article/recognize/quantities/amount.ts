@@ -2,7 +2,7 @@ import type { Quantity } from "../../layers.js"
 import { changeOf } from "./changes.js"
 import { type NumberReading, readNumber } from "./numbers.js"
 import type { Piece } from "./pieces.js"
-import { currencyAt, type UnitReading, unitAt, unitOfCode } from "./units.js"
+import { currencyAt, measureAt, type UnitReading, unitAt, unitOfCode } from "./units.js"
 import { exact, scaleAt } from "./words.js"
 
 /** A number with its signs; `end` is the piece after them. */
@@ -14,6 +14,8 @@ export interface Amount {
 
 /** "$5", "5 million", "5%", "5 km", "US$ 5 billion". */
 export function amountAt(pieces: readonly Piece[], at: number): Amount | null {
+  const half = oneAndHalf(pieces, at)
+  if (half) return half
   const sign: (UnitReading & { readonly factor?: number }) | null =
     currencyAt(pieces, at) ?? millionsAt(pieces, at)
   const minus = sign && isMinus(pieces[sign.end]) && pieces[sign.end]!.glued ? 1 : 0
@@ -44,6 +46,26 @@ export function amountAt(pieces: readonly Piece[], at: number): Amount | null {
   const end = after?.kind === "money" ? after.end : number.end
   return { number, unit: { ...sign, end }, end }
 }
+
+/** "a year and a half", "an hour and a quarter" */
+function oneAndHalf(pieces: readonly Piece[], at: number): Amount | null {
+  const article = pieces[at]?.lower
+  if (article !== "a" && article !== "an" && article !== "one") return null
+  const unit = measureAt(pieces, at + 1)
+  if (!unit || pieces[unit.end]?.lower !== "and" || pieces[unit.end + 1]?.lower !== "a") return null
+  const part = parts.get(pieces[unit.end + 2]?.lower ?? "")
+  if (!part) return null
+  const end = unit.end + 3
+  return {
+    number: { end, value: 1 + part, mantissa: 1 + part, scale: 1, form: "words" },
+    unit: { ...unit, end },
+    end,
+  }
+}
+const parts = new Map([
+  ["half", 0.5],
+  ["quarter", 0.25],
+])
 
 /** "MSEK", "kEUR", as companies write them: a currency with its scale. */
 function millionsAt(

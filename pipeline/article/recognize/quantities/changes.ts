@@ -11,6 +11,8 @@ const downAfter = new Set(changes.downAfter)
 const phrasal = new Set(changes.notBefore)
 const between = new Set(changes.between)
 const onlyBy = new Set(changes.onlyBy)
+// "lost three elections" is no fall
+const notCounts = new Set(changes.notCounts)
 
 /** The pieces before and behind a figure; whether it is a percentage or points, and whether it counts things. */
 export interface ChangeQuestion {
@@ -60,7 +62,14 @@ export function changeOf(pieces: readonly Piece[], { from, to, isShare, isCount 
   const isOther =
     (word === "up" && pieces[i + 1]?.lower === "to") || (i < from - 1 && pieces[i + 1]?.lower === "a")
   const own = directions.get(word)
-  if (own && !isPhrasal && !isOther && (isShare || i < from - 1 || !onlyBy.has(word))) return own
+  if (
+    own &&
+    !isPhrasal &&
+    !isOther &&
+    (isShare || i < from - 1 || !onlyBy.has(word)) &&
+    !(isCount && i === from - 1 && notCounts.has(word))
+  )
+    return own
   if (isPhrasal) return null
   const next = pieces[to]?.lower ?? ""
   if (upAfter.has(next)) return "up"

@@ -32,7 +32,7 @@ export function readDigits(pieces: readonly Piece[], at: number): Digits | null 
   const { form } = pieces[at]!
   const barred = barredAt(pieces, at)
   if (barred !== null) return { value: barred, end: at + 3, isFraction: true }
-  const first = digitsOf(form)
+  const first = digitsOf(form) ?? commaOf(pieces, at)
   if (first === null) {
     const part = slashOf(form)
     return part !== null && isPart(pieces, at) ? { value: part, end: at + 1, isFraction: true } : null
@@ -56,6 +56,24 @@ function slashOf(form: string): number | null {
   const [over, under] = [Number(match[1]), Number(match[2])]
   return over > 0 && over < under && halves.has(under) ? over / under : null
 }
+
+/** "2,25 billion", "7,5 %": a decimal comma, where what follows leaves no doubt. */
+function commaOf(pieces: readonly Piece[], at: number): number | null {
+  const next = pieces[at + 1]?.lower ?? ""
+  const isDecimal = /^\d{1,3},\d{1,2}$/.test(pieces[at]!.form) && sure.has(next)
+  return isDecimal ? Number(pieces[at]!.form.replace(",", ".")) : null
+}
+const sure = new Set([
+  ...Object.keys(lexicon.scales),
+  "%",
+  "percent",
+  "euro",
+  "euros",
+  "€",
+  "km",
+  "kg",
+  "per",
+])
 
 /** 1⁄4, written with the fraction slash; null where none is. */
 function barredAt(pieces: readonly Piece[], at: number): number | null {

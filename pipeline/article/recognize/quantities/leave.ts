@@ -30,6 +30,9 @@ export function leaveByShape(pieces: readonly Piece[], at: number): LeaveReading
     const address = piece.form.includes("@") || piece.form.includes("/") || piece.form.startsWith("#")
     return leave(pieces, at, at + 1, address ? "address" : "part of a name")
   }
+  // Mix104.9
+  if (piece.form.startsWith(".") && piece.glued && /\p{L}/u.test(pieces[at - 1]?.form ?? ""))
+    return leave(pieces, at, at + 1, "part of a name")
   if (/^\d+['’]?s$/.test(piece.form)) return leave(pieces, at, at + 1, "decade or plural numeral")
   if (/^\d+(?:st|nd|rd|th)$/.test(piece.form))
     return pieces[at + 1]?.tag === "PROPN" ? leave(pieces, at, at + 1, "part of a name") : null
@@ -53,7 +56,8 @@ export function leaveByShape(pieces: readonly Piece[], at: number): LeaveReading
   return leaveByHyphen(pieces, at)
 }
 
-const stages = new Set(["last", "top", "final", "under"])
+/** Words that a number joined to them makes a round or a place of: last-32, top-five. */
+export const stages = new Set(["last", "top", "final", "under"])
 
 /** Telephone numbers and codes: 555-1234, 020-7946-0018; names: F-16, COVID-19, 737-800. */
 function leaveByHyphen(pieces: readonly Piece[], at: number): LeaveReading | null {

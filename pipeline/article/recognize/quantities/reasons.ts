@@ -1,7 +1,7 @@
 import { isDashed } from "./amount.js"
 import type { CountedReading } from "./counted.js"
 import type { Parts } from "./figure.js"
-import { areYears, isScore, leaveByContext } from "./leave.js"
+import { areYears, isScore, leaveByContext, stages } from "./leave.js"
 import type { Piece } from "./pieces.js"
 import { isTime } from "./units.js"
 
@@ -20,6 +20,8 @@ export function reasonToLeave(
       : !counted && before.bound === "approximate")
   )
     return "year"
+  if (pieces[at - 1]?.lower === "-" && pieces[at - 1]!.glued && stages.has(pieces[at - 2]?.lower ?? ""))
+    return "part of a name"
   if (unit) return null
   // "4chan"
   const next = pieces[low.end]

@@ -90,6 +90,9 @@ export function currencyAt(pieces: readonly Piece[], at: number): UnitReading | 
   const code = codes.get(piece.form)
   if (code) return { ...code, end: at + 1 }
   const sign = longest(pieces, at, signs)
+  // "Q$5": some country's dollars, nobody says whose
+  if (sign && piece.form === "$" && piece.glued && /^\p{L}+$/u.test(pieces[at - 1]?.form ?? ""))
+    return { kind: "money", code: null, name: "dollar", system: null, end: sign.end }
   if (sign && folded.has(piece.lower) && !isFolded(pieces, at, sign.end)) return null
   return sign && { ...sign.value, end: sign.end }
 }
