@@ -30,6 +30,8 @@ const triggers = new Set([
   ...Object.keys(lexicon.plurals),
   ...Object.keys(lexicon.fractions),
   ...Object.keys(lexicon.ordinals),
+  ...Object.keys(lexicon.multiples),
+  ...Object.keys(lexicon.folds),
   "more",
   "fewer",
 ])

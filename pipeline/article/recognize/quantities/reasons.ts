@@ -72,6 +72,8 @@ function pronounOne(
 /** "one national and one foreign", "one Arab, one Sudanese" */
 function isOneOfTwo(pieces: readonly Piece[], at: number): boolean {
   const kind = pieces[at + 1]
+  // "one-, two- and three-bedroom flats"
+  if (kind?.lower === "-" && kind.glued && /^(?:,|and|or|to)$/.test(pieces[at + 2]?.lower ?? "")) return true
   if (kind?.tag !== "ADJ" && kind?.tag !== "PROPN" && kind?.tag !== "NOUN") return false
   for (let i = at + 2; i < at + 8 && i < pieces.length; i++)
     if (pieces[i]!.lower === "one" && /^(?:and|,|or)$/.test(pieces[i - 1]!.lower)) return true

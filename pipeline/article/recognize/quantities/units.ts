@@ -50,6 +50,10 @@ export const unitOfCode = (code: string): Unit | undefined => codes.get(code) ??
 
 const byCode = new Map([...words.values()].map((unit) => [unit.code, unit]))
 const glued = new Map(Object.entries(lexicon.glued).map(([form, code]) => [form, byCode.get(code)!]))
+const warmth = new Map(Object.entries(lexicon.warmth).map(([form, code]) => [form, byCode.get(code)!]))
+const warm = new Set(lexicon.warm)
+const warmthAt = (pieces: readonly Piece[], form: string): Unit | undefined =>
+  warmth.has(form) && pieces.some(({ lower }) => warm.has(lower)) ? warmth.get(form) : undefined
 /** 10 €, 100元 */
 const signsBehind = new Map(Object.entries(currencies.behind).map(([sign, code]) => [sign, moneyUnit(code)]))
 /** 45p, 99c */
@@ -121,9 +125,9 @@ export function unitAt(pieces: readonly Piece[], at: number, scaled: boolean): U
   const behind = between.has(piece.lower) ? longest(pieces, at + 1, table) : null
   if (behind?.value.kind === "measure" && pieces[behind.end - 1]!.penn === "NNS")
     return { ...behind.value, end: behind.end }
-  // 12t
-  const warm = piece.glued ? glued.get(piece.form) : undefined
-  const unit = warm ?? short.get(piece.form) ?? codes.get(piece.form)
+  // 12t; 38C where the sentence is about the weather
+  const own = piece.glued ? (glued.get(piece.form) ?? warmthAt(pieces, piece.form)) : undefined
+  const unit = own ?? short.get(piece.form) ?? codes.get(piece.form)
   if (unit) return { ...unit, end: at + 1 }
   if (piece.lower === "won" && scaled) return { ...moneyUnit("KRW"), end: at + 1 }
   const sign = signsBehind.get(piece.form)
