@@ -47,6 +47,16 @@ const examples: [string, Partial<Quantity>][] = [
   ["three lakh crore rupees", { kind: "money", best: 3e12, unit: "INR" }],
   ["6.2×10−4 m", { best: 0.00062, unit: "m" }],
   ["more than 20 and less than 35 boats", { bound: "range", min: 20, max: 35, unit: "boat" }],
+  ["6 feet 2 inches", { kind: "measure", unit: "[ft_i]", best: 6.16666666666667 }],
+  ["3 dollars 50 cents", { kind: "money", unit: "USD", best: 3.5 }],
+  ["2,25 billion euros", { kind: "money", unit: "EUR", best: 2.25e9 }],
+  ["120 MEUR", { kind: "money", unit: "EUR", best: 120e6 }],
+  ["a month or two", { kind: "measure", unit: "mo", bound: "range", min: 1, max: 2 }],
+  ["a year and a half", { kind: "measure", unit: "a", best: 1.5 }],
+  ["one of Cuba's four main exports", { kind: "count", best: 1, countedLemma: "main export" }],
+  ["two very busy people", { kind: "count", unit: "person", countedLemma: "busy person" }],
+  ["2 million barrels of oil per day", { unit: "[bbl_us]/d", best: 2e6, countedLemma: "oil" }],
+  ["three more weeks", { isAdditional: true }],
   ["three more weeks", { kind: "measure", unit: "wk", best: 3 }],
   ["three years", { kind: "measure", unit: "a", unitName: "year", best: 3 }],
   ["50,000 tonnes", { kind: "measure", unit: "t", best: 50000 }],
@@ -71,6 +81,8 @@ test.each([
   ["the attacks of 9/11", "date or name with a slash"],
   ["the rules in section 230", "number of a thing"],
   ["the summer of 2024", "year"],
+  ["the S&P 500", "part of a name"],
+  ["the hours in 2008 hours later", "year"],
 ])("%s is left out: %s", (words, reason) => {
   const { quantities, leftOut } = read(inSentence(words))
   expect(quantities).toEqual([])
@@ -96,6 +108,39 @@ test("from X to Y is two figures that stand together", () => {
     [7e6, "t", null],
   ])
   expect(quantities[0]!.group).toEqual(quantities[1]!.group)
+})
+
+/** A sentence, and the change of each of its figures. */
+test.each([
+  ["The index rose 12.3 points, or 0.4 percent, to 2,987.", ["up", "up", null]],
+  ["The bank cut its key rate by 25 basis points to 4.75 per cent.", ["down", null]],
+  ["Shares were down as much as 7% before closing 2% lower.", ["down", "down"]],
+  ["In the last three months its output dropped by 5,000 tons.", [null, "down"]],
+  ["The party lost three elections and gave up 20 seats.", [null, null]],
+  ["Prices more than doubled.", ["up"]],
+])("change in: %s", (text, changes) => {
+  expect(read(text).quantities.map(({ change }) => change)).toEqual(changes)
+})
+
+test("numbers take the unit that their neighbours say", () => {
+  const units = (text: string) => read(text).quantities.map(({ unit }) => unit)
+  expect(units("It was measured at 10, 20 and 30 km.")).toEqual(["km", "km", "km"])
+  expect(units("Inflation rose to 5.5 per cent from 5.1 a month before.")).toEqual(["%", "%"])
+  expect(units("It sells one-, two- and three-bedroom flats.")).toEqual(["bedroom", "bedroom", "bedroom"])
+  expect(units("It cost 200 pesos, that is, Mexican pesos.")).toEqual(["MXN"])
+})
+
+test("what is told again in another unit has the same bound", () => {
+  const { quantities } = read("It weighs more than 500 pounds (225 kilograms).")
+  expect(quantities.map(({ bound, min, best }) => [bound, min, best])).toEqual([
+    ["more_than", 500, null],
+    ["more_than", 225, null],
+  ])
+})
+
+test("both parts belong to their whole", () => {
+  const { quantities } = read("The blast killed 12 people, including 5 children and 9 women.")
+  expect(quantities.map(({ partOf }) => partOf)).toEqual([null, 0, 0])
 })
 
 test("a figure that is part of a calendar date is none", () => {

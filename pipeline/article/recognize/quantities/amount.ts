@@ -2,7 +2,8 @@ import type { Quantity } from "../../layers.js"
 import { changeOf } from "./changes.js"
 import { type NumberReading, readNumber } from "./numbers.js"
 import type { Piece } from "./pieces.js"
-import { currencyAt, type UnitReading, unitAt } from "./units.js"
+import { currencyAt, measureAt, type UnitReading, unitAt, unitOfCode } from "./units.js"
+import { exact, scaleAt } from "./words.js"
 
 /** A number with its signs; `end` is the piece after them. */
 export interface Amount {
@@ -13,21 +14,74 @@ export interface Amount {
 
 /** "$5", "5 million", "5%", "5 km", "US$ 5 billion". */
 export function amountAt(pieces: readonly Piece[], at: number): Amount | null {
-  const sign = currencyAt(pieces, at)
+  const half = oneAndHalf(pieces, at)
+  if (half) return half
+  const sign: (UnitReading & { readonly factor?: number }) | null =
+    currencyAt(pieces, at) ?? millionsAt(pieces, at)
   const minus = sign && isMinus(pieces[sign.end]) && pieces[sign.end]!.glued ? 1 : 0
   const size = readNumber(pieces, sign ? sign.end + minus : at, sign !== null)
   if (!size) return null
-  const number = minus || isNegative(pieces, at) ? { ...size, value: -size.value } : size
+  const signed = minus || isNegative(pieces, at) ? { ...size, value: -size.value } : size
+  const own = sign?.factor ? null : millionsAt(pieces, size.end)
+  if (own) return { number: times(signed, own.factor), unit: own, end: own.end }
+  const number = sign?.factor ? times(signed, sign.factor) : signed
   if (number.unitAt !== undefined && !sign) return partOfUnit(pieces, number, number.unitAt)
   if (number.form === "fraction") return { number, unit: null, end: number.end }
   const scaled = number.scale > 1 || number.value >= 1e6
   const of = number.form === "vague" && pieces[number.end]?.lower === "of" ? 1 : 0
   const after = unitAt(pieces, number.end + of, scaled)
+  if (!sign && after?.kind === "money" && number.scale === 1) {
+    // "75 USD million"
+    const late = scaleAt(pieces, after.end)
+    const value = exact(number.value * late.factor)
+    if (late.end > after.end)
+      return {
+        number: { ...number, value, scale: late.factor },
+        unit: { ...after, end: late.end },
+        end: late.end,
+      }
+  }
   if (!sign) return { number, unit: after, end: after ? after.end : number.end }
   // "$5 million dollars", never "$5 km"
   const end = after?.kind === "money" ? after.end : number.end
   return { number, unit: { ...sign, end }, end }
 }
+
+/** "a year and a half", "an hour and a quarter" */
+function oneAndHalf(pieces: readonly Piece[], at: number): Amount | null {
+  const article = pieces[at]?.lower
+  if (article !== "a" && article !== "an" && article !== "one") return null
+  const unit = measureAt(pieces, at + 1)
+  if (!unit || pieces[unit.end]?.lower !== "and" || pieces[unit.end + 1]?.lower !== "a") return null
+  const part = parts.get(pieces[unit.end + 2]?.lower ?? "")
+  if (!part) return null
+  const end = unit.end + 3
+  return {
+    number: { end, value: 1 + part, mantissa: 1 + part, scale: 1, form: "words" },
+    unit: { ...unit, end },
+    end,
+  }
+}
+const parts = new Map([
+  ["half", 0.5],
+  ["quarter", 0.25],
+])
+
+/** "MSEK", "kEUR", as companies write them: a currency with its scale. */
+function millionsAt(
+  pieces: readonly Piece[],
+  at: number,
+): (UnitReading & { readonly factor: number }) | null {
+  const match = /^([MKk])([A-Z]{3})$/.exec(pieces[at]?.form ?? "")
+  const unit = match && unitOfCode(match[2]!)
+  return unit?.kind === "money" ? { ...unit, end: at + 1, factor: match![1] === "M" ? 1e6 : 1e3 } : null
+}
+
+const times = (number: NumberReading, factor: number): NumberReading => ({
+  ...number,
+  value: exact(number.value * factor),
+  scale: factor,
+})
 
 /** "half a mile", "a quarter of a percent"; a share of something where no unit follows. */
 function partOfUnit(pieces: readonly Piece[], number: NumberReading, at: number): Amount | null {
@@ -92,12 +146,15 @@ export function secondOf(
   if (word === "or" && !(b > a && b < 3 * a + 1)) return null
   if (low.unit && high.unit && low.unit.code !== high.unit.code) return null
   if (low.unit && !high.unit && low.unit.kind !== "money") return null
+  // "by 0.1 percentage points to 4.2 percent": two figures
+  if (low.unit && high.unit && low.unit.name !== high.unit.name) return null
+  if (low.unit && high.unit && word === "to" && pieces[outer - 1]?.lower === "by") return null
   // "fell 5% to 3%", "dropped $4 to $2": two figures
   if (
     low.unit &&
     high.unit &&
     word === "to" &&
-    changeOf(pieces, { from: outer, to: pieces.length, isShare: low.unit.kind === "percent" })
+    changeOf(pieces, { from: outer, to: pieces.length, isShare: low.unit.kind === "percent", isCount: false })
   )
     return null
   if (carried(low.number, high.number) > b && !dashes.has(word)) return null

@@ -11,23 +11,65 @@ const downAfter = new Set(changes.downAfter)
 const phrasal = new Set(changes.notBefore)
 const between = new Set(changes.between)
 const onlyBy = new Set(changes.onlyBy)
+// "lost three elections" is no fall
+const notCounts = new Set(changes.notCounts)
+
+/** The pieces before and behind a figure; whether it is a percentage or points, and whether it counts things. */
+export interface ChangeQuestion {
+  readonly from: number
+  readonly to: number
+  readonly isShare: boolean
+  readonly isCount: boolean
+}
+
+/** What "up 20 seats" follows, unlike "sign up 20 people". */
+const levels = new Set([
+  "is",
+  "was",
+  "were",
+  "are",
+  "be",
+  "been",
+  "being",
+  ",",
+  "(",
+  "-",
+  "–",
+  "—",
+  "and",
+  "closed",
+  "went",
+  "ended",
+  "finished",
+  "moved",
+  "",
+  "up",
+  "down",
+])
 
 /** Whether a rise or a fall governs the figure between two pieces: "fell by about 3%", "19 cents higher", "+3%". */
-export function changeOf(
-  pieces: readonly Piece[],
-  { from, to, isShare }: { readonly from: number; readonly to: number; readonly isShare: boolean },
-): Change {
+export function changeOf(pieces: readonly Piece[], { from, to, isShare, isCount }: ChangeQuestion): Change {
   const before = pieces[from - 1]
   if (before?.lower === "+" && pieces[from]!.glued && !before.glued) return "up"
   let i = from - 1
   for (let steps = 0; steps < 3 && i >= 0 && between.has(pieces[i]!.lower); steps++) i--
   const word = pieces[i]?.lower ?? ""
-  const isPhrasal = (word === "up" || word === "down") && phrasal.has(pieces[i - 1]?.lower ?? "")
+  const isAdverb = word === "up" || word === "down"
+  const isPhrasal =
+    isAdverb &&
+    (phrasal.has(pieces[i - 1]?.lower ?? "") || (isCount && !levels.has(pieces[i - 1]?.lower ?? "")))
   // "up to 5" bounds, "cut a 5-metre tree" is no fall
   const isOther =
     (word === "up" && pieces[i + 1]?.lower === "to") || (i < from - 1 && pieces[i + 1]?.lower === "a")
   const own = directions.get(word)
-  if (own && !isPhrasal && !isOther && (isShare || i < from - 1 || !onlyBy.has(word))) return own
+  if (
+    own &&
+    !isPhrasal &&
+    !isOther &&
+    (isShare || i < from - 1 || !onlyBy.has(word)) &&
+    !(isCount && i === from - 1 && notCounts.has(word))
+  )
+    return own
   if (isPhrasal) return null
   const next = pieces[to]?.lower ?? ""
   if (upAfter.has(next)) return "up"

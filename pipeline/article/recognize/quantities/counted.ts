@@ -62,12 +62,17 @@ export function countedAt(pieces: readonly Piece[], at: number): CountedReading 
   if (quotes.has(pieces[first]?.lower ?? "")) first++
   if (pieces[first]?.lower === "(" && pieces[first + 1]?.digits && pieces[first + 2]?.lower === ")")
     first += 3
+  const owned = first > at ? ownerEnd(pieces, first) : first
+  const start = first
+  first = owned
   let head = -1
   let isClear = true
   let i = first
   for (; i < pieces.length && i < first + 9; i++) {
     const piece = pieces[i]!
     if (isNoun(piece)) {
+      // "6.5 times earnings"
+      if (head >= 0 && pieces[head]!.lower === "times") break
       // "200 soldiers people knew": a plural closes the phrase unless another plural follows
       if (head >= 0 && isPlural(pieces[head]!) && head === i - 1 && !isPlural(piece)) break
       // police officers: only the last noun has the plural
@@ -79,18 +84,31 @@ export function countedAt(pieces: readonly Piece[], at: number): CountedReading 
     else if (!modifies(piece) || (head === i - 1 && isPlural(pieces[head]!))) break
   }
   // two weeks holiday · 19 East/West Coast servers: of several nouns the tree knows which is counted.
-  const told = isClear && head >= 0 && pieces[head + 1]?.lower !== "/" ? -1 : headInTree(pieces, at)
+  // "10 securities firms": two plurals in a row are one compound
+  const isCompound = head > first && isPlural(pieces[head]!) && isPlural(pieces[head - 1]!)
+  const told =
+    (isClear || isCompound) && head >= 0 && pieces[head + 1]?.lower !== "/" ? -1 : headInTree(pieces, at)
   if (told >= first && (head >= 0 || pieces[told]!.tag === "NOUN")) head = told
   if (head < 0) return personAt(pieces, first)
   const plural = isPlural(pieces[head]!)
   return {
-    first,
+    first: start,
     last: head,
     head,
     lemma: lemmaOf(pieces, first, head),
     unit: unitOf(pieces[head]!),
     isPlural: plural,
   }
+}
+
+/** Behind the owner in "one of Cuba's four main exports", "30 of the army's tanks"; the start itself where there is none. */
+function ownerEnd(pieces: readonly Piece[], first: number): number {
+  for (let i = first; i < first + 6 && i < pieces.length; i++) {
+    const piece = pieces[i]!
+    if (piece.penn === "POS" && i > first) return pieces[i + 1]?.penn === "CD" ? i + 2 : i + 1
+    if (!isNoun(piece) && piece.tag !== "ADJ") return first
+  }
+  return first
 }
 
 /** The noun that the number before `at` is a numeral modifier of, if it stands near behind it; −1 otherwise. */
@@ -133,7 +151,9 @@ export function lemmaOf(pieces: readonly Piece[], first: number, head: number): 
     const { form, lower, tag, glued, penn } = pieces[i]!
     // most in "most spectacular catches"
     if (penn === "RB" || penn === "RBS") continue
-    lemma += (lemma && !glued ? " " : "") + (tag === "PROPN" || tag === "ADJ" ? form : lower)
+    lemma +=
+      (lemma && !glued ? " " : "") +
+      (tag === "PROPN" || tag === "ADJ" || /^\p{Lu}{2}/u.test(form) ? form : lower)
   }
   const last = lemmaOfPiece(pieces[head]!)
   const { glued } = pieces[head]!

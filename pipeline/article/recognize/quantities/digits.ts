@@ -32,7 +32,7 @@ export function readDigits(pieces: readonly Piece[], at: number): Digits | null 
   const { form } = pieces[at]!
   const barred = barredAt(pieces, at)
   if (barred !== null) return { value: barred, end: at + 3, isFraction: true }
-  const first = digitsOf(form)
+  const first = digitsOf(form) ?? commaOf(pieces, at)
   if (first === null) {
     const part = slashOf(form)
     return part !== null && isPart(pieces, at) ? { value: part, end: at + 1, isFraction: true } : null
@@ -56,6 +56,24 @@ function slashOf(form: string): number | null {
   const [over, under] = [Number(match[1]), Number(match[2])]
   return over > 0 && over < under && halves.has(under) ? over / under : null
 }
+
+/** "2,25 billion", "7,5 %": a decimal comma, where what follows leaves no doubt. */
+function commaOf(pieces: readonly Piece[], at: number): number | null {
+  const next = pieces[at + 1]?.lower ?? ""
+  const isDecimal = /^\d{1,3},\d{1,2}$/.test(pieces[at]!.form) && sure.has(next)
+  return isDecimal ? Number(pieces[at]!.form.replace(",", ".")) : null
+}
+const sure = new Set([
+  ...Object.keys(lexicon.scales),
+  "%",
+  "percent",
+  "euro",
+  "euros",
+  "€",
+  "km",
+  "kg",
+  "per",
+])
 
 /** 1⁄4, written with the fraction slash; null where none is. */
 function barredAt(pieces: readonly Piece[], at: number): number | null {
@@ -97,12 +115,15 @@ function spacedValue(pieces: readonly Piece[], at: number, end: number): number 
 function powerAt(pieces: readonly Piece[], at: number): { exponent: number; end: number } | null {
   const sign = pieces[at]?.lower
   let i: number
-  if (sign === "x10") i = at + 1
+  const exponent = pieces[at]?.glued ? /^e(\d{1,2})$/.exec(sign ?? "") : null
+  if (exponent) return { exponent: Number(exponent[1]), end: at + 1 }
+  if (sign === "e" && pieces[at]!.glued && /^[-+−]$/.test(pieces[at + 1]?.form ?? "")) i = at + 1
+  else if (sign === "x10") i = at + 1
   else if ((sign === "×" || sign === "x") && pieces[at + 1]?.form === "10") i = at + 2
   else return null
   if (pieces[i]?.lower === "^") i++
   const minus = pieces[i]?.lower === "-" || pieces[i]?.lower === "−"
-  if (minus) i++
+  if (minus || pieces[i]?.lower === "+") i++
   const digits = pieces[i]
   if (!digits?.glued || !/^\d{1,2}$/.test(digits.form)) return null
   return { exponent: minus ? -Number(digits.form) : Number(digits.form), end: i + 1 }

@@ -1,9 +1,11 @@
 import type { Span } from "../../article.js"
 import type { Annotated, LeftOut, Quantity, Sentence, TimeExpression, Tokens } from "../../layers.js"
+import { nameCurrencies } from "./currencies.js"
 import { leaveByShape } from "./leave.js"
 import { groupEnds, linkParts, restate } from "./link.js"
+import { readMultiple } from "./multiples.js"
 import { mayBelong } from "./numbers.js"
-import { isAge, readComparative, readOrdinal } from "./others.js"
+import { isAge, readComparative, readOrdinal, readOrTwo } from "./others.js"
 import { type Piece, piecesOf } from "./pieces.js"
 import { readFigure } from "./read.js"
 import { shareUnits } from "./share.js"
@@ -21,10 +23,9 @@ export function recognizeQuantities(
     if (!holdsFigure(tokens, sentence)) continue
     readSentence(piecesOf(tokens, sentence), calendar, { found, leftOut })
   }
-  const quantities = linkParts(
-    article.article,
-    restate(article.article, shareUnits(article.article, groupEnds(article.article, found))),
-  )
+  const named = nameCurrencies(tokens, found)
+  const ends = shareUnits(article.article, groupEnds(article.article, named))
+  const quantities = linkParts(article.article, restate(article.article, ends))
   return { quantities, leftOut }
 }
 
@@ -65,7 +66,8 @@ function readSentence(
       i = left.endPiece
       continue
     }
-    const other = readOrdinal(pieces, i) ?? readComparative(pieces, i)
+    const other =
+      readOrdinal(pieces, i) ?? readComparative(pieces, i) ?? readOrTwo(pieces, i) ?? readMultiple(pieces, i)
     if (other) {
       found.push(other.quantity)
       i = other.endPiece

@@ -30,6 +30,9 @@ export function leaveByShape(pieces: readonly Piece[], at: number): LeaveReading
     const address = piece.form.includes("@") || piece.form.includes("/") || piece.form.startsWith("#")
     return leave(pieces, at, at + 1, address ? "address" : "part of a name")
   }
+  // Mix104.9
+  if (piece.form.startsWith(".") && piece.glued && /\p{L}/u.test(pieces[at - 1]?.form ?? ""))
+    return leave(pieces, at, at + 1, "part of a name")
   if (/^\d+['’]?s$/.test(piece.form)) return leave(pieces, at, at + 1, "decade or plural numeral")
   if (/^\d+(?:st|nd|rd|th)$/.test(piece.form))
     return pieces[at + 1]?.tag === "PROPN" ? leave(pieces, at, at + 1, "part of a name") : null
@@ -45,13 +48,16 @@ export function leaveByShape(pieces: readonly Piece[], at: number): LeaveReading
   const lines = next?.form === "p" && /^(?:144|240|360|480|720|1080|1440|2160|4320)$/.test(piece.form)
   if (
     next?.glued &&
-    (/^[GD]$/.test(next.form) || lines || (next.form === "K" && /^[2458]$/.test(piece.form)))
+    (/^[GD]$/.test(next.form) ||
+      lines ||
+      (next.form === "K" && /^[2458]$/.test(piece.form) && pieces[at + 2]?.penn !== "NNS"))
   )
     return leave(pieces, at, at + 2, "part of a name")
   return leaveByHyphen(pieces, at)
 }
 
-const stages = new Set(["last", "top", "final", "under"])
+/** Words that a number joined to them makes a round or a place of: last-32, top-five. */
+export const stages = new Set(["last", "top", "final", "under"])
 
 /** Telephone numbers and codes: 555-1234, 020-7946-0018; names: F-16, COVID-19, 737-800. */
 function leaveByHyphen(pieces: readonly Piece[], at: number): LeaveReading | null {
@@ -62,7 +68,7 @@ function leaveByHyphen(pieces: readonly Piece[], at: number): LeaveReading | nul
     joined &&
     isCapital(before.form) &&
     !/^\d/.test(before.form) &&
-    before.form.length < 9 &&
+    before.form.length < 16 &&
     dash!.lower === "-"
   )
     return leave(pieces, at, at + 1, "part of a name")

@@ -11,7 +11,10 @@ const size = ({ best, max, min }: Quantity): number => best ?? max ?? min ?? 0
 export function linkParts(article: Article, quantities: readonly Quantity[]): Quantity[] {
   const linked: Quantity[] = []
   for (const quantity of quantities) {
-    const whole = partIn(article, quantity, linked) ?? partOfNext(article, quantities, linked.length)
+    const whole =
+      partIn(article, quantity, linked) ??
+      partOfNext(article, quantities, linked.length) ??
+      alsoPart(article, quantity, linked.at(-1))
     if (whole === null) linked.push(quantity)
     else {
       const { unit, unitSystem } = whole < linked.length ? linked[whole]! : quantities[whole]!
@@ -21,6 +24,14 @@ export function linkParts(article: Article, quantities: readonly Quantity[]): Qu
   return linked
 }
 
+/** "9 women" in "12 killed, including 5 children and 9 women" */
+function alsoPart({ text }: Article, quantity: Quantity, before: Quantity | undefined): number | null {
+  if (quantity.kind !== "count" || !before || before.partOf === null || before.kind !== "count") return null
+  return quantity.counted && /^(?:,| and|, and) $/.test(text.slice(before.end, quantity.start))
+    ? before.partOf
+    : null
+}
+
 /** "21 of the 28 countries" */
 function partOfNext({ text }: Article, quantities: readonly Quantity[], at: number): number | null {
   const quantity = quantities[at]!
@@ -28,7 +39,7 @@ function partOfNext({ text }: Article, quantities: readonly Quantity[], at: numb
   if (quantity.kind !== "count" || next?.kind !== "count" || next.start - quantity.end > 12) return null
   return ofThe.test(text.slice(quantity.end, next.start)) && size(next) >= size(quantity) ? at + 1 : null
 }
-const ofThe = /^ of (?:the|its|their|these|those|some)? ?$/
+const ofThe = /^ of (?:the|its|their|her|his|my|our|your|these|those|some)? ?$/
 
 function partIn({ text }: Article, quantity: Quantity, before: readonly Quantity[]): number | null {
   if (quantity.kind !== "count" || !quantity.number) return null
@@ -41,6 +52,7 @@ function partIn({ text }: Article, quantity: Quantity, before: readonly Quantity
   if (!including && !(after.startsWith("of ") && partitive.test(after))) return null
   for (let i = before.length - 1; i >= 0 && quantity.start - before[i]!.end < (including ? 80 : reach); i--) {
     const other = before[i]!
+    if (isBare(quantity) && other.kind === "measure" && size(other) >= size(quantity)) return i
     if (other.kind === "count" && (including || other.partOf === null) && size(other) >= size(quantity))
       return i
   }
@@ -54,10 +66,17 @@ export function restate(article: Article, quantities: readonly Quantity[]): Quan
   const done: Quantity[] = []
   for (const quantity of quantities) {
     const other = done.at(-1)
-    done.push(other && isRestated(article, other, quantity) ? likeOther(other, quantity) : quantity)
+    const isOr =
+      other && orGap.test(article.text.slice(other.end, quantity.start)) && other.kind !== "ordinal"
+    if (isOr && (other.change || quantity.kind !== "percent"))
+      done.push({ ...quantity, change: other.change })
+    else done.push(other && isRestated(article, other, quantity) ? likeOther(other, quantity) : quantity)
   }
   return done
 }
+
+/** "12.3 points, or 0.4 percent" */
+const orGap = /^, or (?:about |nearly |some )?$/
 
 function isRestated({ text }: Article, a: Quantity, b: Quantity): boolean {
   if (a.kind !== b.kind || (a.kind !== "measure" && a.kind !== "money") || a.unit === b.unit) return false

@@ -30,6 +30,8 @@ const triggers = new Set([
   ...Object.keys(lexicon.plurals),
   ...Object.keys(lexicon.fractions),
   ...Object.keys(lexicon.ordinals),
+  ...Object.keys(lexicon.multiples),
+  ...Object.keys(lexicon.folds),
   "more",
   "fewer",
 ])
@@ -168,7 +170,8 @@ function suffix(pieces: readonly Piece[], at: number, money: boolean): number | 
   const { form, glued } = pieces[at]!
   const factor = suffixes.get(form)
   if (!factor) return undefined
-  if (always.has(form)) return glued || form.length > 1 ? factor : undefined
+  if (always.has(form)) return glued || form.length > 1 || form === "k" ? factor : undefined
+  if (form === "b" && glued && pieces[at - 1]!.form.includes(".")) return factor
   if (money) return factor
   return glued && form === "m" && pieces[at + 1]?.penn === "NNS" ? factor : undefined
 }

@@ -2,6 +2,7 @@ import type { Quantity } from "../../layers.js"
 import { countedAt } from "./counted.js"
 import { ordinalAt } from "./ordinals.js"
 import type { Piece } from "./pieces.js"
+import { measureAt } from "./units.js"
 
 /** A quantity and the piece after it. */
 export interface Reading {
@@ -90,6 +91,39 @@ export function readComparative(pieces: readonly Piece[], at: number): Reading |
   }
 }
 
+/** "a month or two", "another pick or two", read at its number: one to two of what stands before. */
+export function readOrTwo(pieces: readonly Piece[], at: number): Reading | null {
+  const noun = pieces[at - 2]
+  const article = pieces[at - 3]?.lower ?? ""
+  if (pieces[at - 1]?.lower !== "or" || (pieces[at]!.lower !== "two" && pieces[at]!.form !== "2")) return null
+  if (noun?.tag !== "NOUN" || !/^(?:a|an|another)$/.test(article)) return null
+  const unit = measureAt(pieces, at - 2)
+  const counted = unit?.end === at - 1 ? null : countedAt(pieces, at - 2)
+  if (!unit && !counted) return null
+  return {
+    endPiece: at + 1,
+    quantity: {
+      ...bare,
+      start: pieces[at - 3]!.start,
+      end: pieces[at]!.end,
+      number: { start: pieces[at]!.start, end: pieces[at]!.end },
+      kind: counted ? "count" : "measure",
+      min: 1,
+      max: 2,
+      best: null,
+      bound: "range",
+      qualifier: null,
+      isAdditional: article === "another",
+      unit: counted ? counted.unit : unit!.code,
+      unitName: counted ? null : unit!.name,
+      unitSystem: counted ? "count" : "ucum",
+      counted: counted && { start: noun.start, end: noun.end },
+      countedLemma: counted?.lemma ?? null,
+      rule: "number.or_two",
+    },
+  }
+}
+
 const agedBefore = new Set(["aged", "age", "ages"])
 
 /** "Smith, 45," and "aged 45", "the age of 21": a bare number that is somebody's age. */
@@ -99,6 +133,7 @@ export function isAge(pieces: readonly Piece[], at: number, value: number): bool
   if (!before) return false
   if (agedBefore.has(before.lower)) return true
   if (before.lower === "of" && /^ages?$/.test(pieces[at - 2]?.lower ?? "")) return true
+  if (isUnderAge(pieces, at)) return true
   // "when she was six"
   if (isSheOrHe(pieces[at - 2]) && /^(?:was|is|turned|turns)$/.test(before.lower)) return true
   const next = pieces[at + 1]?.lower
@@ -111,4 +146,14 @@ export function isAge(pieces: readonly Piece[], at: number, value: number): bool
   )
 }
 
-const isSheOrHe = (piece: Piece | undefined): boolean => piece?.lower === "she" || piece?.lower === "he"
+const isSheOrHe = (piece: Piece | undefined): boolean => /^(?:she|he|who|i)$/.test(piece?.lower ?? "")
+
+const grown = new Set(
+  "people person adults children women men those anyone everyone voters workers kids youth youths girls boys players males females residents".split(
+    " ",
+  ),
+)
+
+/** "people under 30", "women over 50" */
+const isUnderAge = (pieces: readonly Piece[], at: number): boolean =>
+  /^(?:under|over|below|above)$/.test(pieces[at - 1]?.lower ?? "") && grown.has(pieces[at - 2]?.lower ?? "")

@@ -144,7 +144,9 @@ export const lemmaOfPiece = ({ tokens, token, form, lower, penn }: Piece): strin
   const lemma = tokens.form(token) === form ? tokens.lemma(token).toLowerCase() : lower
   const found =
     own.get(lower) ??
-    (lemma === lower && penn.startsWith("NN") && penn.endsWith("S") ? singular(lower) : lemma)
+    (lemma === lower && penn.startsWith("NN") && (penn.endsWith("S") || lower.endsWith("men"))
+      ? singular(lower)
+      : lemma)
   // Americans are Americans
   return penn.startsWith("NNP") && /^\p{Lu}\p{Ll}/u.test(form)
     ? found.charAt(0).toUpperCase() + found.slice(1)
@@ -154,6 +156,8 @@ const own = new Map(Object.entries(labels.lemmas))
 
 /** For plurals that the lemmatiser leaves as they are: troops → troop. */
 function singular(lower: string): string {
+  if (lower.endsWith("men") && lower.length > 5 && !/(?:speci|regi|abdo|o)men$/.test(lower))
+    return `${lower.slice(0, -3)}man`
   if (!lower.endsWith("s") || lower.endsWith("ss") || lower.endsWith("us") || lower.endsWith("is"))
     return lower
   if (lower.endsWith("ies") && lower.length > 4) return `${lower.slice(0, -3)}y`

@@ -1,9 +1,8 @@
 import lexicon from "../../../lexicons/units.json" with { type: "json" }
 import { lemmaOfPiece, type Piece } from "./pieces.js"
-import { measureAt, type UnitReading } from "./units.js"
+import { isTime, measureAt, type UnitReading } from "./units.js"
 
 const rates = new Set(lexicon.rates)
-const times = new Set(["a", "mo", "wk", "d", "h", "min", "s"])
 const named = new Map(lexicon.units.map(({ ucum, name }) => [ucum, name]))
 /** "$5 million annually", "90,000 barrels daily" */
 const adverbs = new Map(
@@ -48,7 +47,7 @@ function perAt(pieces: readonly Piece[], { kind, end }: UnitReading): Per | null
   const unit = measureAt(pieces, end + 1)
   if (unit && !isPer && relative.has(pieces[unit.end]?.lower ?? "")) return null
   if (unit) {
-    const usual = isPer || times.has(unit.code ?? "") || kind === "money"
+    const usual = isPer || isTime(unit.code) || kind === "money"
     // "three years a day" is none, "miles an hour" is
     if (!usual || (word === "every" && kind !== "money") || !unit.code) return null
     return { code: unit.code.includes("/") ? `(${unit.code})` : unit.code, name: unit.name, end: unit.end }

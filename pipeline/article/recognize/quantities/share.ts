@@ -32,13 +32,16 @@ export function shareUnits({ text }: Article, quantities: readonly Quantity[]): 
     const [before, quantity] = [shared[i - 1]!, shared[i]!]
     if (!isBare(quantity) || !givesBack(before) || quantity.start - before.end > 90) continue
     const gap = between(text, before, quantity)
-    if (!/[.!?;:]\s/.test(gap) && compared.test(gap)) shared[i] = { ...quantity, ...measureOf(before) }
+    if (!/[.!?;:]\s/.test(gap) && (compared.test(gap) || bracketed.test(gap)))
+      shared[i] = { ...quantity, ...measureOf(before) }
   }
   return shared
 }
 
 const between = (text: string, a: Quantity, b: Quantity): string => text.slice(a.end, b.start)
 const listed = /^(?:-?,|-? and|-? or|-?, and|-?, or| \/|\/) ?$/
+// Indonesia (21 million tons), Australia (20 million)
+const bracketed = /^\),? (?:and )?[^()\d]{2,40} \($/
 const compared =
   /\b(?:from|versus|vs\.?|against|compared (?:with|to)|than|by|and)(?: (?:a|an|the|about|just|only|around|nearly|some))? ?$/
 

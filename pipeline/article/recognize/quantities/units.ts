@@ -13,7 +13,8 @@ export interface UnitReading {
   readonly end: number
 }
 
-type Unit = Omit<UnitReading, "end">
+/** A unit, wherever it stands. */
+export type Unit = Omit<UnitReading, "end">
 
 const moneyUnit = (code: string): Unit => ({
   kind: "money",
@@ -44,8 +45,17 @@ for (const [form, code] of Object.entries(lexicon.ages)) {
   const name = [...words.values()].find((unit) => unit.code === code)!.name
   words.set(form, { kind: "age", code, name, system: "ucum" })
 }
+/** The unit of a UCUM code, without its place. */
+export const unitOfCode = (code: string): Unit | undefined => codes.get(code) ?? byCode.get(code)
+
 const byCode = new Map([...words.values()].map((unit) => [unit.code, unit]))
 const glued = new Map(Object.entries(lexicon.glued).map(([form, code]) => [form, byCode.get(code)!]))
+const warmth = new Map(Object.entries(lexicon.warmth).map(([form, code]) => [form, byCode.get(code)!]))
+const warm = new Set(lexicon.warm)
+const warmthAt = (pieces: readonly Piece[], form: string): Unit | undefined =>
+  warmth.has(form) && pieces.some(({ lower }) => warm.has(lower)) ? warmth.get(form) : undefined
+/** 10 €, 100元 */
+const signsBehind = new Map(Object.entries(currencies.behind).map(([sign, code]) => [sign, moneyUnit(code)]))
 /** 45p, 99c */
 const minors = new Map<string, Unit>(
   Object.entries({ p: "penny", ...currencies.glued }).map(([form, name]) => [
@@ -53,6 +63,10 @@ const minors = new Map<string, Unit>(
     { kind: "money", code: null, name, system: null },
   ]),
 )
+const times = new Set(["a", "mo", "wk", "d", "h", "min", "s"])
+/** Whether a UCUM code is one of years down to seconds. */
+export const isTime = (code: string | null): boolean => code !== null && times.has(code)
+
 /** "50 previous years", "two more weeks" */
 const between = new Set(labels.between)
 const table = { map: words, most: 4 }
@@ -70,7 +84,8 @@ function isFolded(pieces: readonly Piece[], at: number, end: number): boolean {
 const signStarts = new Set([...symbols.keys()].map((sign) => sign.split(" ")[0]!))
 
 /** Whether a currency sign may start at a piece. */
-export const mayBeCurrency = ({ form, lower }: Piece): boolean => signStarts.has(lower) || codes.has(form)
+export const mayBeCurrency = ({ form, lower }: Piece): boolean =>
+  signStarts.has(lower) || codes.has(form) || (form.length === 4 && codes.has(form.slice(1)))
 
 /** The currency sign or code that starts at a piece: "$", "US $", "USD", "Rs." */
 export function currencyAt(pieces: readonly Piece[], at: number): UnitReading | null {
@@ -79,6 +94,9 @@ export function currencyAt(pieces: readonly Piece[], at: number): UnitReading | 
   const code = codes.get(piece.form)
   if (code) return { ...code, end: at + 1 }
   const sign = longest(pieces, at, signs)
+  // "Q$5": some country's dollars, nobody says whose
+  if (sign && piece.form === "$" && piece.glued && /^\p{L}+$/u.test(pieces[at - 1]?.form ?? ""))
+    return { kind: "money", code: null, name: "dollar", system: null, end: sign.end }
   if (sign && folded.has(piece.lower) && !isFolded(pieces, at, sign.end)) return null
   return sign && { ...sign.value, end: sign.end }
 }
@@ -107,12 +125,13 @@ export function unitAt(pieces: readonly Piece[], at: number, scaled: boolean): U
   const behind = between.has(piece.lower) ? longest(pieces, at + 1, table) : null
   if (behind?.value.kind === "measure" && pieces[behind.end - 1]!.penn === "NNS")
     return { ...behind.value, end: behind.end }
-  // 24C
-  const warm = piece.glued ? glued.get(piece.form) : undefined
-  const unit = warm ?? short.get(piece.form) ?? codes.get(piece.form)
+  // 12t; 38C where the sentence is about the weather
+  const own = piece.glued ? (glued.get(piece.form) ?? warmthAt(pieces, piece.form)) : undefined
+  const unit = own ?? short.get(piece.form) ?? codes.get(piece.form)
   if (unit) return { ...unit, end: at + 1 }
   if (piece.lower === "won" && scaled) return { ...moneyUnit("KRW"), end: at + 1 }
-  if (piece.form === "€") return { ...moneyUnit("EUR"), end: at + 1 }
+  const sign = signsBehind.get(piece.form)
+  if (sign && !pieces[at + 1]?.digits) return { ...sign, end: at + 1 }
   const minor = piece.glued ? minors.get(piece.form) : undefined
   return minor ? { ...minor, end: at + 1 } : null
 }

@@ -1,0 +1,98 @@
+import lexicon from "../../../lexicons/quantity-labels.json" with { type: "json" }
+import type { Quantity } from "../../layers.js"
+import { type Amount, carriedFrom, valuesOf } from "./amount.js"
+import { changeInTree, changeOf } from "./changes.js"
+import type { CountedReading } from "./counted.js"
+import { lemmaOfPiece, type Piece } from "./pieces.js"
+import type { QualifierReading } from "./qualifiers.js"
+import { currencyAt, isTime, type UnitReading } from "./units.js"
+
+/** Everything that was read of a figure, before it is put together. */
+export interface Parts {
+  readonly at: number
+  readonly low: Amount
+  readonly high: Amount | null
+  readonly before: QualifierReading
+  readonly after: { readonly bound: Quantity["bound"]; readonly start: number; readonly end: number } | null
+  readonly unit: UnitReading | null
+  readonly counted: CountedReading | null
+  readonly end: number
+}
+
+/** The figure of what was read, and the piece after it. */
+export function figureOf(
+  pieces: readonly Piece[],
+  parts: Parts,
+): { readonly quantity: Quantity; readonly endPiece: number } {
+  const { at, low, high, after, unit, counted, end } = parts
+  const between = high !== null && pieces[at - 1]?.lower === "between"
+  const minus = low.number.value < 0 ? 1 : 0
+  const widened = parts.before.start === at ? { ...parts.before, start: at - minus } : parts.before
+  const before = between ? { ...parts.before, start: at - 1, bound: null } : widened
+  const last = Math.max(end, counted ? counted.last + 1 : 0, after?.end ?? 0) - 1
+  const first = currencyAt(pieces, at)?.end ?? at - minus
+  const kind = unit?.kind ?? (low.number.form === "fraction" ? "measure" : "count")
+  const quantity: Quantity = {
+    start: pieces[before.start]!.start,
+    end: pieces[last]!.end,
+    number: { start: pieces[first]!.start, end: pieces[(high ?? low).number.end - 1]!.end },
+    kind,
+    ...valuesOf(
+      carriedFrom(pieces, low, before.outer),
+      high?.number ?? null,
+      (before.bound === "approximate" ? after?.bound : null) ?? before.bound ?? after?.bound ?? null,
+    ),
+    change: changeBy(pieces, parts),
+    qualifier:
+      words(pieces, before.start, minus ? Math.max(before.start, at - 1) : at) ??
+      (after && words(pieces, after.start, after.end)),
+    isAdditional: before.isAdditional || more.has(pieces[(high ?? low).number.end]?.lower ?? ""),
+    ...unitColumns(pieces, parts),
+    counted: counted && { start: pieces[counted.first]!.start, end: pieces[counted.last]!.end },
+    countedLemma: counted?.lemma ?? null,
+    partOf: null,
+    group: null,
+    rule: `number.${kind}`,
+  }
+  return { quantity, endPiece: last + 1 }
+}
+
+const more = new Set(["more", "additional", "further", "extra"])
+
+/** A rise or fall, by the words beside the figure or else by the tree. */
+function changeBy(
+  pieces: readonly Piece[],
+  { at, before, end, unit, low, counted }: Parts,
+): Quantity["change"] {
+  const isShare = unit?.kind === "percent" || counted?.lemma === "point"
+  // the sign of "down -3%" is a piece of its own
+  const from = before.outer - (low.number.value < 0 && before.outer === at ? 1 : 0)
+  const beside = changeOf(pieces, { from, to: end, isShare, isCount: !unit && !isShare })
+  // "in the last three months its output fell": a time says when, not by how much
+  if (beside || !unit || unit.kind === "age" || isTime(unit.code)) return beside
+  return changeInTree(pieces, before.outer, pieces[low.number.end - 1]!.token)
+}
+
+const harms = new Set(lexicon.harms)
+
+/** "killing more than 10,000" */
+const harmsPeople = (pieces: readonly Piece[], at: number): boolean =>
+  pieces[at]?.penn.startsWith("V") === true && harms.has(lemmaOfPiece(pieces[at]!))
+
+/** A fraction has UCUM's unity; a count the lemma of what it counts. */
+function unitColumns(
+  pieces: readonly Piece[],
+  { unit, low, counted, before }: Parts,
+): Pick<Quantity, "unit" | "unitName" | "unitSystem"> {
+  if (unit) return { unit: unit.code, unitName: unit.name, unitSystem: unit.system }
+  if (low.number.form === "fraction") return { unit: "1", unitName: "part", unitSystem: "ucum" }
+  const person = !counted && harmsPeople(pieces, before.outer - 1) ? "person" : null
+  const own = counted?.unit ?? person
+  return { unit: own, unitName: null, unitSystem: own ? "count" : null }
+}
+
+function words(pieces: readonly Piece[], from: number, to: number): string | null {
+  let text = ""
+  for (let i = from; i < to; i++) text += (i > from && !pieces[i]!.glued ? " " : "") + pieces[i]!.form
+  return text || null
+}

@@ -1,0 +1,81 @@
+import { isDashed } from "./amount.js"
+import type { CountedReading } from "./counted.js"
+import type { Parts } from "./figure.js"
+import { areYears, isScore, leaveByContext, stages } from "./leave.js"
+import type { Piece } from "./pieces.js"
+import { isTime } from "./units.js"
+
+type Judged = Pick<Parts, "at" | "low" | "high" | "before" | "unit" | "counted">
+
+/** Why a number that was read is no figure: a year, a score, a pronoun, part of a name; null where it is one. */
+export function reasonToLeave(
+  pieces: readonly Piece[],
+  { at, low, high, before, unit, counted }: Judged,
+): string | null {
+  const year = yearAt(pieces, at, { low, high })
+  if (
+    year &&
+    (unit
+      ? isTime(unit.code) && prepositions.has(pieces[at - 1]?.lower ?? "")
+      : !counted && before.bound === "approximate")
+  )
+    return "year"
+  if (pieces[at - 1]?.lower === "-" && pieces[at - 1]!.glued && stages.has(pieces[at - 2]?.lower ?? ""))
+    return "part of a name"
+  if (unit) return null
+  // "4chan"
+  const next = pieces[low.end]
+  if (
+    low.number.form === "digits" &&
+    next?.glued &&
+    next.lower.length > 3 &&
+    next.tag !== "X" &&
+    low.number.scale === 1
+  )
+    return "part of a name"
+  const plural = counted?.isPlural ?? false
+  if (high) {
+    if (areYears(low.number, high.number, pieces[at]!.form)) return "year"
+    return isDashed(pieces, low.end) && isScore(low.number, high.number, plural) ? "score" : null
+  }
+  if (counted && /^o['’]clock$/.test(counted.lemma)) return "time of day"
+  const noun = counted && { isPlural: plural, isName: pieces[counted.head]!.tag === "PROPN" }
+  const pronoun = pronounOne(pieces, { at, end: low.number.end }, counted)
+  return pronoun ?? (before.bound ? null : leaveByContext(pieces, at, low.number, noun))
+}
+
+const prepositions = new Set(["in", "since", "until", "by", "from", "of"])
+
+/** Whether a number has the looks of a year: "in 2008 hours after", "about 2001". */
+function yearAt(pieces: readonly Piece[], at: number, { low, high }: Pick<Parts, "low" | "high">): boolean {
+  const { value } = low.number
+  const late = value > 1900 && value < 2100 && value % 100 !== 0
+  return (
+    late && /^\d{4}$/.test(pieces[at]!.form) && low.number.scale === 1 && (!high || high.number.value < 2100)
+  )
+}
+
+const noOne = new Set(["no", "any", "every", "each", "some"])
+
+/** "one" that counts nothing: "no one", "the one that", "one said". */
+function pronounOne(
+  pieces: readonly Piece[],
+  { at, end }: { readonly at: number; readonly end: number },
+  counted: CountedReading | null,
+): string | null {
+  if (pieces[at]!.lower !== "one" || end > at + 1 || /^(?:minus|negative)$/.test(pieces[at - 1]?.lower ?? ""))
+    return null
+  if (noOne.has(pieces[at - 1]?.lower ?? "")) return "pronoun"
+  return counted || isOneOfTwo(pieces, at) ? null : "pronoun"
+}
+
+/** "one national and one foreign", "one Arab, one Sudanese" */
+function isOneOfTwo(pieces: readonly Piece[], at: number): boolean {
+  const kind = pieces[at + 1]
+  // "one-, two- and three-bedroom flats"
+  if (kind?.lower === "-" && kind.glued && /^(?:,|and|or|to)$/.test(pieces[at + 2]?.lower ?? "")) return true
+  if (kind?.tag !== "ADJ" && kind?.tag !== "PROPN" && kind?.tag !== "NOUN") return false
+  for (let i = at + 2; i < at + 8 && i < pieces.length; i++)
+    if (pieces[i]!.lower === "one" && /^(?:and|,|or)$/.test(pieces[i - 1]!.lower)) return true
+  return false
+}
