@@ -59,9 +59,13 @@ export const genderOf = (tokens: Tokens, name: Span): Gender | null =>
 /** What a person's mention shows: she, her; Ms. Dahl; null for groups and places. */
 export function genderOfMention(tokens: Tokens, mention: Mention): Gender | null {
   if (mention.type !== "person") return null
+  if (mention.form === "nominal") return genderOfNoun(tokens.lower(tokens.at(mention.end - 1)))
   if (mention.form !== "pronoun") return genderOf(tokens, mention)
   return isFeminine(tokens.lower(tokens.at(mention.start))) ? "she" : "he"
 }
 
 /** Whether a pronoun means a woman. */
 export const isFeminine = (word: string): boolean => /^(?:she|hers?|herself)$/.test(word)
+
+/** Whether a noun means a woman or a man: actress, widower; null for most. */
+export const genderOfNoun = (word: string): Gender | null => either(word, nounsOfWomen, nounsOfMen)
