@@ -4,7 +4,7 @@ import { type Found, found } from "./nominals.js"
 
 const persons = new Set(roles.persons)
 const people = new Set(roles.people)
-const bodies = new Set(Object.keys(roles.bodies))
+const bodies = new Set([...Object.keys(roles.bodies), ...roles.governments])
 const places = new Set([...roles.countries, ...roles.cities, ...roles.regions])
 const modifiers = new Set(roles.modifiers)
 

@@ -75,7 +75,7 @@ export const countryEntity = (country: Country, linkBasis: string): Entity => ({
 })
 
 /** The government that a country's or capital's name stands for. */
-export const governmentOf = (country: Country): Entity => ({
+export const governmentOf = (country: { readonly name: string }): Entity => ({
   ...plain(`government of ${country.name}`, "organization"),
   description: "government",
 })

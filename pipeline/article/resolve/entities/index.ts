@@ -19,7 +19,7 @@ export function resolveEntities(
   const past: Past[] = []
   const first = article.names.map((name, i) => (refers(name) ? null : joined(context, registry, i)))
   const reader = newReader(article, countPersons(first))
-  const roles = newRoles(article, registry.entities, first)
+  const roles = newRoles(article, registry, first)
   // Where each of `names` went: pronouns without an owner are left out, "both countries" is there twice.
   const places = new Map<number, number>()
   for (const [i, name] of article.names.entries()) {

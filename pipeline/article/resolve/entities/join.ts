@@ -1,3 +1,4 @@
+import places from "../../../lexicons/name-places.json" with { type: "json" }
 import type { Entity, Mention, NameMention, Recognized } from "../../layers.js"
 import { type Country, countries, demonyms, key, listedKey } from "../../recognize/names/gazetteer.js"
 import { findAcronyms } from "./acronyms.js"
@@ -13,6 +14,7 @@ import {
 } from "./identify.js"
 import { findPeople, type People } from "./people/index.js"
 import { wordsOfName } from "./people/words.js"
+import { findShortForms } from "./shortforms.js"
 import { isTeam, sportIn } from "./teams.js"
 
 /** What the whole article says about its names. */
@@ -22,6 +24,7 @@ export interface Context {
   readonly doubts: ReadonlyMap<number, Doubt>
   readonly people: People
   readonly acronyms: ReadonlyMap<string, string>
+  readonly shortForms: ReadonlyMap<string, string>
   /** The sport that the article reports on. */
   readonly sport: string | null
   /** What was joined before: an article names the same few things again and again. */
@@ -43,6 +46,7 @@ export function contextOf(article: Recognized): Context {
     doubts: doubtsOf(article),
     people: findPeople(article),
     acronyms: findAcronyms(article),
+    shortForms: findShortForms(article),
     sport: sportIn(article),
     joined: new Map(),
   }
@@ -71,12 +75,27 @@ export function joinName(context: Context, i: number): Joined {
 function joinAnew(context: Context, mention: NameMention, printed: string): Joined {
   if (mention.form === "demonym") return joinDemonym(context, printed)
   if (mention.form === "nominal") return joinNominal(context, mention, printed)
-  const long = context.acronyms.get(printed)
-  const nameKind = long || isShort(printed) ? "acronym" : "full"
-  if (mention.type === "organization")
-    return { entity: organizationEntity(long ?? printed), country: null, nameKind }
-  return { entity: plain(long ?? printed, mention.type), country: null, nameKind }
+  const long = longNameOf(context, printed)
+  const nameKind =
+    long === null ? (isShort(printed) ? "acronym" : "full") : isShort(printed) ? "acronym" : "short"
+  if (mention.type === "organization" || (long !== null && context.shortForms.has(printed)))
+    return { entity: organizationEntity(long ?? printed), country: seats.get(printed) ?? null, nameKind }
+  return { entity: plain(long ?? printed, mention.type), country: seats.get(printed) ?? null, nameKind }
 }
+
+/** The long name of a body: of its acronym, of its short form, or of the acronym's short form. */
+function longNameOf({ acronyms, shortForms }: Context, printed: string): string | null {
+  const long = acronyms.get(printed) ?? shortForms.get(printed) ?? null
+  return long === null ? null : (shortForms.get(long) ?? long)
+}
+
+/** Countries by the seats of their governments: the Kremlin, Downing Street. */
+const seats = new Map(
+  Object.entries(places.seatsOfPower).flatMap(([iso2, names]) => {
+    const country = [...countries.values()].find((one) => one.iso2 === iso2)
+    return country ? names.map((name) => [name, country] as const) : []
+  }),
+)
 
 const isShort = (printed: string): boolean => /^[\p{Lu}.]{2,6}$/u.test(printed)
 

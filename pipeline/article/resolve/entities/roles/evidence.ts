@@ -72,15 +72,15 @@ function said(article: Recognized, i: number, read: (word: string) => readonly s
   return out
 }
 
-/** People of a country that stand in a description or before a name: the Russian president. */
-export function demonymIn(
+/** Index of the name that stands in a description: Russian in the Russian president; -1 for none. */
+export function nameIn(
   names: readonly NameMention[],
   { start, end }: { start: number; end: number },
   i: number,
 ): number {
   for (const k of [i - 1, i + 1, i - 2, i + 2]) {
     const other = names[k]
-    if (other?.form === "demonym" && other.start >= start && other.end <= end) return k
+    if (other && /^(?:name|demonym)$/.test(other.form) && other.start >= start && other.end <= end) return k
   }
   return -1
 }

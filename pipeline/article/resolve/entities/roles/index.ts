@@ -1,10 +1,13 @@
 import roles from "../../../../lexicons/name-roles.json" with { type: "json" }
 import type { Entity, NameMention, Recognized } from "../../../layers.js"
 import { cities } from "../../../recognize/names/gazetteer.js"
+import { governmentOf } from "../identify.js"
 import type { Past } from "../references.js"
-import { demonymIn, rolesAt } from "./evidence.js"
+import type { Registry } from "../registry.js"
+import { nameIn, rolesAt } from "./evidence.js"
 
 const countryWords = new Set(roles.countries)
+const governmentWords = new Set(roles.governments)
 const cityWords = new Set(roles.cities)
 const regionWords = new Set(roles.regions)
 const companies = new Set(["company", "firm", "group", "organization", "organisation"])
@@ -30,7 +33,7 @@ interface Known {
 /** Begins to read an article whose entities are these. */
 export function newRoles(
   article: Recognized,
-  entities: readonly Entity[],
+  { entities, add }: Registry,
   joined: readonly (Past | null)[],
 ): Roles {
   const { tokens, names } = article
@@ -65,12 +68,18 @@ export function newRoles(
   const meant = (nominal: NameMention, i: number): number => {
     const head = tokens.lower(tokens.at(nominal.end - 1))
     const here = sentenceOf(nominal)
-    const demonym = demonymIn(names, nominal, i)
-    const country = demonym < 0 ? null : (joined[demonym]?.country ?? -1)
+    const inside = nameIn(names, nominal, i)
+    const country = inside < 0 ? null : (joined[inside]?.country ?? -1)
+    // The RBA governor is the governor; the Monti government is not the one of the country at hand.
+    const isDemonym = inside >= 0 && names[inside]!.form === "demonym"
     const fitting = [...known].filter(
-      ([, one]) => one.seen >= 0 && one.roles.has(head) && (country === null || one.countries.has(country)),
+      ([, one]) => one.seen >= 0 && one.roles.has(head) && (!isDemonym || one.countries.has(country!)),
     )
     const near = fitting.filter(([, { seen }]) => here - seen < 2)
+    if (governmentWords.has(head)) {
+      const ruled = country ?? placeAmong(countriesIn(known), here)
+      return ruled < 0 ? -1 : add(governmentOf(entities[ruled]!))
+    }
     if (isPlaceWord(head)) return country === null ? placeAmong(fitting, here) : -1
     const [only] = fitting.length === 1 ? fitting : near
     if (!only || (fitting.length > 1 && near.length > 1)) return -1
@@ -80,6 +89,9 @@ export function newRoles(
   }
   return { see, meant }
 }
+
+const countriesIn = (known: ReadonlyMap<number, Known>): [number, Known][] =>
+  [...known].filter(([, one]) => one.roles.has(roles.countries[0]!))
 
 const isPlaceWord = (head: string): boolean =>
   countryWords.has(head) || cityWords.has(head) || regionWords.has(head)
