@@ -5,6 +5,7 @@ import { countryEntity, governmentOf } from "./identify.js"
 import { contextOf, joinName } from "./join.js"
 import { actsAsGovernment, isPower } from "./metonyms.js"
 import { newReader, type Reader } from "./pronouns/index.js"
+import { thingOf } from "./pronouns/things.js"
 import { type Joining, type Past, pairOf } from "./references.js"
 import { newRegistry, type Registry } from "./registry.js"
 import { newRoles, type Roles } from "./roles/index.js"
@@ -70,14 +71,20 @@ const refers = ({ form, rule }: NameMention): boolean =>
   form === "pronoun" || rule === "two countries" || rule === byRole || rule === somebody
 
 function referents(
-  { tokens, names }: Recognized,
+  article: Recognized,
   { past, reader, roles }: { past: readonly Past[]; reader: Reader; roles: Roles },
   i: number,
 ): number[] {
+  const { tokens, names } = article
   const name = names[i]!
   if (name.rule === "two countries") return pairOf(tokens, past, name)
   if (name.rule === somebody) return []
-  const one = name.rule === byRole ? roles.meant(name, i) : reader.meant(name)
+  const isThing = name.form === "pronoun" && name.type !== "person"
+  const one = isThing
+    ? thingOf(article, past, name)
+    : name.rule === byRole
+      ? roles.meant(name, i)
+      : reader.meant(name)
   return one < 0 ? [] : [one]
 }
 

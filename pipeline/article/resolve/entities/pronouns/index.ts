@@ -63,7 +63,7 @@ export function newReader(article: Recognized, counts: Counts): Reader {
     const at = tokens.at(pronoun.start)
     const here = tokens.sentence(at)
     const wanted: Gender = isFeminine(tokens.lower(at)) ? "she" : "he"
-    const role = roleOf(tokens, pronoun)
+    const role = /self$/.test(tokens.lower(at)) ? "owner" : roleOf(tokens, pronoun)
     // Who speaks says "I": he and she are others.
     const speaker = inQuote(pronoun.start) ? (speakers.get(here) ?? speakers.get(here - 1)) : undefined
     const ranked = salience.ranked(here).flatMap(({ entity, score, standing }) => {
@@ -96,8 +96,8 @@ function chiefOf(counts: Counts): { entity: number; share: number } {
 function usualGender({ names, tokens }: Recognized): Gender | undefined {
   let she = 0
   let he = 0
-  for (const { form, start } of names)
-    if (form === "pronoun") {
+  for (const { form, type, start } of names)
+    if (form === "pronoun" && type === "person") {
       if (isFeminine(tokens.lower(tokens.at(start)))) she++
       else he++
     }
