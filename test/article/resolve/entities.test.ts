@@ -119,3 +119,18 @@ test("a team, a part of a name, a state and a namesake abroad have no place's id
   expect(linked("He lives in Kingston.")).toEqual([])
   expect(linked("He lives in Kingston, Jamaica.")).toEqual(["Kingston", "Jamaica"])
 })
+
+test("a body's short form, a turned name and its government are the same body", () => {
+  const text =
+    "Russian Defense Ministry staff met. The Defense Ministry of Russia agreed with the Ministry of Defense."
+  expect(
+    new Set(
+      shown(text)
+        .filter((one) => /^[^=]*Ministry/.test(one))
+        .map((one) => one.split(" = ")[1]),
+    ).size,
+  ).toBe(1)
+  expect(shown("Peru is vast. The government said it would act.")).toContain(
+    "The government = government of Peru",
+  )
+})

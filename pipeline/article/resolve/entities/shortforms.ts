@@ -1,6 +1,6 @@
 import type { NameMention, Recognized } from "../../layers.js"
-import { known } from "../../recognize/names/gazetteer.js"
-import { headsWithOf, organisationHeads } from "../../recognize/names/vocabulary.js"
+import { countries, demonyms, known } from "../../recognize/names/gazetteer.js"
+import { organisationHeads } from "../../recognize/names/vocabulary.js"
 
 /** Words that a body's short name drops: Huawei | Technologies, Barclays | Bank. */
 const dropped = (word: string): boolean =>
@@ -23,7 +23,7 @@ export function findShortForms({ article: { text }, names }: Recognized): Map<st
   const out = new Map<string, string>()
   for (const short of shorts) {
     if (known(short) !== null) continue
-    const fitting = [...longs].filter((long) => long !== short && isShortOf(short, long))
+    const fitting = [...longs].filter((long) => isLonger(long, short) && isShortOf(short, long))
     const longest = fitting.sort((a, b) => b.length - a.length)[0]
     // Several are one where the longest is the long form of the others too.
     if (longest && fitting.every((long) => long === longest || isShortOf(long, longest)))
@@ -31,6 +31,9 @@ export function findShortForms({ article: { text }, names }: Recognized): Map<st
   }
   return out
 }
+
+const isLonger = (long: string, short: string): boolean =>
+  long.length > short.length || (long.length === short.length && long < short)
 
 /** Whether a name is a way to shorten another. */
 export function isShortOf(short: string, long: string): boolean {
@@ -40,20 +43,28 @@ export function isShortOf(short: string, long: string): boolean {
     // Supreme Court of Hawaii; but Bank is not the Bank of England.
     return short.includes(" ") && /^(?:of|for|in)$/.test(rest[0]!)
   }
-  // Russian Defense Ministry
-  if (short.includes(" ") && long.endsWith(` ${short}`)) {
-    const lead = long.slice(0, -short.length - 1)
-    return known(lead) === "demonym" || known(lead) === "place"
-  }
-  return short.includes(" ") && isTurned(short, long)
+  if (!short.includes(" ")) return false
+  // United Kingdom Home Office
+  const lead = long.endsWith(` ${short}`) ? known(long.slice(0, -short.length - 1)) : null
+  return lead === "demonym" || lead === "place" || isTurned(short, long)
 }
 
-/** Ministry of Defense is the Defense Ministry. */
-function isTurned(one: string, other: string): boolean {
-  const [a, b] = [one, other].map((name) => name.split(" ").filter((word) => !small.test(word)))
-  if (a!.length !== b!.length || one === other) return false
-  return (
-    headsWithOf.has(a!.at(-1)!) !== headsWithOf.has(b!.at(-1)!) &&
-    [...a!].sort().join() === [...b!].sort().join()
+/** "Ministry of Defense", "Defense Ministry" and "Russian Defense Ministry" are the "Defense Ministry of Russia". */
+function isTurned(short: string, long: string): boolean {
+  const [few, many] = [contentOf(short), contentOf(long)]
+  if (![...few].every((word) => many.has(word))) return false
+  if (![...few].some((word) => organisationHeads.has(word))) return false
+  return few.size > 1 && [...many].every((word) => few.has(word) || word.startsWith("iso:"))
+}
+
+/** The words that count, countries and their people as one. */
+function contentOf(name: string): Set<string> {
+  const words = name.split(" ").filter((word) => !small.test(word))
+  return new Set(
+    words.map((word) => {
+      const people = demonyms.get(word) ?? []
+      const country = countries.get(word) ?? (people.length === 1 ? people[0] : undefined)
+      return country ? `iso:${country.iso2}` : word
+    }),
   )
 }
