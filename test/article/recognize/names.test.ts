@@ -20,18 +20,18 @@ test.each<[string, string[]]>([
     ["demonym nationality: French", "name person: Amélie Dubois"],
   ],
   [
-    "It was sold by the Bank of England last year.",
+    "They were sold by the Bank of England last year.",
     ["name organization: Bank of England", "name place: England < Bank of England"],
   ],
   [
-    "They asked the Polish Ministry of Health about it.",
+    "They asked the Polish Ministry of Health about them.",
     [
       "name organization: Polish Ministry of Health",
       "demonym nationality: Polish < Polish Ministry of Health",
     ],
   ],
   [
-    "It was seen by Danish intelligence.",
+    "They were seen by Danish intelligence.",
     ["name organization: Danish intelligence", "demonym nationality: Danish < Danish intelligence"],
   ],
   ["A ship arrived in Korvalle yesterday.", ["name place: Korvalle"]],
@@ -42,11 +42,11 @@ test.each<[string, string[]]>([
     "The Coastal Rescue Agency (CRA) had no comment.",
     ["name organization: Coastal Rescue Agency", "name organization: CRA"],
   ],
-  ["Western officials doubt it.", ["nominal group: Western officials", "demonym nationality: Western"]],
+  ["Western officials doubt them.", ["nominal group: Western officials", "demonym nationality: Western"]],
   ["Satellite imagery shows new roads.", ["nominal document: Satellite imagery"]],
   ["Helga Brandt said she would stay.", ["name person: Helga Brandt", "pronoun person: she"]],
   ["While Chile waited, prices rose in May.", ["name place: Chile"]],
-  ["Meanwhile, on Monday the Minister left.", []],
+  ["Meanwhile, on Monday the Minister left.", ["nominal person: the Minister"]],
 ])("%s", (text, expected) => {
   expect(shown(text)).toEqual(expected)
 })

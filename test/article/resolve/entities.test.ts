@@ -70,3 +70,67 @@ test("every mention has an entity, and no entity is without a mention", () => {
   const used = new Set(mentions.flatMap(({ entity, standsFor }) => [entity, standsFor ?? entity]))
   expect([...used].sort((a, b) => a - b)).toEqual(entities.map((_, i) => i))
 })
+
+test.each<[string, string, string[]]>([
+  [
+    "any order and accents of a name",
+    "Kōno Tarō left Tokyo. Taro Kono is a minister.",
+    ["Kōno Tarō = Kōno Tarō", "Tokyo = Tokyo", "Taro Kono = Kōno Tarō"],
+  ],
+  [
+    "a birth name",
+    "Anna Dahl, born Anna Krog, lives in Oslo. Krog sings.",
+    ["Anna Dahl = Anna Dahl", "Anna Krog = Anna Dahl", "Oslo = Oslo", "Krog = Anna Dahl"],
+  ],
+])("%s", (_, text, expected) => {
+  expect(shown(text)).toEqual(expected)
+})
+
+test.each<[string, string, string]>([
+  ["a subject, not who is only spoken of", "Anna Dahl wrote to Maria Berg. She waited.", "She = Anna Dahl"],
+  ["nobody's own object", "Erik Holm left. Peter Lund asked him to stay.", "him = Erik Holm"],
+  ["a man, not a woman", "Frank Holm met Anna Dahl. Anna Dahl said he was late.", "he = Frank Holm"],
+])("a pronoun means %s", (_, text, expected) => {
+  expect(shown(text)).toContain(expected)
+})
+
+test("a pronoun means nobody whom the article does not name", () => {
+  expect(shown("Anna Dahl left. A man came to the door. He was tired.").at(-1)).not.toMatch(/^He/)
+})
+
+test("a description by role means who has the role, and nobody where two may", () => {
+  const minister = "Prime Minister Erik Holm met doctors in Oslo. The minister smiled."
+  expect(shown(minister)).toContain("The minister = Erik Holm")
+  const two = "Prime Minister Erik Holm met Finance Minister Anna Dahl in Oslo. The minister smiled."
+  expect(shown(two).join()).not.toContain("The minister")
+  expect(shown("Prime Minister Erik Holm left Oslo. The minister of Chile smiled.").join()).not.toContain(
+    "The minister",
+  )
+})
+
+test("a team, a part of a name, a state and a namesake abroad have no place's identifier", () => {
+  const linked = (text: string): string[] =>
+    read(text).entities.flatMap(({ name, wikidata, geonames }) => ((wikidata ?? geonames) ? [name] : []))
+  const match =
+    "The match, a football qualifier, saw the goalkeeper and the striker shine as Chile beat Peru."
+  expect(linked(match)).toEqual([])
+  expect(linked("He lives in Saratoga Springs.")).toEqual([])
+  expect(linked("The governor of Oaxaca spoke.")).toEqual([])
+  expect(linked("He lives in Kingston.")).toEqual([])
+  expect(linked("He lives in Kingston, Jamaica.")).toEqual(["Kingston", "Jamaica"])
+})
+
+test("a body's short form, a turned name and its government are the same body", () => {
+  const text =
+    "Russian Defense Ministry staff met. The Defense Ministry of Russia agreed with the Ministry of Defense."
+  expect(
+    new Set(
+      shown(text)
+        .filter((one) => /^[^=]*Ministry/.test(one))
+        .map((one) => one.split(" = ")[1]),
+    ).size,
+  ).toBe(1)
+  expect(shown("Peru is vast. The government said it would act.")).toContain(
+    "The government = government of Peru",
+  )
+})

@@ -3,6 +3,7 @@ import { namesByRules, sceneOf } from "./by_rules.js"
 import { merge } from "./merge.js"
 import { withNested } from "./nested.js"
 import { findNominals } from "./nominals.js"
+import { findRoles } from "./roles.js"
 import { tagNames } from "./tagger/index.js"
 
 /** Every name, demonym, described source and pronoun of the article, in text order. */
@@ -14,6 +15,9 @@ export function recognizeNames(article: Annotated): NameMention[] {
   for (const { first, last } of named) owner.fill(first, first, last)
   const nominals = article.sentences
     .filter(({ kind }) => kind !== "noise")
-    .flatMap((sentence) => findNominals(scene.tokens, sentence, owner))
+    .flatMap((sentence) => [
+      ...findNominals(scene.tokens, sentence, owner),
+      ...findRoles(scene.tokens, sentence, owner),
+    ])
   return withNested(scene, named, nominals)
 }

@@ -15,7 +15,8 @@ const documentModifiers = new Set(groups.documentModifiers)
 const bareDocuments = new Set(groups.bareDocuments)
 const modifiers = new Set(groups.modifiers)
 const both = new Set(groups.both)
-const persons = new Set(["he", "she", "him", "his", "her"])
+const persons = new Set(["he", "she", "him", "his", "her", "himself", "herself"])
+const things = new Set(["it", "its"])
 
 /** What some tokens name. */
 export const found = (
@@ -50,6 +51,10 @@ export function findNominals(tokens: Tokens, { first, last }: Sentence, named: I
     if (named[i]! >= 0) continue
     if (persons.has(word))
       out.push(found(tokens, { first: i, last: i + 1 }, { type: "person", form: "pronoun", rule: "pronoun" }))
+    else if (things.has(word))
+      out.push(
+        found(tokens, { first: i, last: i + 1 }, { type: "organization", form: "pronoun", rule: "pronoun" }),
+      )
     else if (word === "both" || word === "the") {
       const size = word === "both" ? 2 : 3
       const phrase =

@@ -75,7 +75,7 @@ export const countryEntity = (country: Country, linkBasis: string): Entity => ({
 })
 
 /** The government that a country's or capital's name stands for. */
-export const governmentOf = (country: Country): Entity => ({
+export const governmentOf = (country: { readonly name: string }): Entity => ({
   ...plain(`government of ${country.name}`, "organization"),
   description: "government",
 })
@@ -109,6 +109,8 @@ export function capitalOf(name: string, near: Near): Country | null {
   const exact = listedKey(name)
   const country = exact === null ? undefined : capitals.get(exact)
   if (!country) return null
+  // Kingston is not Jamaica's alone, and not known so well as London.
+  if (namesakes.has(exact!) && !capitalIdentifiers.has(exact!) && !near.has(country.iso2)) return null
   const city = cities.get(exact!) ?? (country.seats.length > 1 ? seatOf(country) : undefined)
   return city?.country === country.iso2 || near.has(country.iso2) ? country : null
 }

@@ -1,11 +1,14 @@
 import type { Report } from "../../issue.js"
 import type { Entity, Mention, NameMention, Recognized } from "../../layers.js"
+import { byRole, somebody } from "../../recognize/names/roles.js"
 import { countryEntity, governmentOf } from "./identify.js"
 import { contextOf, joinName } from "./join.js"
 import { actsAsGovernment, isPower } from "./metonyms.js"
 import { newReader, type Reader } from "./pronouns/index.js"
+import { thingOf } from "./pronouns/things.js"
 import { type Joining, type Past, pairOf } from "./references.js"
 import { newRegistry, type Registry } from "./registry.js"
+import { newRoles, type Roles } from "./roles/index.js"
 
 /** Joins mentions to entities and entities to public identifiers. */
 export function resolveEntities(
@@ -17,6 +20,7 @@ export function resolveEntities(
   const past: Past[] = []
   const first = article.names.map((name, i) => (refers(name) ? null : joined(context, registry, i)))
   const reader = newReader(article, countPersons(first))
+  const roles = newRoles(article, registry, first)
   // Where each of `names` went: pronouns without an owner are left out, "both countries" is there twice.
   const places = new Map<number, number>()
   for (const [i, name] of article.names.entries()) {
@@ -24,11 +28,18 @@ export function resolveEntities(
     const own = first[i]
     if (own) past.push(own)
     else
-      for (const entity of referents(article, { past, reader }, name))
-        past.push({ mention: mentionOf(name, { entity }), country: null })
-    if (past.length === before) continue
+      for (const entity of referents(article, { past, reader, roles }, i))
+        past.push({
+          mention: mentionOf(name, { entity, nameKind: name.form === "nominal" ? "role" : null }),
+          country: null,
+        })
+    if (past.length === before) {
+      reader.seeStranger(name)
+      continue
+    }
     places.set(i, before)
     reader.see(past[before]!.mention)
+    roles.see(past[before]!, i)
   }
   const mentions = past.map(({ mention }) => mention)
   for (const mention of mentions)
@@ -56,16 +67,25 @@ function kept(
 }
 
 /** Pronouns and pairs mean what was named before them. */
-const refers = ({ form, rule }: NameMention): boolean => form === "pronoun" || rule === "two countries"
+const refers = ({ form, rule }: NameMention): boolean =>
+  form === "pronoun" || rule === "two countries" || rule === byRole || rule === somebody
 
 function referents(
-  { tokens }: Recognized,
-  { past, reader }: { past: readonly Past[]; reader: Reader },
-  name: NameMention,
+  article: Recognized,
+  { past, reader, roles }: { past: readonly Past[]; reader: Reader; roles: Roles },
+  i: number,
 ): number[] {
-  if (name.form === "nominal") return pairOf(tokens, past, name)
-  const person = reader.meant(name)
-  return person < 0 ? [] : [person]
+  const { tokens, names } = article
+  const name = names[i]!
+  if (name.rule === "two countries") return pairOf(tokens, past, name)
+  if (name.rule === somebody) return []
+  const isThing = name.form === "pronoun" && name.type !== "person"
+  const one = isThing
+    ? thingOf(article, past, name)
+    : name.rule === byRole
+      ? roles.meant(name, i)
+      : reader.meant(name)
+  return one < 0 ? [] : [one]
 }
 
 function countPersons(joined: readonly (Past | null)[]): Map<number, number> {

@@ -1,11 +1,20 @@
+import places from "../../../lexicons/name-places.json" with { type: "json" }
 import type { Entity, Mention, NameMention, Recognized } from "../../layers.js"
-import { type Country, countries, demonyms, key, listedKey } from "../../recognize/names/gazetteer.js"
+import {
+  type Country,
+  countries,
+  demonyms,
+  key,
+  listedKey,
+  nationalities,
+} from "../../recognize/names/gazetteer.js"
 import { findAcronyms } from "./acronyms.js"
 import { countriesNear, type Doubt, doubtsOf, isVague, type Near, statedCountry } from "./evidence.js"
 import {
   capitalOf,
   countryEntity,
   type Evidence,
+  governmentOf,
   normalize,
   organizationEntity,
   placeEntity,
@@ -13,6 +22,7 @@ import {
 } from "./identify.js"
 import { findPeople, type People } from "./people/index.js"
 import { wordsOfName } from "./people/words.js"
+import { findShortForms } from "./shortforms.js"
 import { isTeam, sportIn } from "./teams.js"
 
 /** What the whole article says about its names. */
@@ -22,6 +32,7 @@ export interface Context {
   readonly doubts: ReadonlyMap<number, Doubt>
   readonly people: People
   readonly acronyms: ReadonlyMap<string, string>
+  readonly shortForms: ReadonlyMap<string, string>
   /** The sport that the article reports on. */
   readonly sport: string | null
   /** What was joined before: an article names the same few things again and again. */
@@ -43,6 +54,7 @@ export function contextOf(article: Recognized): Context {
     doubts: doubtsOf(article),
     people: findPeople(article),
     acronyms: findAcronyms(article),
+    shortForms: findShortForms(article),
     sport: sportIn(article),
     joined: new Map(),
   }
@@ -71,12 +83,38 @@ export function joinName(context: Context, i: number): Joined {
 function joinAnew(context: Context, mention: NameMention, printed: string): Joined {
   if (mention.form === "demonym") return joinDemonym(context, printed)
   if (mention.form === "nominal") return joinNominal(context, mention, printed)
-  const long = context.acronyms.get(printed)
-  const nameKind = long || isShort(printed) ? "acronym" : "full"
-  if (mention.type === "organization")
-    return { entity: organizationEntity(long ?? printed), country: null, nameKind }
-  return { entity: plain(long ?? printed, mention.type), country: null, nameKind }
+  const ruled = mention.type === "organization" ? ruledCountry(printed) : null
+  if (ruled) return { entity: governmentOf(ruled), country: null, nameKind: "full" }
+  const long = longNameOf(context, printed)
+  const nameKind =
+    long === null ? (isShort(printed) ? "acronym" : "full") : isShort(printed) ? "acronym" : "short"
+  if (mention.type === "organization" || (long !== null && context.shortForms.has(printed)))
+    return { entity: organizationEntity(long ?? printed), country: seats.get(printed) ?? null, nameKind }
+  return { entity: plain(long ?? printed, mention.type), country: seats.get(printed) ?? null, nameKind }
 }
+
+/** The country of a government's name: US Government, Government of Kenya. */
+function ruledCountry(printed: string): Country | null {
+  const [, before, after] = /^(?:(.+) [Gg]overnment|[Gg]overnment of (?:the )?(.+))$/.exec(printed) ?? []
+  const exact = listedKey(before ?? after ?? "")
+  if (exact === null) return null
+  const people = before === undefined ? [] : (demonyms.get(exact) ?? [])
+  return countries.get(exact) ?? (people.length === 1 ? people[0]! : null)
+}
+
+/** The long name of a body: of its acronym, of its short form, or of the acronym's short form. */
+function longNameOf({ acronyms, shortForms }: Context, printed: string): string | null {
+  const long = acronyms.get(printed) ?? shortForms.get(printed) ?? null
+  return long === null ? null : (shortForms.get(long) ?? long)
+}
+
+/** Countries by the seats of their governments: the Kremlin, Downing Street. */
+const seats = new Map(
+  Object.entries(places.seatsOfPower).flatMap(([iso2, names]) => {
+    const country = [...countries.values()].find((one) => one.iso2 === iso2)
+    return country ? names.map((name) => [name, country] as const) : []
+  }),
+)
 
 const isShort = (printed: string): boolean => /^[\p{Lu}.]{2,6}$/u.test(printed)
 
@@ -108,7 +146,9 @@ function joinDemonym({ near }: Context, printed: string): Joined {
   // "Congolese" is of two countries: the one that the article names.
   const named = all.length > 1 || isVague(printed) ? all.filter(({ iso2 }) => near.has(iso2)) : all
   const country = named.length === 1 ? named[0]! : null
-  const entity = country ? countryEntity(country, "demonym of a country") : plain(printed, "nationality")
+  const one = printed.replace(/s$/, "")
+  const name = nationalities.has(one) ? one : printed // Muslims are Muslim
+  const entity = country ? countryEntity(country, "demonym of a country") : plain(name, "nationality")
   return { entity, country, nameKind: "demonym" }
 }
 

@@ -10,6 +10,10 @@ const titlesOfMen = new Set(references.titlesOfMen)
 const nounsOfWomen = new Set([...references.women, ...references.titlesOfWomen])
 const nounsOfMen = new Set([...references.men, ...references.titlesOfMen])
 
+const named = (names: readonly string[]): string[] => names.flatMap((line) => line.split(" "))
+const givenToWomen = new Set([...women, ...named(references.givenToWomen)])
+const givenToMen = new Set([...men, ...named(references.givenToMen)])
+
 const bare = (name: string): string => name.normalize("NFD").replace(/\p{M}/gu, "")
 
 const either = (word: string, she: ReadonlySet<string>, he: ReadonlySet<string>): Gender | null =>
@@ -46,10 +50,16 @@ export function genderAfter(tokens: Tokens, { start, end }: Span): Gender | null
   return null
 }
 
-/** What the given name says: Anna, Frank; null for those of both and unknown ones. */
-export function genderOfGiven(tokens: Tokens, { start }: Span): Gender | null {
-  const name = tokens.form(tokens.at(start))
-  return either(name, women, men) ?? either(bare(name), women, men)
+/** What the given names say: Anna, Frank; null for those of both and unknown ones. A surname says nothing. */
+export function genderOfGiven(tokens: Tokens, { start, end }: Span): Gender | null {
+  const last = tokens.at(end - 1)
+  let i = tokens.at(start)
+  do {
+    const name = tokens.form(i)
+    const gender = either(name, givenToWomen, givenToMen) ?? either(bare(name), givenToWomen, givenToMen)
+    if (gender) return gender
+  } while (++i < last)
+  return null
 }
 
 /** Whether a mention shows a woman or a man: Ms. Dahl; Anna; Kim, an actress. */
@@ -59,9 +69,13 @@ export const genderOf = (tokens: Tokens, name: Span): Gender | null =>
 /** What a person's mention shows: she, her; Ms. Dahl; null for groups and places. */
 export function genderOfMention(tokens: Tokens, mention: Mention): Gender | null {
   if (mention.type !== "person") return null
+  if (mention.form === "nominal") return genderOfNoun(tokens.lower(tokens.at(mention.end - 1)))
   if (mention.form !== "pronoun") return genderOf(tokens, mention)
   return isFeminine(tokens.lower(tokens.at(mention.start))) ? "she" : "he"
 }
 
 /** Whether a pronoun means a woman. */
 export const isFeminine = (word: string): boolean => /^(?:she|hers?|herself)$/.test(word)
+
+/** Whether a noun means a woman or a man: actress, widower; null for most. */
+export const genderOfNoun = (word: string): Gender | null => either(word, nounsOfWomen, nounsOfMen)

@@ -1,5 +1,5 @@
 import type { Mention, NameMention, Recognized } from "../../../layers.js"
-import { type Gender, genderOfMention, isFeminine } from "../people/gender.js"
+import { type Gender, genderOfMention, genderOfNoun, isFeminine } from "../people/gender.js"
 import { findQuotes } from "./quotes.js"
 import { roleOf, speaks } from "./roles.js"
 import { newSalience } from "./salience.js"
@@ -8,6 +8,8 @@ import { newSalience } from "./salience.js"
 export interface Reader {
   /** Takes note of a mention and its entity, in text order. */
   readonly see: (mention: Mention) => void
+  /** Takes note of somebody whom no entity stands for: a man, the officer. */
+  readonly seeStranger: (nominal: NameMention) => void
   /** The person whom he, she, his or her means; -1 where that is not plain. */
   readonly meant: (pronoun: NameMention) => number
 }
@@ -27,6 +29,7 @@ export function newReader(article: Recognized, counts: Counts): Reader {
   const inQuote = findQuotes(article)
   const genders = new Map<number, Gender>()
   const speakers = new Map<number, number>()
+  let strangers = -1
   const chief = chiefOf(counts)
   const usual = usualGender(article)
 
@@ -41,11 +44,26 @@ export function newReader(article: Recognized, counts: Counts): Reader {
     if (!inQuote(start) && speaks(tokens, mention)) speakers.set(sentence, entity)
   }
 
+  const seeStranger = (nominal: NameMention): void => {
+    if (nominal.type !== "person" || nominal.form !== "nominal") return
+    // Below all entities: each stranger is one more.
+    strangers--
+    const gender = genderOfNoun(tokens.lower(tokens.at(nominal.end - 1)))
+    if (gender) genders.set(strangers, gender)
+    const first = tokens.at(nominal.start)
+    const at = {
+      sentence: tokens.sentence(first),
+      role: roleOf(tokens, nominal),
+      last: tokens.at(nominal.end - 1),
+    }
+    salience.see(strangers, at)
+  }
+
   const meant = (pronoun: NameMention): number => {
     const at = tokens.at(pronoun.start)
     const here = tokens.sentence(at)
     const wanted: Gender = isFeminine(tokens.lower(at)) ? "she" : "he"
-    const role = roleOf(tokens, pronoun)
+    const role = /self$/.test(tokens.lower(at)) ? "owner" : roleOf(tokens, pronoun)
     // Who speaks says "I": he and she are others.
     const speaker = inQuote(pronoun.start) ? (speakers.get(here) ?? speakers.get(here - 1)) : undefined
     const ranked = salience.ranked(here).flatMap(({ entity, score, standing }) => {
@@ -60,7 +78,7 @@ export function newReader(article: Recognized, counts: Counts): Reader {
     const [first, second] = ranked
     return first && (!second || first.score >= lead * second.score) ? first.entity : -1
   }
-  return { see, meant }
+  return { see, seeStranger, meant }
 }
 
 /** Whom the article is about: who is named most, and that person's share of all that is named. */
@@ -78,8 +96,8 @@ function chiefOf(counts: Counts): { entity: number; share: number } {
 function usualGender({ names, tokens }: Recognized): Gender | undefined {
   let she = 0
   let he = 0
-  for (const { form, start } of names)
-    if (form === "pronoun") {
+  for (const { form, type, start } of names)
+    if (form === "pronoun" && type === "person") {
       if (isFeminine(tokens.lower(tokens.at(start)))) she++
       else he++
     }

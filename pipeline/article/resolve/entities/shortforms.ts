@@ -1,0 +1,70 @@
+import type { NameMention, Recognized } from "../../layers.js"
+import { countries, demonyms, known } from "../../recognize/names/gazetteer.js"
+import { organisationHeads } from "../../recognize/names/vocabulary.js"
+
+/** Words that a body's short name drops: Huawei | Technologies, Barclays | Bank. */
+const dropped = (word: string): boolean =>
+  organisationHeads.has(word) || /^(?:&|and|Co\.?|S\.?A\.?|AG|NV|plc|PLC|Plc)$/.test(word)
+
+const small = /^(?:of|for|in|the|and|on|to|de)$/
+
+/** Long names of bodies by the shorter ones that the article uses for them: Huawei, Supreme Court, Defense Ministry. */
+export function findShortForms({ article: { text }, names }: Recognized): Map<string, string> {
+  const longs = new Set<string>()
+  const shorts = new Set<string>()
+  const printed = ({ start, end }: NameMention): string => text.slice(start, end).replace(/\s+/g, " ")
+  for (const mention of names) {
+    if (mention.form !== "name" || mention.nestedIn !== null) continue
+    if (mention.type !== "organization" && mention.type !== "other") continue
+    const name = printed(mention)
+    shorts.add(name)
+    if (mention.type === "organization" && name.includes(" ")) longs.add(name)
+  }
+  const out = new Map<string, string>()
+  for (const short of shorts) {
+    if (known(short) !== null) continue
+    const fitting = [...longs].filter((long) => isLonger(long, short) && isShortOf(short, long))
+    const longest = fitting.sort((a, b) => b.length - a.length)[0]
+    // Several are one where the longest is the long form of the others too.
+    if (longest && fitting.every((long) => long === longest || isShortOf(long, longest)))
+      out.set(short, longest)
+  }
+  return out
+}
+
+const isLonger = (long: string, short: string): boolean =>
+  long.length > short.length || (long.length === short.length && long < short)
+
+/** Whether a name is a way to shorten another. */
+export function isShortOf(short: string, long: string): boolean {
+  if (long.startsWith(`${short} `)) {
+    const rest = long.slice(short.length + 1).split(" ")
+    if (rest.every(dropped)) return true
+    // Supreme Court of Hawaii; but Bank is not the Bank of England.
+    return short.includes(" ") && /^(?:of|for|in)$/.test(rest[0]!)
+  }
+  if (!short.includes(" ")) return false
+  // United Kingdom Home Office
+  const lead = long.endsWith(` ${short}`) ? known(long.slice(0, -short.length - 1)) : null
+  return lead === "demonym" || lead === "place" || isTurned(short, long)
+}
+
+/** "Ministry of Defense", "Defense Ministry" and "Russian Defense Ministry" are the "Defense Ministry of Russia". */
+function isTurned(short: string, long: string): boolean {
+  const [few, many] = [contentOf(short), contentOf(long)]
+  if (![...few].every((word) => many.has(word))) return false
+  if (![...few].some((word) => organisationHeads.has(word))) return false
+  return few.size > 1 && [...many].every((word) => few.has(word) || word.startsWith("iso:"))
+}
+
+/** The words that count, countries and their people as one. */
+function contentOf(name: string): Set<string> {
+  const words = name.split(" ").filter((word) => !small.test(word))
+  return new Set(
+    words.map((word) => {
+      const people = demonyms.get(word) ?? []
+      const country = countries.get(word) ?? (people.length === 1 ? people[0] : undefined)
+      return country ? `iso:${country.iso2}` : word
+    }),
+  )
+}
