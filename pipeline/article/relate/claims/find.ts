@@ -7,20 +7,20 @@ import { endOf, type Found, type Place } from "./found.js"
 import { hearsayAdverbs, nounKinds, rumourNouns } from "./lexicon.js"
 import { settled } from "./nested.js"
 import { phraseBefore } from "./phrases.js"
-import type { Quotations } from "./quotes.js"
-import { speakerAfter, speakerBefore } from "./speaker.js"
+import { speakerAfter, speakerBefore, type Voices } from "./speaker.js"
 import { verbCue } from "./verbs.js"
 
 /** Words of these classes begin no cue; half of all words need no further look. */
 const never = new Set<Tag>(["PUNCT", "DET", "PRON", "AUX", "NUM", "CCONJ", "SCONJ", "PART", "SYM"])
 
 /** Attributions of one sentence, in text order. */
-export function findIn(article: Resolved, sentence: Sentence, quotations: Quotations): Found[] {
+export function findIn(article: Resolved, sentence: Sentence, voices: Voices): Found[] {
   const { tokens } = article
+  const { quotations } = voices
   const found: Found[] = []
   const speaker =
     creditIn(article, sentence) ??
-    speakerBefore(article, sentence, quotations) ??
+    speakerBefore(article, sentence, voices) ??
     speakerAfter(article, sentence, quotations)
   if (speaker) found.push(speaker)
   const place: Place = {

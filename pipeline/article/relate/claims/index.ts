@@ -5,14 +5,16 @@ import { continuedQuotes } from "./continued.js"
 import { findIn } from "./find.js"
 import type { Found } from "./found.js"
 import { quotationsOf } from "./quotes.js"
+import { labelsOf } from "./speaker.js"
 import { sourceClassOf, weigh } from "./weigh.js"
 
 /** Who says what: attributed claims, in text order. */
 export function findClaims(article: Resolved): Claim[] {
   const quotations = quotationsOf(article)
+  const voices = { quotations, labels: labelsOf(article) }
   const found: Found[] = []
   for (const sentence of article.sentences)
-    if (sentence.kind !== "noise") for (const one of findIn(article, sentence, quotations)) found.push(one)
+    if (sentence.kind !== "noise") for (const one of findIn(article, sentence, voices)) found.push(one)
   const { whole, later } = continuedQuotes(article, found, quotations)
   const claims: Claim[] = []
   for (const one of whole) claims.push(claimOf(article, one, claims))
