@@ -10,6 +10,7 @@ import { inside, isHyphened, phraseBefore, premodifies, type Range, timeNouns } 
 export function subjectOf(tokens: Tokens, start: number, verb: number): Range | null {
   const found = subjectByOrder(tokens, start, verb)
   const before = found ? found.first - 1 : -1
+  if (found && found.last - found.first === 1 && personal.has(tokens.lower(found.first))) return found
   const opens = found && (before < start || ["PUNCT", "SCONJ"].includes(tokens.tag(before)))
   if (!opens) return subjectInTree(tokens, start, verb) ?? found
   // the authorities in Buffalo, N.Y., [area] said
@@ -19,6 +20,8 @@ export function subjectOf(tokens: Tokens, start: number, verb: number): Range | 
   const whole = subjectInTree(tokens, start, verb)
   return whole && whole.last === found.last && whole.first < found.first ? whole : found
 }
+
+const personal = new Set(["i", "you", "he", "she", "we", "they"])
 
 const adjunct = new Set<Tag>(["ADP", "SCONJ", "ADV", "VERB", "PUNCT"])
 
