@@ -56,7 +56,7 @@ const examples: Record<string, string[]> = {
   "Papers found by soldiers guarding the dam revealed that it had moved.": [
     "Papers found by soldiers guarding the dam ~ revealed ~ that it had moved",
   ],
-  "The ministry’s claim that the dam held is new.": ["The ministry ~ claim ~ that the dam held is new"],
+  "The ministry’s claim that the dam held is new.": ["The ministry ~ claim ~ that the dam held"],
   "The road closed, with Ana Moreau saying that the dam had moved.": [
     "Ana Moreau ~ saying ~ that the dam had moved",
   ],
@@ -73,6 +73,13 @@ const examples: Record<string, string[]> = {
   "The wall is expected to hold.": [" ~ expected ~ The wall | to hold"],
   "Ana Moreau plans to build a wall.": ["Ana Moreau ~ plans ~ to build a wall"],
   "Engineers inspect the dam. Image: Ana Moreau.": ["Ana Moreau ~  ~ Engineers inspect the dam."],
+  // Nouns.
+  "Allegations that the wall had moved led to a strike.": [" ~ Allegations ~ that the wall had moved"],
+  "Warnings from engineers that the dam would break came late.": [
+    "engineers ~ Warnings ~ that the dam would break",
+  ],
+  "Her promise to build a wall came late.": ["Her ~ promise ~ to build a wall"],
+  "A report that was lost told of the dam.": [],
   // Where what is said ends.
   "“The wall moved and officials know that it did,” Ana Moreau said.": [
     "officials ~ know ~ that it did",

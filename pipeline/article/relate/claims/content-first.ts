@@ -41,7 +41,10 @@ export function contentFirst(place: Place, { at, kind, lemma }: Cue): Found | nu
   const rest = Math.max(at + 1, who.last)
   if (tokens.lower(rest) === "that" || tokens.penn(at) === "VBG") return null
   // A clause may come first for other reasons: "While it rained, officials said the dam held."
-  const closes = rest >= end || tokens.tag(rest) === "PUNCT" || (closed && !(quotation.first > sentence.first && saysBehind(tokens, at)))
+  const closes =
+    rest >= end ||
+    tokens.tag(rest) === "PUNCT" ||
+    (closed && !(quotation.first > sentence.first && saysBehind(tokens, at)))
   if (!closes && !(isTime(tokens, rest) && !hasThat(tokens, rest, end))) return null
   const first = saidBefore(place, border)
   // A sentence may open with a stray comma, or with one word for its manner, and nothing said before it.
