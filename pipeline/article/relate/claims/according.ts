@@ -42,7 +42,8 @@ function sourceAfter({ tokens, end }: Place, i: number): Range {
 /** Past the comma, and past what is told of the source there: statistics[, released last year,] … */
 function contentAfter({ tokens, end }: Place, last: number): number {
   if (tokens.form(last) !== "," && tokens.penn(last) !== "VBN") return last
-  if (tokens.form(last) === "," && tokens.penn(last + 1) !== "VBN") return last + 1
+  const isTold = tokens.penn(last + 1) === "VBN" || ["which", "who"].includes(tokens.lower(last + 1))
+  if (tokens.form(last) === "," && !isTold) return last + 1
   for (let i = last + 1; i < Math.min(end, last + 12); i++) if (tokens.form(i) === ",") return i + 1
   return tokens.form(last) === "," ? last + 1 : last
 }

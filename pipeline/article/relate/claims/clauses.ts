@@ -40,6 +40,14 @@ export function pastTime(tokens: Tokens, from: number): number {
   let i = from
   if (["on", "in"].includes(tokens.lower(i)) && timeNouns.has(tokens.lower(i + 1))) i++
   while (nearby.has(tokens.lower(i)) && i - from < 3) i++
-  if (timeNouns.has(tokens.lower(i)) && tokens.tag(i) !== "AUX") return i + 1
+  if (timeNouns.has(tokens.lower(i)) && tokens.tag(i) !== "AUX") return pastDate(tokens, i + 1)
   return isTime(tokens, from) && tokens.tag(from) !== "ADP" ? from + 1 : from
+}
+
+/** Thursday [June 6, 2019] */
+function pastDate(tokens: Tokens, from: number): number {
+  let i = timeNouns.has(tokens.lower(from)) && /^\p{Lu}/u.test(tokens.form(from)) ? from + 1 : from
+  if (/^\d{1,2}$/.test(tokens.form(i))) i++
+  const year = tokens.form(i) === "," ? i + 1 : i
+  return /^(?:19|20)\d\d$/.test(tokens.form(year)) ? year + 1 : i
 }

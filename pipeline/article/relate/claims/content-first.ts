@@ -38,7 +38,9 @@ export function contentFirst(place: Place, { at, kind, lemma }: Cue): Found | nu
   // the plan, announced [Wednesday] by the ministry: a participle, and no one's name behind it
   if (inverted && timeNouns.has(tokens.lower(source.first))) return null
   const who = inverted ? described(place, source) : source
-  const rest = Math.max(at + 1, who.last)
+  // she was quoted as saying
+  const spoken = tokens.lower(at + 1) === "as" && tokens.lower(at + 2) === "saying" ? at + 3 : at + 1
+  const rest = Math.max(spoken, who.last)
   if (tokens.lower(rest) === "that" || tokens.penn(at) === "VBG") return null
   // A clause may come first for other reasons: "While it rained, officials said the dam held."
   const closes =
@@ -50,7 +52,7 @@ export function contentFirst(place: Place, { at, kind, lemma }: Cue): Found | nu
   // A sentence may open with a stray comma, or with one word for its manner, and nothing said before it.
   if (!first || first.last - first.first < 2) return null
   const second = saidAfter(place, rest, first)
-  const cue = { first: at, last: at + 1 }
+  const cue = { first: at, last: spoken }
   // As the phone rang, the announcer said, “…”: only the quotation is said.
   const manner = second && !closed && place.quotations.around(second.first)?.first === second.first
   const said = !second ? [first] : manner && opensAside(tokens, first.first) ? [second] : [first, second]

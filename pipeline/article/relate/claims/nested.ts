@@ -14,7 +14,7 @@ export function settled(tokens: Tokens, found: readonly Found[]): Found[] {
 }
 
 /** Where what the first says has to end because of the second. */
-function borderOf(tokens: Tokens, { cue, content }: Found, other: Found): number {
+function borderOf(tokens: Tokens, { cue, content, rule }: Found, other: Found): number {
   const last = content.at(-1)!.last
   // [the army suspects that the dam will break], officials said: within what the officials said
   for (const part of other.content)
@@ -22,10 +22,17 @@ function borderOf(tokens: Tokens, { cue, content }: Found, other: Found): number
       return part.last
   // said that it failed, [but] critics believe that it worked
   const { source } = other
-  if (!source || source.first <= cue.last || source.first >= last || other.cue.first < source.first)
+  if (
+    !source ||
+    rule === "according-to" ||
+    source.first <= cue.last ||
+    source.first >= last ||
+    other.cue.first < source.first
+  )
     return Number.POSITIVE_INFINITY
   const joined = joins.has(tokens.lower(source.first - 1)) && tokens.form(source.first - 2) === ","
-  const isPronoun = tokens.tag(source.first) === "PRON"
+  // he said it failed, but he hoped …: the same speaker goes on; promised to help, but she said …: another
+  const isPronoun = tokens.tag(source.first) === "PRON" && tokens.lower(content[0]!.first) !== "to"
   return joined && !isPronoun ? source.first - 2 : Number.POSITIVE_INFINITY
 }
 

@@ -23,7 +23,10 @@ export function sourceFirst(place: Place, cue: Cue): Found | null {
   const beside = participle && tokens.form(at - 1) === ","
   // demanding that it be returned and [saying] …
   const follows =
-    participle && before?.rule === "participle" && conjunctionAt(tokens, at, before) !== undefined
+    participle &&
+    before &&
+    tokens.penn(before.cue.first) === "VBG" &&
+    conjunctionAt(tokens, at, before) !== undefined
   if (participle && !beside && !follows && !["NOUN", "PROPN", "NUM", "PRON"].includes(tokens.tag(at - 1)))
     return null
   const own = follows ? null : participle ? sharedSubject(place, cue) : ownSubject(place, at)
@@ -54,7 +57,7 @@ export function sourceFirst(place: Place, cue: Cue): Found | null {
     !clauseWords.has(tokens.lower(from))
   )
     return null
-  const thing = withoutTime(tokens, content)
+  const thing = withoutTime(tokens, withoutNext(tokens, at, content))
   const shown = evident && (kind === "assessment" || kind === "statement")
   const inferred = participle && kind === "assessment"
   const isAsked = lemma === "ask" && hasInfinitive(tokens, thing)
@@ -157,6 +160,17 @@ function stopIn(
   return end
 }
 
+/** supported the plan [and sent troops]: a thing ends where the next verb of the same subject begins. */
+function withoutNext(tokens: Tokens, cue: number, { first, last }: Range): Range {
+  for (let i = first; i < last; i++) {
+    if (tokens.tag(i) === "VERB" || tokens.tag(i) === "AUX" || clauseWords.has(tokens.lower(i))) break
+    const next = tokens.tag(i + 1) === "ADV" ? i + 2 : i + 1
+    if (i > first && tokens.tag(i) === "CCONJ" && tokens.penn(next) === tokens.penn(cue))
+      return { first, last: tokens.form(i - 1) === "," ? i - 1 : i }
+  }
+  return { first, last }
+}
+
 /** confirmed the deployment [at the end of April]: of a thing, not a clause, the time is that of saying so. */
 function withoutTime(tokens: Tokens, { first, last }: Range): Range {
   for (let i = first; i < last; i++)
@@ -203,9 +217,13 @@ const tokensHave = (tokens: Tokens, { first, last }: Range, word: string): boole
   return false
 }
 
+/** supporting [himself] on a stick */
+const reflexive = /^(?:my|your|him|her|it|our|them)sel(?:f|ves)$/
+
 /** Whether these words can be what is said. */
 function isContent({ tokens, quotations }: Place, { first, last }: Range, lemma: string): boolean {
   const word = tokens.lower(first)
+  if (reflexive.test(word)) return false
   const opens = quotations.around(first)?.first === first || tokens.form(first) === "‘"
   if (opens || clauseWords.has(word)) return true
   // the checks will continue, officials …; a claim being withdrawn; expected next month

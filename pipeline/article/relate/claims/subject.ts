@@ -67,8 +67,18 @@ const apposed = new Set<Tag>(["DET", "NOUN", "PROPN", "ADJ", "PRON", "NUM"])
 
 /** The bank [this month] announced · The minister [on Friday] said */
 function beforeTime(tokens: Tokens, start: number, end: number): number {
+  if (
+    end - start > 1 &&
+    /^(?:mon|tues|wednes|thurs|fri|satur|sun)day$/.test(tokens.lower(end - 1)) &&
+    beforeDay(tokens, end - 2)
+  )
+    return end - 1
   if (end - start < 3 || !timeNouns.has(tokens.lemma(end - 1).toLowerCase())) return end
   return ["this", "last", "next", "on"].includes(tokens.lower(end - 2)) && inside(tokens, end - 3)
     ? end - 2
     : end
 }
+
+/** the ministry [Monday] said; not: on Monday, Black Friday */
+const beforeDay = (tokens: Tokens, i: number): boolean =>
+  inside(tokens, i) && tokens.tag(i) !== "ADJ" && !["last", "next", "this"].includes(tokens.lower(i))
