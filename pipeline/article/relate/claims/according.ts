@@ -1,4 +1,5 @@
 import type { Tokens } from "../../layers.js"
+import { hasFinite } from "./clauses.js"
 import type { Found, Place } from "./found.js"
 import { notSources } from "./lexicon.js"
 import { phraseAfter, type Range } from "./phrases.js"
@@ -46,11 +47,6 @@ function contentAfter({ tokens, end }: Place, last: number): number {
   if (tokens.form(last) === "," && !isTold) return last + 1
   for (let i = last + 1; i < Math.min(end, last + 12); i++) if (tokens.form(i) === ",") return i + 1
   return tokens.form(last) === "," ? last + 1 : last
-}
-
-function hasFinite(tokens: Tokens, first: number, last: number): boolean {
-  for (let i = first; i < last; i++) if (["VBD", "VBZ", "VBP", "MD"].includes(tokens.penn(i))) return true
-  return false
 }
 
 const tokensHave = (tokens: Tokens, { first, last }: Range, word: string): boolean => {

@@ -1,6 +1,19 @@
 import type { Sentence, Tokens } from "../../layers.js"
 import { type Range, timeNouns } from "./phrases.js"
 
+/** Words that begin a clause that is said. */
+export const clauseWords: ReadonlySet<string> = new Set(["that", "how", "why", "whether", "what", "if"])
+
+/** said, says, say, may: a verb with a subject of its own. */
+export const isFiniteVerb = (tokens: Tokens, i: number): boolean =>
+  ["VBD", "VBZ", "VBP", "MD"].includes(tokens.penn(i))
+
+/** Whether a finite verb stands in these words. */
+export function hasFinite(tokens: Tokens, first: number, last: number): boolean {
+  for (let i = first; i < last; i++) if (isFiniteVerb(tokens, i)) return true
+  return false
+}
+
 /** What is said, cut at a token; a comma before the cut goes too. */
 export function endingBy(tokens: Tokens, content: readonly Range[], end: number): Range[] {
   const comma = tokens.form(end - 1) === "," ? end - 1 : end

@@ -1,5 +1,5 @@
 import type { Tokens } from "../../layers.js"
-import { isTime } from "./clauses.js"
+import { hasFinite, isTime } from "./clauses.js"
 import type { Cue, Found, Place } from "./found.js"
 import { noQuotation } from "./lexicon.js"
 import { phraseAfter, type Range, timeNouns } from "./phrases.js"
@@ -24,7 +24,7 @@ const aside = new Set([
 export function contentFirst(place: Place, { at, kind, lemma }: Cue): Found | null {
   const { tokens, sentence, end } = place
   if (noQuotation.has(lemma)) return null
-  const subject = subjectOf(tokens, quotedUpTo(place, at), at)
+  const subject = isInverted(place, at, lemma) ? null : subjectOf(tokens, quotedUpTo(place, at), at)
   const border = subject ? subject.first : at
   const mark = tokens.form(border - 1)
   const quotation = place.quotations.around(border - 1)
@@ -62,6 +62,14 @@ export function contentFirst(place: Place, { at, kind, lemma }: Cue): Found | nu
 /** On “The Morning Show,” the minister said [the dam held]. */
 const saysBehind = (tokens: Tokens, at: number): boolean =>
   tokens.childrenOf(at).some((child) => child > at && tokens.relation(child) === "ccomp")
+
+/** The bank is in talks with firms from Ostia, Norland and Sudland, says [its president]: "say" takes no thing but a speaker. */
+function isInverted({ tokens, sentence, end }: Place, at: number, lemma: string): boolean {
+  if (lemma !== "say" || tokens.form(at - 1) !== ",") return false
+  const after = phraseAfter(tokens, at + 1, end)
+  if (!after || after.last < end || tokens.tag(after.last - 1) !== "PROPN") return false
+  return hasFinite(tokens, sentence.first, at)
+}
 
 const opensAside = (tokens: Tokens, i: number): boolean =>
   ["SCONJ", "ADP", "ADV", "VERB"].includes(tokens.tag(i))

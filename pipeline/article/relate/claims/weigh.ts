@@ -1,5 +1,6 @@
 import type { Claim, Resolved, Tokens } from "../../layers.js"
 import { meantBy, mentionsIn, spanOf } from "./chain.js"
+import { isFiniteVerb } from "./clauses.js"
 import type { Found } from "./found.js"
 import { classOf, factive, factualityOf, isTitle, modals, probabilities, verbKinds } from "./lexicon.js"
 import { headPart, type Range } from "./phrases.js"
@@ -53,7 +54,7 @@ function mayBe(tokens: Tokens, content: Range | undefined): boolean {
   if (!content) return false
   for (let i = content.first; i < Math.min(content.last, content.first + 10); i++) {
     if (isModal(tokens, i) && weak.has(tokens.lower(i))) return true
-    if (["VBD", "VBZ", "VBP", "MD"].includes(tokens.penn(i))) return false
+    if (isFiniteVerb(tokens, i)) return false
   }
   return false
 }
