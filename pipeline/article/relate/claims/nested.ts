@@ -1,16 +1,20 @@
 import type { Tokens } from "../../layers.js"
 import type { Found } from "./found.js"
 
+/** Claims further apart in a sentence are not compared. */
+const NEAR = 24
+
 /** What each claim of a sentence says, cut where another shows that it ends; and no claims of nobody that somebody makes. */
 export function settled(tokens: Tokens, found: readonly Found[]): Found[] {
-  const cut = found.map((one) => {
-    const border = found.reduce(
-      (least, other) => Math.min(least, borderOf(tokens, one, other)),
-      Number.POSITIVE_INFINITY,
-    )
+  const cut = found.map((one, at) => {
+    const border = found
+      .slice(Math.max(0, at - NEAR), at + NEAR)
+      .reduce((least, other) => Math.min(least, borderOf(tokens, one, other)), Number.POSITIVE_INFINITY)
     return border === Number.POSITIVE_INFINITY ? one : endingAt(one, border)
   })
-  return cut.filter((one) => !isNobodys(one) || !isSaid(one, cut))
+  return cut.filter(
+    (one, at) => !isNobodys(one) || !isSaid(one, cut.slice(Math.max(0, at - NEAR), at + NEAR)),
+  )
 }
 
 /** Where what the first says has to end because of the second. */
