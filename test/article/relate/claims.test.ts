@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest"
 import { type Span, textOf } from "../../../pipeline/article/article.js"
 import type { Claim } from "../../../pipeline/article/layers.js"
+import { confidenceOf } from "../../../pipeline/article/relate/claims/confidence.js"
 import { findClaims } from "../../../pipeline/article/relate/claims/index.js"
 import { scene, type Thing } from "./scene.js"
 
@@ -56,7 +57,7 @@ const examples: Record<string, string[]> = {
   "Papers found by soldiers guarding the dam revealed that it had moved.": [
     "Papers found by soldiers guarding the dam ~ revealed ~ that it had moved",
   ],
-  "The ministry’s claim that the dam held is new.": ["The ministry ~ claim ~ that the dam held is new"],
+  "The ministry’s claim that the dam held is new.": ["The ministry ~ claim ~ that the dam held"],
   "The road closed, with Ana Moreau saying that the dam had moved.": [
     "Ana Moreau ~ saying ~ that the dam had moved",
   ],
@@ -73,6 +74,13 @@ const examples: Record<string, string[]> = {
   "The wall is expected to hold.": [" ~ expected ~ The wall | to hold"],
   "Ana Moreau plans to build a wall.": ["Ana Moreau ~ plans ~ to build a wall"],
   "Engineers inspect the dam. Image: Ana Moreau.": ["Ana Moreau ~  ~ Engineers inspect the dam."],
+  // Nouns.
+  "Allegations that the wall had moved led to a strike.": [" ~ Allegations ~ that the wall had moved"],
+  "Warnings from engineers that the dam would break came late.": [
+    "engineers ~ Warnings ~ that the dam would break",
+  ],
+  "Her promise to build a wall came late.": ["Her ~ promise ~ to build a wall"],
+  "A report that was lost told of the dam.": [],
   // Where what is said ends.
   "“The wall moved and officials know that it did,” Ana Moreau said.": [
     "officials ~ know ~ that it did",
@@ -142,6 +150,45 @@ describe("claims", () => {
     expect(chains.claims.map(({ chain }) => chain.map(({ relation }) => relation))).toEqual([
       ["said", "cited_by"],
       ["said", "relayed_by"],
+    ])
+  })
+
+  test("a denial answers what somebody else said", () => {
+    const of = (text: string) => claimsIn(text).claims.map(({ respondsTo, stance }) => [respondsTo, stance])
+    expect(
+      of("Ana Moreau said the dam had moved. Ostia said it rained. The ministry denied the claim."),
+    ).toEqual([
+      [null, null],
+      [null, null],
+      [1, "denies"],
+    ])
+    expect(
+      of("Ana Moreau said the dam moved. Ostia said it rained. Norland denied Moreau’s claim.")[2],
+    ).toEqual([0, "denies"])
+    expect(of("Ana Moreau said the dam moved. The ministry denied that it rained.")[1]).toEqual([null, null])
+  })
+
+  test("claims by clear rules are the surest", () => {
+    const of = (text: string) => {
+      const article = scene(before + text, { things })
+      return findClaims(article).map((claim) => confidenceOf(article, claim))[0]
+    }
+    expect(of("“The dam held,” officials said.")).toBe(0.98)
+    expect(of("Officials said the dam held.")).toBe(0.91)
+    expect(of("Officials promised to build a wall.")).toBe(0.51)
+  })
+
+  test("nothing is said yet under a modal", () => {
+    const of = (text: string) => claimsIn(text).claims.map((claim) => claim.sourceFactuality)[0]
+    expect(of("Officials confirmed that the dam held.")).toBe("CT+")
+    expect(of("Officials may confirm that the dam held.")).toBe("Uu")
+  })
+
+  test("who speaks is known behind a relative pronoun and by a label that returns", () => {
+    expect(claimsIn("We met Ana Moreau, who said the dam held.").claims[0]!.entity).toBe(0)
+    expect(shown("MOREAU: It held.\n\nPARIS: Rain fell.\n\nMOREAU: It will.")).toEqual([
+      "MOREAU ~ : ~ It held.",
+      "MOREAU ~ : ~ It will.",
     ])
   })
 

@@ -1,4 +1,5 @@
 import type { Tokens } from "../../layers.js"
+import { hasFinite } from "./clauses.js"
 import type { Found, Place } from "./found.js"
 import { notSources } from "./lexicon.js"
 import { phraseAfter, type Range } from "./phrases.js"
@@ -42,14 +43,10 @@ function sourceAfter({ tokens, end }: Place, i: number): Range {
 /** Past the comma, and past what is told of the source there: statistics[, released last year,] … */
 function contentAfter({ tokens, end }: Place, last: number): number {
   if (tokens.form(last) !== "," && tokens.penn(last) !== "VBN") return last
-  if (tokens.form(last) === "," && tokens.penn(last + 1) !== "VBN") return last + 1
+  const isTold = tokens.penn(last + 1) === "VBN" || ["which", "who"].includes(tokens.lower(last + 1))
+  if (tokens.form(last) === "," && !isTold) return last + 1
   for (let i = last + 1; i < Math.min(end, last + 12); i++) if (tokens.form(i) === ",") return i + 1
   return tokens.form(last) === "," ? last + 1 : last
-}
-
-function hasFinite(tokens: Tokens, first: number, last: number): boolean {
-  for (let i = first; i < last; i++) if (["VBD", "VBZ", "VBP", "MD"].includes(tokens.penn(i))) return true
-  return false
 }
 
 const tokensHave = (tokens: Tokens, { first, last }: Range, word: string): boolean => {

@@ -1,6 +1,19 @@
 import type { Sentence, Tokens } from "../../layers.js"
 import { type Range, timeNouns } from "./phrases.js"
 
+/** Words that begin a clause that is said. */
+export const clauseWords: ReadonlySet<string> = new Set(["that", "how", "why", "whether", "what", "if"])
+
+/** said, says, say, may: a verb with a subject of its own. */
+export const isFiniteVerb = (tokens: Tokens, i: number): boolean =>
+  ["VBD", "VBZ", "VBP", "MD"].includes(tokens.penn(i))
+
+/** Whether a finite verb stands in these words. */
+export function hasFinite(tokens: Tokens, first: number, last: number): boolean {
+  for (let i = first; i < last; i++) if (isFiniteVerb(tokens, i)) return true
+  return false
+}
+
 /** What is said, cut at a token; a comma before the cut goes too. */
 export function endingBy(tokens: Tokens, content: readonly Range[], end: number): Range[] {
   const comma = tokens.form(end - 1) === "," ? end - 1 : end
@@ -40,6 +53,14 @@ export function pastTime(tokens: Tokens, from: number): number {
   let i = from
   if (["on", "in"].includes(tokens.lower(i)) && timeNouns.has(tokens.lower(i + 1))) i++
   while (nearby.has(tokens.lower(i)) && i - from < 3) i++
-  if (timeNouns.has(tokens.lower(i)) && tokens.tag(i) !== "AUX") return i + 1
+  if (timeNouns.has(tokens.lower(i)) && tokens.tag(i) !== "AUX") return pastDate(tokens, i + 1)
   return isTime(tokens, from) && tokens.tag(from) !== "ADP" ? from + 1 : from
+}
+
+/** Thursday [June 6, 2019] */
+function pastDate(tokens: Tokens, from: number): number {
+  let i = timeNouns.has(tokens.lower(from)) && /^\p{Lu}/u.test(tokens.form(from)) ? from + 1 : from
+  if (/^\d{1,2}$/.test(tokens.form(i))) i++
+  const year = tokens.form(i) === "," ? i + 1 : i
+  return /^(?:19|20)\d\d$/.test(tokens.form(year)) ? year + 1 : i
 }

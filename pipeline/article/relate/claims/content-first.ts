@@ -1,5 +1,5 @@
 import type { Tokens } from "../../layers.js"
-import { isTime } from "./clauses.js"
+import { hasFinite, isTime } from "./clauses.js"
 import type { Cue, Found, Place } from "./found.js"
 import { noQuotation } from "./lexicon.js"
 import { phraseAfter, type Range, timeNouns } from "./phrases.js"
@@ -24,7 +24,7 @@ const aside = new Set([
 export function contentFirst(place: Place, { at, kind, lemma }: Cue): Found | null {
   const { tokens, sentence, end } = place
   if (noQuotation.has(lemma)) return null
-  const subject = subjectOf(tokens, quotedUpTo(place, at), at)
+  const subject = isInverted(place, at, lemma) ? null : subjectOf(tokens, quotedUpTo(place, at), at)
   const border = subject ? subject.first : at
   const mark = tokens.form(border - 1)
   const quotation = place.quotations.around(border - 1)
@@ -38,16 +38,21 @@ export function contentFirst(place: Place, { at, kind, lemma }: Cue): Found | nu
   // the plan, announced [Wednesday] by the ministry: a participle, and no one's name behind it
   if (inverted && timeNouns.has(tokens.lower(source.first))) return null
   const who = inverted ? described(place, source) : source
-  const rest = Math.max(at + 1, who.last)
+  // she was quoted as saying
+  const spoken = tokens.lower(at + 1) === "as" && tokens.lower(at + 2) === "saying" ? at + 3 : at + 1
+  const rest = Math.max(spoken, who.last)
   if (tokens.lower(rest) === "that" || tokens.penn(at) === "VBG") return null
   // A clause may come first for other reasons: "While it rained, officials said the dam held."
-  const closes = rest >= end || tokens.tag(rest) === "PUNCT" || (closed && !saysBehind(tokens, at))
+  const closes =
+    rest >= end ||
+    tokens.tag(rest) === "PUNCT" ||
+    (closed && !(quotation.first > sentence.first && saysBehind(tokens, at)))
   if (!closes && !(isTime(tokens, rest) && !hasThat(tokens, rest, end))) return null
   const first = saidBefore(place, border)
   // A sentence may open with a stray comma, or with one word for its manner, and nothing said before it.
   if (!first || first.last - first.first < 2) return null
   const second = saidAfter(place, rest, first)
-  const cue = { first: at, last: at + 1 }
+  const cue = { first: at, last: spoken }
   // As the phone rang, the announcer said, “…”: only the quotation is said.
   const manner = second && !closed && place.quotations.around(second.first)?.first === second.first
   const said = !second ? [first] : manner && opensAside(tokens, first.first) ? [second] : [first, second]
@@ -57,6 +62,14 @@ export function contentFirst(place: Place, { at, kind, lemma }: Cue): Found | nu
 /** On “The Morning Show,” the minister said [the dam held]. */
 const saysBehind = (tokens: Tokens, at: number): boolean =>
   tokens.childrenOf(at).some((child) => child > at && tokens.relation(child) === "ccomp")
+
+/** The bank is in talks with firms from Ostia, Norland and Sudland, says [its president]: "say" takes no thing but a speaker. */
+function isInverted({ tokens, sentence, end }: Place, at: number, lemma: string): boolean {
+  if (lemma !== "say" || tokens.form(at - 1) !== ",") return false
+  const after = phraseAfter(tokens, at + 1, end)
+  if (!after || after.last < end || tokens.tag(after.last - 1) !== "PROPN") return false
+  return hasFinite(tokens, sentence.first, at)
+}
 
 const opensAside = (tokens: Tokens, i: number): boolean =>
   ["SCONJ", "ADP", "ADV", "VERB"].includes(tokens.tag(i))

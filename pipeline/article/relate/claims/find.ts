@@ -4,23 +4,23 @@ import { nameBefore } from "./chain.js"
 import { endingBy } from "./clauses.js"
 import { creditIn } from "./credit.js"
 import { endOf, type Found, type Place } from "./found.js"
-import { hearsayAdverbs, nounKinds, rumourNouns } from "./lexicon.js"
+import { hearsayAdverbs } from "./lexicon.js"
 import { settled } from "./nested.js"
-import { phraseBefore } from "./phrases.js"
-import type { Quotations } from "./quotes.js"
-import { speakerAfter, speakerBefore } from "./speaker.js"
+import { nounCue, rumour } from "./nouns.js"
+import { speakerAfter, speakerBefore, type Voices } from "./speaker.js"
 import { verbCue } from "./verbs.js"
 
 /** Words of these classes begin no cue; half of all words need no further look. */
 const never = new Set<Tag>(["PUNCT", "DET", "PRON", "AUX", "NUM", "CCONJ", "SCONJ", "PART", "SYM"])
 
 /** Attributions of one sentence, in text order. */
-export function findIn(article: Resolved, sentence: Sentence, quotations: Quotations): Found[] {
+export function findIn(article: Resolved, sentence: Sentence, voices: Voices): Found[] {
   const { tokens } = article
+  const { quotations } = voices
   const found: Found[] = []
   const speaker =
     creditIn(article, sentence) ??
-    speakerBefore(article, sentence, quotations) ??
+    speakerBefore(article, sentence, voices) ??
     speakerAfter(article, sentence, quotations)
   if (speaker) found.push(speaker)
   const place: Place = {
@@ -45,28 +45,6 @@ export function findIn(article: Resolved, sentence: Sentence, quotations: Quotat
   }
   if (found.length === 0) for (let i = sentence.first; i < place.end; i++) found.push(...hearsay(place, i))
   return found.length > 1 ? settled(tokens, found) : found
-}
-
-/** the ministry's claim that … · his warning that … */
-function nounCue({ tokens, sentence, end }: Place, i: number): Found | null {
-  if (tokens.lower(i + 1) !== "that" || i + 2 >= end) return null
-  const kind = nounKinds.get(tokens.lemma(i))
-  if (!kind) return null
-  let owner = i - 1
-  while (owner > sentence.first && ["ADJ", "ADV"].includes(tokens.tag(owner))) owner--
-  const cue = { first: i, last: i + 1 }
-  const content = [{ first: i + 1, last: end }]
-  if (tokens.penn(owner) === "PRP$")
-    return { kind, source: { first: owner, last: owner + 1 }, cue, content, rule: "noun" }
-  const source = tokens.penn(owner) === "POS" ? phraseBefore(tokens, sentence.first, owner) : null
-  return source && { kind, source, cue, content, rule: "noun" }
-}
-
-/** rumors that … */
-function rumour({ tokens, end }: Place, i: number): Found | null {
-  if (!rumourNouns.has(tokens.lower(i)) || tokens.lower(i + 1) !== "that") return null
-  const one = { first: i, last: i + 1 }
-  return { kind: "rumour", source: one, cue: one, content: [{ first: i + 1, last: end }], rule: "rumour" }
 }
 
 /** The dam has [reportedly] burst: said by somebody, the article does not say who. */

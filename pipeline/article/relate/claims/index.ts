@@ -5,14 +5,17 @@ import { continuedQuotes } from "./continued.js"
 import { findIn } from "./find.js"
 import type { Found } from "./found.js"
 import { quotationsOf } from "./quotes.js"
+import { labelsOf } from "./speaker.js"
+import { stanceOf } from "./stance.js"
 import { sourceClassOf, weigh } from "./weigh.js"
 
 /** Who says what: attributed claims, in text order. */
 export function findClaims(article: Resolved): Claim[] {
   const quotations = quotationsOf(article)
+  const voices = { quotations, labels: labelsOf(article) }
   const found: Found[] = []
   for (const sentence of article.sentences)
-    if (sentence.kind !== "noise") for (const one of findIn(article, sentence, quotations)) found.push(one)
+    if (sentence.kind !== "noise") for (const one of findIn(article, sentence, voices)) found.push(one)
   const { whole, later } = continuedQuotes(article, found, quotations)
   const claims: Claim[] = []
   for (const one of whole) claims.push(claimOf(article, one, claims))
@@ -105,28 +108,4 @@ function statedOn(article: Resolved, found: Found): number | null {
       return at
   }
   return null
-}
-
-/** considers this number high: answers the nearest earlier claim that holds a figure. */
-function stanceOf(
-  article: Resolved,
-  found: Found,
-  before: readonly Claim[],
-): Pick<Claim, "respondsTo" | "stance"> {
-  // considers this number high and expects 10,000: the figure of the second verb answers too
-  const previous = before.at(-1)
-  if (found.joinedAt !== undefined && previous?.kind === "disagreement")
-    return { respondsTo: previous.respondsTo, stance: previous.stance }
-  if (found.kind !== "disagreement") return { respondsTo: null, stance: null }
-  const said = found.content.map((range) => article.article.text.slice(...bounds(spanOf(article, range))))
-  const target = before.findLastIndex((claim) => claim.content.some((part) => holdsFigure(article, part)))
-  if (target < 0) return { respondsTo: null, stance: null }
-  return { respondsTo: target, stance: said.some((words) => /\blow\b/i.test(words)) ? "too_low" : "too_high" }
-}
-
-const bounds = ({ start, end }: Span): [number, number] => [start, end]
-
-function holdsFigure({ quantities }: Resolved, part: Span): boolean {
-  const figure = quantities[firstAfter(quantities, part.start)]
-  return figure !== undefined && contains(part, figure)
 }

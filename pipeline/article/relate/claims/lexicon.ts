@@ -15,6 +15,15 @@ export const nounKinds: ReadonlyMap<string, Claim["kind"]> = new Map(
   ),
 )
 
+/** Nouns for a thing said; nobody need be named for it: allegations that …. */
+export const sayingNouns: ReadonlySet<string> = new Set(cues.saying_nouns)
+
+/** Nouns for what is to be done: his promise to repay. */
+export const promising: ReadonlySet<string> = new Set(cues.promising)
+
+/** Nouns for what others have said, that may be answered: rejected the figure. */
+export const answered: ReadonlySet<string> = new Set(cues.answered)
+
 /** Verbs with a particle: called for, pointed out. */
 export const phrasal: ReadonlyMap<string, Claim["kind"]> = new Map(
   Object.entries(cues.phrasal).map(([verb, kind]) => [verb, kind as Claim["kind"]] as const),

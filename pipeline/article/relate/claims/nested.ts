@@ -1,20 +1,24 @@
 import type { Tokens } from "../../layers.js"
 import type { Found } from "./found.js"
 
+/** Claims further apart in a sentence are not compared. */
+const NEAR = 24
+
 /** What each claim of a sentence says, cut where another shows that it ends; and no claims of nobody that somebody makes. */
 export function settled(tokens: Tokens, found: readonly Found[]): Found[] {
-  const cut = found.map((one) => {
-    const border = found.reduce(
-      (least, other) => Math.min(least, borderOf(tokens, one, other)),
-      Number.POSITIVE_INFINITY,
-    )
+  const cut = found.map((one, at) => {
+    const border = found
+      .slice(Math.max(0, at - NEAR), at + NEAR)
+      .reduce((least, other) => Math.min(least, borderOf(tokens, one, other)), Number.POSITIVE_INFINITY)
     return border === Number.POSITIVE_INFINITY ? one : endingAt(one, border)
   })
-  return cut.filter((one) => !isNobodys(one) || !isSaid(one, cut))
+  return cut.filter(
+    (one, at) => !isNobodys(one) || !isSaid(one, cut.slice(Math.max(0, at - NEAR), at + NEAR)),
+  )
 }
 
 /** Where what the first says has to end because of the second. */
-function borderOf(tokens: Tokens, { cue, content }: Found, other: Found): number {
+function borderOf(tokens: Tokens, { cue, content, rule }: Found, other: Found): number {
   const last = content.at(-1)!.last
   // [the army suspects that the dam will break], officials said: within what the officials said
   for (const part of other.content)
@@ -22,10 +26,17 @@ function borderOf(tokens: Tokens, { cue, content }: Found, other: Found): number
       return part.last
   // said that it failed, [but] critics believe that it worked
   const { source } = other
-  if (!source || source.first <= cue.last || source.first >= last || other.cue.first < source.first)
+  if (
+    !source ||
+    rule === "according-to" ||
+    source.first <= cue.last ||
+    source.first >= last ||
+    other.cue.first < source.first
+  )
     return Number.POSITIVE_INFINITY
   const joined = joins.has(tokens.lower(source.first - 1)) && tokens.form(source.first - 2) === ","
-  const isPronoun = tokens.tag(source.first) === "PRON"
+  // he said it failed, but he hoped …: the same speaker goes on; promised to help, but she said …: another
+  const isPronoun = tokens.tag(source.first) === "PRON" && tokens.lower(content[0]!.first) !== "to"
   return joined && !isPronoun ? source.first - 2 : Number.POSITIVE_INFINITY
 }
 

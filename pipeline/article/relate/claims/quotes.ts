@@ -47,12 +47,17 @@ interface Mark {
 
 const curlyOpen: Mark = { width: 1, opens: true, closes: false }
 const curlyClose: Mark = { width: 1, opens: false, closes: true }
+const curlyEither: Mark = { width: 1, opens: true, closes: true }
 
 /** The quotation mark here; the typewriter's ' ' is two tokens. A straight one opens before a word, else closes. */
 function markAt(tokens: Tokens, i: number): Mark | undefined {
   const form = tokens.form(i)
   if (opens.has(form)) return curlyOpen
-  if (closes.has(form)) return curlyClose
+  // ”Fear,” with the mark that closes where one that opens should be
+  if (closes.has(form))
+    return tokens.start(i) > tokens.end(i - 1) && tokens.end(i) === tokens.start(i + 1)
+      ? curlyEither
+      : curlyClose
   const twin = form === "'" && tokens.form(i + 1) === "'" && tokens.end(i) === tokens.start(i + 1)
   if (form !== '"' && form !== "''" && !twin) return undefined
   const width = twin ? 2 : 1

@@ -1,11 +1,23 @@
 import type { Resolved, Sentence } from "../../layers.js"
 import { mentionsIn } from "./chain.js"
 import type { Found } from "./found.js"
+import { isSpeaker } from "./lexicon.js"
 import type { Range } from "./phrases.js"
 import type { Quotations } from "./quotes.js"
 
+/** What shows who speaks, over the whole article. */
+export interface Voices {
+  readonly quotations: Quotations
+  /** See labelsOf. */
+  readonly labels: ReadonlySet<string>
+}
+
 /** MOREAU: The bill is paid. · Moreau: Bill Is Paid, the speaker before a colon. */
-export function speakerBefore(article: Resolved, sentence: Sentence, quotations: Quotations): Found | null {
+export function speakerBefore(
+  article: Resolved,
+  sentence: Sentence,
+  { quotations, labels }: Voices,
+): Found | null {
   const { tokens } = article
   const first =
     quotations.around(sentence.first)?.first === sentence.first ? sentence.first + 1 : sentence.first
@@ -13,10 +25,25 @@ export function speakerBefore(article: Resolved, sentence: Sentence, quotations:
   while (colon < Math.min(first + 5, sentence.last) && tokens.form(colon) !== ":") colon++
   if (tokens.form(colon) !== ":" || colon === first || colon + 1 >= sentence.last) return null
   const source = { first, last: colon }
-  if (!isPerson(article, source)) return null
+  const isKicker = sentence.kind === "title" && colon === first + 1 && isSpeaker(tokens.lower(first))
+  if (!isPerson(article, source) && !isKicker && !labels.has(tokens.form(colon - 1))) return null
   const last = Math.max(endOfParagraph(article, sentence), quotations.around(colon + 1)?.last ?? 0)
   const content = { first: colon + 1, last }
   return spoken(source, colon, content)
+}
+
+/** Names in capitals that stand before a colon at least twice: MOREAU: speaks again, PARIS: stands once. */
+export function labelsOf({ tokens, sentences }: Resolved): ReadonlySet<string> {
+  const once = new Set<string>()
+  const labels = new Set<string>()
+  for (const { first, last } of sentences)
+    for (let i = first; i < Math.min(first + 4, last - 1); i++) {
+      const form = tokens.form(i)
+      if (tokens.form(i + 1) !== ":" || !/^\p{Lu}{3,}$/u.test(form)) continue
+      if (once.has(form)) labels.add(form)
+      once.add(form)
+    }
+  return labels
 }
 
 /** “Not one cent.” — Ana Moreau, the speaker after a dash. */

@@ -10,6 +10,7 @@ import { inside, isHyphened, phraseBefore, premodifies, type Range, timeNouns } 
 export function subjectOf(tokens: Tokens, start: number, verb: number): Range | null {
   const found = subjectByOrder(tokens, start, verb)
   const before = found ? found.first - 1 : -1
+  if (found && found.last - found.first === 1 && personal.has(tokens.lower(found.first))) return found
   const opens = found && (before < start || ["PUNCT", "SCONJ"].includes(tokens.tag(before)))
   if (!opens) return subjectInTree(tokens, start, verb) ?? found
   // the authorities in Buffalo, N.Y., [area] said
@@ -19,6 +20,8 @@ export function subjectOf(tokens: Tokens, start: number, verb: number): Range | 
   const whole = subjectInTree(tokens, start, verb)
   return whole && whole.last === found.last && whole.first < found.first ? whole : found
 }
+
+const personal = new Set(["i", "you", "he", "she", "we", "they"])
 
 const adjunct = new Set<Tag>(["ADP", "SCONJ", "ADV", "VERB", "PUNCT"])
 
@@ -64,8 +67,18 @@ const apposed = new Set<Tag>(["DET", "NOUN", "PROPN", "ADJ", "PRON", "NUM"])
 
 /** The bank [this month] announced · The minister [on Friday] said */
 function beforeTime(tokens: Tokens, start: number, end: number): number {
+  if (
+    end - start > 1 &&
+    /^(?:mon|tues|wednes|thurs|fri|satur|sun)day$/.test(tokens.lower(end - 1)) &&
+    beforeDay(tokens, end - 2)
+  )
+    return end - 1
   if (end - start < 3 || !timeNouns.has(tokens.lemma(end - 1).toLowerCase())) return end
   return ["this", "last", "next", "on"].includes(tokens.lower(end - 2)) && inside(tokens, end - 3)
     ? end - 2
     : end
 }
+
+/** the ministry [Monday] said; not: on Monday, Black Friday */
+const beforeDay = (tokens: Tokens, i: number): boolean =>
+  inside(tokens, i) && tokens.tag(i) !== "ADJ" && !["last", "next", "this"].includes(tokens.lower(i))

@@ -1,5 +1,6 @@
 import type { Claim, Resolved, Tokens } from "../../layers.js"
 import { meantBy, mentionsIn, spanOf } from "./chain.js"
+import { isFiniteVerb } from "./clauses.js"
 import type { Found } from "./found.js"
 import { classOf, factive, factualityOf, isTitle, modals, probabilities, verbKinds } from "./lexicon.js"
 import { headPart, type Range } from "./phrases.js"
@@ -14,9 +15,16 @@ export function weigh({ tokens }: Resolved, found: Found): Weight {
   const own = factualityOf(found.kind)
   const shown = found.kind === "evidence" && verbKinds.get(tokens.lemma(found.cue.first)) === "assessment"
   const may = own === "CT+" || own === "PR+" ? mayBe(tokens, found.content[0]) : false
-  const known = factive.has(tokens.lemma(found.cue.first)) && !negated
+  const known = factive.has(tokens.lemma(found.cue.first)) && !negated && !isUnsaid(tokens, found.cue.first)
   return {
-    sourceFactuality: negated && own !== "CT-" ? "Uu" : may ? "PS+" : shown ? "PR+" : own,
+    sourceFactuality:
+      (negated && own !== "CT-") || isUnsaid(tokens, found.cue.first)
+        ? "Uu"
+        : may
+          ? "PS+"
+          : shown
+            ? "PR+"
+            : own,
     authorFactuality: known ? "CT+" : "Uu",
     polarity: found.kind === "denial" || negated ? "-" : "+",
     modality: modalityOf(tokens, found.content),
@@ -34,12 +42,19 @@ function wordsIn(tokens: Tokens, { first, last }: Range): string[] {
 const isNegated = (tokens: Tokens, cue: number): boolean =>
   [1, 2].some((back) => ["not", "n't", "n’t", "never"].includes(tokens.lower(cue - back)))
 
+/** may announce, would deny: nothing is said yet. */
+function isUnsaid(tokens: Tokens, cue: number): boolean {
+  let i = cue - 1
+  while (["ADV", "PART"].includes(tokens.tag(i)) || ["be", "have"].includes(tokens.lemma(i))) i--
+  return tokens.penn(i) === "MD" && tokens.lower(i) !== "can"
+}
+
 /** Whether the first verb of the clause is "may", and no other claim's: [the state] could begin … */
 function mayBe(tokens: Tokens, content: Range | undefined): boolean {
   if (!content) return false
   for (let i = content.first; i < Math.min(content.last, content.first + 10); i++) {
     if (isModal(tokens, i) && weak.has(tokens.lower(i))) return true
-    if (["VBD", "VBZ", "VBP", "MD"].includes(tokens.penn(i))) return false
+    if (isFiniteVerb(tokens, i)) return false
   }
   return false
 }

@@ -1,0 +1,65 @@
+import type { Tokens } from "../../layers.js"
+import { clauseWords, isFiniteVerb } from "./clauses.js"
+import type { Place } from "./found.js"
+import { addressed, needsClause, needsQuotation, noInfinitive } from "./lexicon.js"
+import { phraseAfter, type Range } from "./phrases.js"
+
+/** asked the council [to help] */
+export function hasInfinitive(tokens: Tokens, { first, last }: Range): boolean {
+  const heard = phraseAfter(tokens, first, last)?.last ?? first
+  const at = tokens.lower(heard) === "not" ? heard + 1 : heard
+  return tokens.lower(at) === "to" && tokens.tag(at + 1) === "VERB"
+}
+
+const tokensHave = (tokens: Tokens, { first, last }: Range, word: string): boolean => {
+  for (let i = first; i < last; i++) if (tokens.lower(i) === word) return true
+  return false
+}
+
+/** supporting [himself] on a stick */
+const reflexive = /^(?:my|your|him|her|it|our|them)sel(?:f|ves)$/
+
+/** Whether these words can be what is said. */
+export function isContent({ tokens, quotations }: Place, { first, last }: Range, lemma: string): boolean {
+  const word = tokens.lower(first)
+  if (reflexive.test(word)) return false
+  const opens = quotations.around(first)?.first === first || tokens.form(first) === "‘"
+  if (opens || clauseWords.has(word)) return true
+  // the checks will continue, officials …; a claim being withdrawn; expected next month
+  if (tokens.form(first - 1) === "," || tokens.tag(first) === "AUX" || ["next", "last"].includes(word))
+    return false
+  if (lemma === "consider")
+    return (
+      tokens.penn(last - 1) === "JJ" ||
+      tokensHave(tokens, { first, last }, "high") ||
+      tokensHave(tokens, { first, last }, "low")
+    )
+  if (needsQuotation.has(lemma))
+    return holdsQuotation(quotations, { first, last: Math.min(last, first + 12) })
+  const about = ["between", "around", "about"].includes(word)
+  if (tokens.tag(first) === "ADP" && lemma !== "say" && !about) return false
+  if (addressed.has(lemma) && hasInfinitive(tokens, { first, last })) return true
+  const verb = tokens.tag(first + 1) === "ADV" ? first + 2 : first + 1
+  if (word === "to" && tokens.tag(verb) === "VERB") return !noInfinitive.has(lemma)
+  return !needsClause.has(lemma) || hasClause(tokens, first, last)
+}
+
+function holdsQuotation(quotations: Place["quotations"], { first, last }: Range): boolean {
+  for (let i = first; i < last; i++) if (quotations.around(i)?.first === i) return true
+  return false
+}
+
+/** A subject and a finite verb soon after. */
+export function hasClause(tokens: Tokens, first: number, last: number): boolean {
+  const subject = phraseAfter(tokens, first, last)
+  const from = subject?.last ?? first
+  for (let i = from; i < Math.min(last, from + 3) && tokens.tag(i) !== "CCONJ"; i++)
+    if (isFiniteVerb(tokens, i)) return subject !== null && !isBeside(tokens, i)
+  return false
+}
+
+/** maintained a majority, [thus barred] …: a clause beside the verb, or of a noun, is none that it takes. */
+function isBeside(tokens: Tokens, finite: number): boolean {
+  const verb = tokens.relation(finite).startsWith("aux") ? tokens.head(finite) : finite
+  return ["acl:relcl", "parataxis", "advcl"].includes(tokens.relation(verb))
+}
