@@ -34,7 +34,7 @@ export function holderOf(
   const cited = citedIn(article, claim, figure)
   if (cited)
     return { holder: holderAt(article, cited, null), via: source && holderAt(article, source, claim) }
-  return { holder: source && holderAt(article, source, claim), via: relayOf(claim) }
+  return { holder: source && holderAt(article, source, claim), via: relayOf(article, claim) }
 }
 
 /** The words for a claim's source. */
@@ -125,7 +125,8 @@ function citedIn(article: Resolved, claim: Claim, figure: Span): Span | null {
 }
 
 /** Who passed it on: sources cited by CNN. */
-function relayOf({ chain }: Claim): Estimate["via"] {
-  for (const { entity, span } of chain.slice(1)) if (span) return { entity, span }
+function relayOf(article: Resolved, { chain }: Claim): Estimate["via"] {
+  for (const { entity, span } of chain.slice(1))
+    if (span) return entity === null ? holderAt(article, span, null) : { entity, span }
   return null
 }

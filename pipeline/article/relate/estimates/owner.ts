@@ -3,7 +3,7 @@ import type { Claim, Entity, Event, Mention, Quantity, Resolved } from "../../la
 import type { Counted } from "./counted.js"
 import { governing, subjectOf } from "./governing.js"
 import type { Scene } from "./scene.js"
-import { eventTopics, nationalTopics, ownTopics, senders } from "./words.js"
+import { disasters, eventTopics, nationalTopics, ownTopics, senders } from "./words.js"
 
 const government = /^(?:the )?government of (?:the )?/i
 
@@ -48,7 +48,7 @@ export function ownerOf(article: Resolved, quantity: Quantity, near: Near): stri
   if (inside) return inside
   if (counted.name?.includes(": ")) return ownerOfSum(article, quantity, near)
   if (counted.name === "jobs") return bodyIn(article, quantity, near) ?? scene.body
-  if (counted.name === "militants") return groupBefore(article, quantity, near)
+  if (counted.name === "militants") return groupBefore(article, quantity, near) ?? scene.armed
   return counted.name !== null && senders.has(counted.name) ? senderOf(article, quantity, near) : null
 }
 
@@ -101,11 +101,12 @@ function senderOf(
 /** Growth is a country's, a profit a company's, damage that of what happened, a share of the vote a party's. */
 function ownerOfSum(article: Resolved, quantity: Quantity, near: Near): string | null {
   const topic = near.counted.name!.split(": ")[1]!
-  if (eventTopics.has(topic)) return near.scene.country ?? near.scene.spot
+  const { happening, country } = near.scene
+  if (eventTopics.has(topic) && happening !== null && disasters.has(happening)) return country
   if (nationalTopics.has(topic)) return countryIn(article, quantity, near) ?? near.scene.country
-  if (topic === "vote share" || topic === "support") return partyOf(article, quantity, near)
+  if (/^(?:vote share|support|percent: vote share)$/.test(topic)) return partyOf(article, quantity, near)
   const subject = bodyIn(article, quantity, near)
-  return subject ?? (ownTopics.has(topic) ? near.scene.body : null)
+  return subject ?? (ownTopics.has(topic) || eventTopics.has(topic) ? near.scene.body : null)
 }
 
 /** The country nearest before a figure in its clause. */
@@ -138,10 +139,12 @@ function bodyIn(article: Resolved, quantity: Quantity, { mentions, within, claim
 }
 
 /** The Socialists would get 34 percent · gave the Socialists 30 percent: the name right before a share, in one form for the party and its people. */
-function partyOf(article: Resolved, quantity: Quantity, { mentions, within }: Near): string | null {
-  const found = mentions.findLast(
-    (mention) => mention.end <= quantity.start && contains(within, mention) && mention.form !== "pronoun",
-  )
+export function partyOf(
+  article: Resolved,
+  quantity: Quantity,
+  { mentions, within }: Pick<Near, "mentions" | "within">,
+): string | null {
+  const found = mentions.findLast((mention) => mention.end <= quantity.start && contains(within, mention))
   const name = found ? article.entities[found.entity]!.name : subjectWords(article, quantity)
   if (!name) return null
   const plain = name
