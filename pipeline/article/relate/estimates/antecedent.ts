@@ -12,16 +12,20 @@ export function antecedent(
   const { tokens, mentions } = article
   const start = tokens.start(pronoun)
   const word = tokens.lower(pronoun)
+  if (/^(?:which|who|that)$/.test(word)) {
+    const verb = tokens.head(pronoun)
+    if (verb < 0 || tokens.relation(verb) !== "acl:relcl") return null
+    let noun = tokens.head(verb)
+    // the hospitals in Potosí, which had reported: the first noun, not its place
+    while (tokens.relation(noun) === "nmod" && tokens.head(noun) < noun) noun = tokens.head(noun)
+    return nounPhrase(tokens, noun)
+  }
   if (claim.entity !== null)
     for (let i = firstAfter(mentions, start) - 1; i >= 0; i--) {
       const { entity, form, end } = mentions[i]!
       if (entity === claim.entity && end <= start && form !== "pronoun" && form !== "demonym")
         return mentions[i]!
     }
-  if (/^(?:which|who|that)$/.test(word)) {
-    const verb = tokens.head(pronoun)
-    return verb >= 0 && tokens.relation(verb) === "acl:relcl" ? nounPhrase(tokens, tokens.head(verb)) : null
-  }
   if (!/^(?:it|they)$/.test(word)) return null
   return subjectBefore(article, claim, pronoun) ?? speakerBefore(article, claims, pronoun)
 }

@@ -1,6 +1,17 @@
 import type { Quantity, Resolved } from "../../layers.js"
 import { numberedBefore, topicNear } from "./topic.js"
-import { classNames, classOf, openOwners, states, tolls } from "./words.js"
+import {
+  classes,
+  classNames,
+  classOf,
+  figureNouns,
+  growing,
+  openOwners,
+  states,
+  sums,
+  tolls,
+  topics,
+} from "./words.js"
 
 /** What a figure is a number of. */
 export interface Counted {
@@ -30,7 +41,7 @@ export function countedOf(
   quantity: Quantity,
   { demonyms, doing }: { demonyms: readonly string[]; doing: string | null },
 ): Counted | null {
-  if (quantity.kind !== "count") return sumOf(article, quantity, doing)
+  if (quantity.kind !== "count" || isSum(quantity)) return sumOf(article, quantity, doing)
   const lemma = (quantity.countedLemma ?? "").toLowerCase()
   const phrase = demonyms
     .reduce((rest, word) => rest.replace(word.toLowerCase(), ""), lemma)
@@ -44,29 +55,95 @@ export function countedOf(
   const adjective = words.slice(0, -1).find((word) => states.has(word))
   const state = (adjective && states.get(adjective)) ?? states.get(head) ?? stateOf(article, quantity)
   const plain = words.filter((word) => word !== adjective).join(" ")
-  const isNumber = /^(?:more|other|others|additional)$/.test(plain)
-  return { name: isNumber ? null : (classOf(plain) ?? (states.has(head) ? "people" : plain)), state, owner }
+  // 21 dead: who they are, the figures around tell
+  const isUnsaid = /^(?:more|other|others|additional)$/.test(plain) || (states.has(head) && !isWho.test(head))
+  return { name: isUnsaid ? whoNear(article, quantity) : (classOf(plain) ?? plain), state, owner }
+}
+
+const isWho = /^(?:body|corpse|survivor|evacuee|case)$/
+
+/** 21 dead among its troops · put the army's losses at 33 dead · 38 “terrorists”: who the dead are, in words beside the figure. */
+function whoNear({ tokens, sentences }: Resolved, quantity: Quantity): string | null {
+  const end = tokens.at(quantity.end - 1) + 1
+  const { first, last } = sentences[tokens.sentence(end - 1)]!
+  if (/^["“”'‘’]+$/.test(tokens.form(end))) return classes.get(tokens.lemma(end + 1).toLowerCase()) ?? null
+  for (let i = end; i < Math.min(last, end + 7); i++) {
+    if (!/^(?:among|amongst)$/.test(tokens.lower(i))) continue
+    for (let at = i + 1; at < Math.min(last, i + 5); at++) {
+      const name = classes.get(tokens.lemma(at).toLowerCase())
+      if (name) return name
+    }
+  }
+  for (let i = tokens.at(quantity.start) - 1; i >= Math.max(first, end - 9); i--) {
+    if (tokens.tag(i) === "VERB" && i < end - 3 && /^VB[DZP]$/.test(tokens.penn(i))) break
+    if (/^(?:losses|dead|casualties|ranks)$/.test(tokens.lower(i)) && /^['’]s?$/.test(tokens.form(i - 1)))
+      return /^(?:army|military|navy|force|forces|troops)$/.test(tokens.lower(i - 2)) ? "troops" : null
+  }
+  return null
 }
 
 /** Money and shares are of something: a topic near them, what follows "of", or what is done with them. */
 function sumOf(article: Resolved, quantity: Quantity, doing: string | null): Counted | null {
-  const what = topicNear(article, quantity) ?? ofWhat(article, quantity) ?? quantity.countedLemma ?? doing
-  const unit = quantity.kind === "money" ? (quantity.unit ?? "money") : "percent"
+  const of = quantity.countedLemma?.toLowerCase() ?? ofWhat(article, quantity)
+  const isShare = quantity.kind === "percent"
+  const own = of === null ? null : (topics.get(of) ?? null)
+  const what =
+    own ??
+    topicNear(article, quantity) ??
+    (isShare && grows(article, quantity) ? "growth" : null) ??
+    (isShare ? of : isSum(quantity) ? doing : (of ?? doing))
+  const unit = isShare ? "percent" : (quantity.unit ?? "money")
   return what ? { name: `${unit}: ${what}`, state: null, owner: null } : null
+}
+
+/** 340 million crowns: a sum in a unit that only a noun tells. */
+const isSum = ({ kind, countedLemma }: Quantity): boolean => kind === "count" && sums.has(countedLemma ?? "")
+
+/** The economy will grow 2.8 percent: the verb before the figure says what is counted. */
+function grows({ tokens }: Resolved, quantity: Quantity): boolean {
+  const first = tokens.at(quantity.start)
+  for (let i = first - 1; i > first - 5; i--) if (growing.has(tokens.lemma(i).toLowerCase())) return true
+  return false
 }
 
 /** A number with nothing after it: kills 30, a death toll of 24, a crowd of 60,000. */
 function bareNumber(article: Resolved, quantity: Quantity, doing: string | null): Counted | null {
-  const own = stateOf(article, quantity) ?? (doing && tolls.has(doing) ? doing : null)
-  if (own) return { name: null, state: own, owner: null }
+  const { tokens } = article
+  const own =
+    stateOf(article, quantity) ??
+    (doing && (tolls.has(doing) || doing === "lose") ? (doing === "lose" ? "killed" : doing) : null)
+  const who = whoNear(article, quantity)
+  if (own || who) return { name: who, state: own ?? stateBehind(article, quantity), owner: null }
+  if (tokens.lemma(tokens.at(quantity.start) - 1) === "suspect")
+    return { name: null, state: "suspected", owner: null }
+  const capacity = nounOf(article, quantity)
+  if (capacity) return { name: `number: ${capacity}`, state: null, owner: null }
   const numbered = numberedBefore(article, quantity)
-  if (numbered?.name || numbered?.state)
-    return { name: numbered.name ?? (numbered.state ? "people" : null), state: numbered.state, owner: null }
+  if (numbered?.name || numbered?.state) return { name: numbered.name, state: numbered.state, owner: null }
   const topic = topicNear(article, quantity)
-  if (topic === "death toll") return { name: "people", state: "killed", owner: null }
+  if (topic === "death toll") return { name: null, state: "killed", owner: null }
   if (topic && !/^(?:vote share|growth|support)$/.test(topic))
     return { name: `number: ${topic}`, state: null, owner: null }
   return null
+}
+
+/** 38 “terrorists” were killed */
+function stateBehind({ tokens }: Resolved, quantity: Quantity): string | null {
+  const end = tokens.at(quantity.end - 1) + 1
+  for (let i = end; i < end + 7; i++) {
+    const state = states.get(tokens.lower(i))
+    if (state) return state
+  }
+  return null
+}
+
+/** its capacity of 200: a number of another thing */
+function nounOf({ tokens }: Resolved, quantity: Quantity): string | null {
+  const first = tokens.at(quantity.start)
+  if (tokens.lower(first - 1) !== "of" || tokens.tag(first - 2) !== "NOUN") return null
+  const lemma = tokens.lemma(first - 2).toLowerCase()
+  const isPlain = topics.has(lemma) || states.has(lemma) || figureNouns.has(lemma) || classes.has(lemma)
+  return isPlain ? null : lemma
 }
 
 /** 1,200 killed · 40 people were still missing · the deaths of 12 soldiers: a word at the phrase's end, after its auxiliaries, or before it. */
@@ -75,12 +152,15 @@ function stateOf({ tokens }: Resolved, quantity: Quantity): string | null {
   const own = states.get(tokens.lower(end))
   if (own) return own
   let i = end + 1
-  while (/^(?:AUX|ADV)$/.test(tokens.tag(i)) || /^(?:remain|go|report)$/.test(tokens.lemma(i))) i++
-  // "120 are missing": no event, but tagged as the verb it comes from
-  const isVerb = tokens.tag(i) === "VERB" && tokens.penn(i) !== "VBG"
-  const after = isVerb && i === end + 1 ? null : (states.get(tokens.lower(i)) ?? null)
+  while (/^(?:AUX|ADV)$/.test(tokens.tag(i)) || waiting.test(tokens.lemma(i).toLowerCase())) i++
+  // five men killed two guards: there the verb is theirs
+  const isActive = i === end + 1 && tokens.childrenOf(i).some((child) => tokens.relation(child) === "obj")
+  const after = isActive ? null : (states.get(tokens.lower(i)) ?? null)
   if (after) return after
   const first = tokens.at(quantity.start)
   if (tokens.lower(first - 1) !== "of") return null
   return states.get(tokens.lower(first - 2)) ?? states.get(tokens.lemma(first - 2)) ?? null
 }
+
+/** were reported missing, are feared dead */
+const waiting = /^(?:remain|go|report|fear|presume|believe|confirm|feare?d)$/

@@ -1,7 +1,7 @@
 import { contains, type Span } from "../../article.js"
-import type { Event, Quantity, Resolved } from "../../layers.js"
+import type { Event, Quantity, Resolved, Tokens } from "../../layers.js"
 import { governing } from "./governing.js"
-import { doings, future, staged } from "./words.js"
+import { doings, future, predicates, staged, states } from "./words.js"
 
 /** What is done by or to what is counted. */
 export interface Doing {
@@ -62,7 +62,12 @@ export function doingOf(
   const straight = isObject && !isJoined(article, before!.end, quantity.start) ? before : undefined
   const next = after && touchesAfter(article, end, after.start) ? after : undefined
   const chosen = straight ?? next
-  if (chosen) return ofEvent(chosen)
+  // homes could lose power, teachers their jobs: what is lost says more
+  if (chosen && !chosen.rule.endsWith(":lose")) {
+    const isNow = article.tokens.lower(article.tokens.at(chosen.start) - 1) === "being"
+    const doing = ofEvent(chosen)
+    return isNow && doing.phrase === "treated" ? { ...doing, phrase: "being treated" } : doing
+  }
   const verb = verbOf(article, quantity, within)
   if (verb === null) return isObject ? ofEvent(before!) : null
   const event = here.find(({ start }) => start === article.tokens.start(verb.token))
@@ -90,13 +95,39 @@ function verbOf(
   const found = governing(tokens, quantity)
   if (!found || tokens.start(found.verb) < within.start || tokens.end(found.verb) > within.end) return null
   const lemma = tokens.lemma(found.verb).toLowerCase()
+  if (found.relation === "cop") return predicateOf(tokens, found.verb)
   if (saying.test(lemma)) return null
+  // could lose power: of a subject, what it loses
+  if (lemma === "lose" && found.relation !== "obj") {
+    const lost = tokens.childrenOf(found.verb).find((i) => tokens.relation(i) === "obj")
+    const phrase = lost === undefined ? lemma : `lose ${tokens.lemma(lost).toLowerCase()}`
+    return { token: -1, phrase: predicates.get(phrase) ?? phrase }
+  }
+  if (isToHospital(tokens, found.verb)) return { token: -1, phrase: "treated" }
   const name = doings.get(lemma)
+  // are being treated: now, and not all who were
+  if (name === "treated" && tokens.childrenOf(found.verb).some((i) => tokens.lower(i) === "being"))
+    return { token: -1, phrase: `being ${name}` }
   if (!name) return { token: found.verb, phrase: lemma }
   const isAhead = tokens
     .childrenOf(found.verb)
     .some((i) => /^(?:will|may|might|could|would|should|can|to|'ll)$/.test(tokens.lower(i)))
   return { token: found.verb, phrase: isAhead && staged.has(name) ? (future.get(name) ?? name) : name }
+}
+
+/** 14 workers were taken to hospital */
+function isToHospital(tokens: Tokens, verb: number): boolean {
+  if (!/^(?:take|rush|bring|airlift|admit)$/.test(tokens.lemma(verb))) return false
+  for (let i = verb + 1; i < verb + 6; i++) if (/^hospitals?$/.test(tokens.lower(i))) return true
+  return false
+}
+
+/** were underground · will be without power · were on board; null where the predicate is only a number. */
+function predicateOf(tokens: Tokens, head: number): { token: number; phrase: string } | null {
+  if (!/^(?:ADJ|ADV|NOUN)$/.test(tokens.tag(head)) || states.has(tokens.lower(head))) return null
+  const mark = tokens.childrenOf(head).find((i) => tokens.relation(i) === "case")
+  const phrase = `${mark === undefined ? "" : `${tokens.lower(mark)} `}${tokens.lemma(head).toLowerCase()}`
+  return { token: -1, phrase: predicates.get(phrase) ?? phrase }
 }
 
 /** Verbs that put a figure forward do nothing to what is counted. */

@@ -1,7 +1,7 @@
 import { overlap, type Span } from "../../article.js"
 import type { Quantity, Resolved } from "../../layers.js"
 import { governing } from "./governing.js"
-import { classOf, states } from "./words.js"
+import { classOf, states, sums } from "./words.js"
 
 const kinds = new Set<Quantity["kind"]>(["count", "money", "percent"])
 const definite = /^(?:the|both|these|those|its|their|his|her|our|either|all)$/
@@ -26,8 +26,8 @@ const pricing =
   /^(?:cost|costs|sell|sells|sold|pay|paid|paying|charge|price|priced|fetch|worth|buy|bought|fare|ticket|tickets|offer|offered|fine|fined|rent)$/
 
 /** A bag costs $14 · sells for about 32,000 euros: what one thing costs. */
-function isPrice({ tokens }: Resolved, { start, kind, best, max, min }: Quantity): boolean {
-  if (kind !== "money") return false
+function isPrice({ tokens }: Resolved, { start, kind, countedLemma, best, max, min }: Quantity): boolean {
+  if (kind !== "money" && !(kind === "count" && sums.has(countedLemma ?? ""))) return false
   const sum = best ?? max ?? min ?? 0
   if (sum < leastSum) return true
   if (sum >= mostPrice) return false
@@ -78,9 +78,11 @@ export function isGiven({ tokens }: Resolved, quantity: Quantity): boolean {
 
 /** Up 5 percent, by 300: the size of a change; but "rose to 5 percent", "cut 1,500 jobs" and growth of 5 percent are sizes of a thing. */
 function isChange(article: Resolved, quantity: Quantity): boolean {
-  if (quantity.change === null || isGrowth(article, quantity)) return false
   const { tokens } = article
   const before = tokens.lower(tokens.at(quantity.start) - 1)
+  // raised by 6.5 percent
+  if (quantity.change === null && !(quantity.kind === "percent" && before === "by")) return false
+  if (isGrowth(article, quantity)) return false
   return /^(?:by|up|down)$/.test(before) || (quantity.kind !== "count" && !/^(?:to|at|from)$/.test(before))
 }
 
@@ -110,11 +112,29 @@ function hasEconomy(lower: (i: number) => string, from: number, to: number): boo
   return false
 }
 
+/** A colonel, 47, who survived · the youngest of them 19 */
+function isAge(tokens: Resolved["tokens"], { start, end, best, bound }: Quantity): boolean {
+  if (bound !== "exact" || best === null || best > 120) return false
+  const [first, next] = [tokens.at(start), tokens.at(end - 1) + 1]
+  if (
+    tokens.form(first - 1) === "," &&
+    /^[,.]$/.test(tokens.form(next)) &&
+    /^(?:NOUN|PROPN)$/.test(tokens.tag(first - 2)) &&
+    !/\d/.test(tokens.form(first - 2))
+  )
+    return true
+  for (let i = first - 1; i > first - 5; i--)
+    if (/^(?:youngest|oldest|aged|age)$/.test(tokens.lower(i))) return true
+  return false
+}
+
 /** 6.4-magnitude · children under 14 · 97 to 81: a grade, an age, a score. */
 function isNoSize({ tokens }: Resolved, quantity: Quantity): boolean {
+  if (/\bpoints?\b/.test(tokens.lower(tokens.at(quantity.end - 1)))) return true
   if (quantity.kind !== "count") return false
   if (/magnitude|-year/.test(quantity.countedLemma ?? "")) return true
   if (quantity.countedLemma !== null) return false
+  if (isAge(tokens, quantity)) return true
   const [before, after] = [tokens.at(quantity.start) - 1, tokens.at(quantity.end - 1) + 1]
   const inside = tokens.lower(before + 1)
   if (

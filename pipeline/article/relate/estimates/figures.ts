@@ -4,7 +4,8 @@ import { sourceClassOf } from "../claims/weigh.js"
 import { claimsAround, claimsBySentence, sentenceOf } from "../events/sentence-index.js"
 import { isEstimate } from "./eligible.js"
 import { holdingClaim } from "./holder.js"
-import { type Putting, puttingOf, sayingOf } from "./putting.js"
+import { type Putting, puttingOf } from "./putting.js"
+import { sayingOf } from "./saying.js"
 
 /** A figure that somebody puts forward. */
 export interface Figure {
@@ -26,12 +27,12 @@ export function heldFigures(
   for (const [q, quantity] of article.quantities.entries()) {
     const sentence = sentenceOf(article, quantity.start)
     if (sentence < 0 || article.sentences[sentence]!.kind === "noise") continue
-    const told = shelves[sentence]!
-    const sources = told.flatMap((i) => claims[i]!.source)
+    const inSentence = shelves[sentence]!
+    const sources = inSentence.flatMap((i) => claims[i]!.source)
     if (!isEstimate(article, quantity, sources)) continue
-    const around = claimsAround(claims, told, quantity)
+    const around = claimsAround(claims, inSentence, quantity)
     const putting = puttingOf(article, quantity) ?? (around.length === 0 ? sayingOf(article, quantity) : null)
-    const putter = putting && nearer(claims, told, { putting, around })
+    const putter = putting && nearer(claims, inSentence, { putting, around })
     if (putting && putter === "new") {
       const key = putting.cueToken
       const outer = around[0] === undefined ? undefined : claims[around[0]]
@@ -40,7 +41,13 @@ export function heldFigures(
       continue
     }
     const held = typeof putter === "number" ? putter : holdingClaim(article, claims, { quantity, around })
-    const claim = held ?? own.get(sentence) ?? all.length
+    const told = held ?? continuedBy(article, claims, { sentence, shelves })
+    if (typeof told !== "number" && told !== null) {
+      if (!own.has(sentence)) own.set(sentence, all.push(told) - 1)
+      figures.push({ quantity: q, sentence, claim: own.get(sentence)! })
+      continue
+    }
+    const claim = told ?? own.get(sentence) ?? all.length
     if (claim === all.length) {
       all.push(
         authorClaim(around.length > 0 ? phraseOf(article, quantity, sentence) : article.sentences[sentence]!),
@@ -50,6 +57,32 @@ export function heldFigures(
     figures.push({ quantity: q, sentence, claim })
   }
   return { figures, claims: all }
+}
+
+/** The Social Democrats would get 29 percent: after a sentence that somebody is named for, "would" goes on with what they say. Null where it does not. */
+function continuedBy(
+  { tokens, sentences }: Resolved,
+  claims: readonly Claim[],
+  { sentence, shelves }: { sentence: number; shelves: readonly (readonly number[])[] },
+): Claim | null {
+  const { first, last, paragraph, start, end } = sentences[sentence]!
+  const before = sentences[sentence - 1]
+  if (!before || before.kind === "title" || before.paragraph !== paragraph || shelves[sentence]!.length > 0)
+    return null
+  let isReported = false
+  for (let i = first; i < last && !isReported; i++) isReported = tokens.lower(i) === "would"
+  const told = shelves[sentence - 1]!.map((i) => claims[i]!).find(
+    ({ attribution }) => attribution === "explicit",
+  )
+  if (!isReported || !told) return null
+  return {
+    ...told,
+    attribution: "continued",
+    cue: [],
+    cueLemma: null,
+    content: [{ start, end }],
+    rule: "claim-continued-would",
+  }
 }
 
 /** The claim that has the same cue, "new" for one nearer to the figure than the claims around it; null where these are nearer. */

@@ -10,14 +10,17 @@ export interface Governing {
 /** The token of a phrase that the others of it hang from. */
 export function topOf(tokens: Tokens, { start, end }: Span): number {
   const [first, last] = [tokens.at(start), tokens.at(end - 1)]
-  for (let i = first; i <= last; i++) {
+  for (let i = last; i >= first; i--) {
     const head = tokens.head(i)
-    if (head < first || head > last) return i
+    if ((head < first || head > last) && !light.test(tokens.relation(i))) return i
   }
-  return first
+  return last
 }
 
 const core = /^(?:nsubj|obj|csubj)/
+
+/** [up] to 1,500 jobs: words that hang from elsewhere and head nothing */
+const light = /^(?:advmod|case|punct|det|mark|cc)/
 
 /** The verb that a phrase is subject or object of; a participle's noun counts as its subject: 12 people [killed]. */
 export function governing(tokens: Tokens, phrase: Span): Governing | null {
@@ -25,13 +28,27 @@ export function governing(tokens: Tokens, phrase: Span): Governing | null {
   const head = tokens.head(top)
   const relation = tokens.relation(top)
   if (head >= 0 && core.test(relation) && tokens.tag(head) === "VERB") return { verb: head, relation }
+  // were underground · will be without power
+  if (head >= 0 && core.test(relation) && tokens.childrenOf(head).some((i) => tokens.relation(i) === "cop"))
+    return { verb: head, relation: "cop" }
   for (const i of tokens.childrenOf(top))
     if (tokens.tag(i) === "VERB" && tokens.penn(i) === "VBN" && tokens.relation(i) === "acl")
       return { verb: i, relation: "nsubj:pass" }
+  const after = verbAfter(tokens, phrase)
+  if (after >= 0) return { verb: after, relation: "nsubj" }
   // asked for 2,500 troops
   if (head >= 0 && relation === "obl" && tokens.tag(head) === "VERB" && tokens.lower(head + 1) === "for")
     return { verb: head, relation }
   return null
+}
+
+/** “at least 150” [were working]: the verb right behind, where the tree errs on the number; −1 for none. */
+function verbAfter(tokens: Tokens, { end }: Span): number {
+  let i = tokens.at(end - 1) + 1
+  while (/^["“”'‘’]+$/.test(tokens.form(i))) i++
+  if (tokens.tag(i) !== "AUX") return -1
+  while (/^(?:AUX|ADV)$/.test(tokens.tag(i))) i++
+  return tokens.tag(i) === "VERB" ? i : -1
 }
 
 /** The subject of a verb, of its own or of the verb that it is joined to or hangs from; −1 for none. */
@@ -56,7 +73,7 @@ export function nounPhrase(tokens: Tokens, noun: number): Span {
   }
   take(noun)
   while (last > noun && /^(?:PUNCT|CCONJ)$/.test(tokens.tag(last))) last--
-  while (first < noun && /^(?:PUNCT|CCONJ)$/.test(tokens.tag(first))) first++
+  while (first < noun && /^(?:PUNCT|CCONJ|ADP)$/.test(tokens.tag(first))) first++
   return { start: tokens.start(first), end: tokens.end(last) }
 }
 

@@ -15,7 +15,7 @@ export function holdingClaim(
   { quantity, around }: { quantity: Quantity; around: readonly number[] },
 ): number | undefined {
   // Ghana hopes to borrow $1.5 billion, the minister said: a wish puts no figure forward
-  const innermost = around.find((i) => !wishing.test(claims[i]!.cueLemma ?? "")) ?? around[0]
+  const innermost = around.find((i) => !wishing.test(claims[i]!.cueLemma ?? ""))
   if (innermost === undefined) return undefined
   // What a continued claim presupposes is told by the article: "will join the 11,000 soldiers already there".
   const given = claims[innermost]!.attribution === "continued" && isGiven(article, quantity)
@@ -34,7 +34,7 @@ export function holderOf(
   const cited = citedIn(article, claim, figure)
   if (cited)
     return { holder: holderAt(article, cited, null), via: source && holderAt(article, source, claim) }
-  return { holder: source && holderAt(article, source, claim), via: relayOf(claim) }
+  return { holder: source && holderAt(article, source, claim), via: relayOf(article, claim) }
 }
 
 /** The words for a claim's source. */
@@ -111,7 +111,10 @@ function citedIn(article: Resolved, claim: Claim, figure: Span): Span | null {
   const { tokens, sentences } = article
   const sentence = sentences[sentenceOf(article, figure.start)]
   if (!sentence) return null
+  const [source, cue] = [claim.source[0], claim.cue[0]]
   const own = [...claim.content, ...claim.source]
+  // the magazine, [citing two people], said
+  if (source && cue && source.end < cue.start) own.push({ start: source.end, end: cue.start })
   for (let i = sentence.first; i < sentence.last; i++) {
     if (tokens.lower(i) !== "citing") continue
     const at = { start: tokens.start(i), end: tokens.end(i) }
@@ -125,7 +128,8 @@ function citedIn(article: Resolved, claim: Claim, figure: Span): Span | null {
 }
 
 /** Who passed it on: sources cited by CNN. */
-function relayOf({ chain }: Claim): Estimate["via"] {
-  for (const { entity, span } of chain.slice(1)) if (span) return { entity, span }
+function relayOf(article: Resolved, { chain }: Claim): Estimate["via"] {
+  for (const { entity, span } of chain.slice(1))
+    if (span) return entity === null ? holderAt(article, span, null) : { entity, span }
   return null
 }

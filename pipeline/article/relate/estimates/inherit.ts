@@ -8,41 +8,79 @@ export interface Measured extends Measure {
   readonly quantity: Quantity
   /** up from 12 · from 97 to 94: the other end of a change of one measure */
   readonly isOtherEnd: boolean
+  /** puts it at 51 percent: of what was told before */
+  readonly isRepeated: boolean
+  /** Whose share of the vote it would be. */
+  readonly party: string | null
 }
 
 /** How many figures back one may reach. */
 const reach = 8
 
-/** Fills what a sentence leaves unsaid, in text order: what a bare number counts, what is done, whose. */
+/** Fills what a sentence leaves unsaid, in text order: what a bare number counts, what is done, whose, for when. */
 export function inherit(figures: readonly Measured[]): Measured[] {
+  const named = namedByState(figures)
   const filled: Measured[] = []
-  for (const figure of figures) filled.push(withDoing(withCounted(figure, filled), filled))
-  return withOwners(filled)
+  for (const figure of figures) filled.push(withDoing(withCounted(figure, { before: filled, named }), filled))
+  return withPeriods(withOwners(filled))
 }
 
 const isNamed = ({ counted }: Measure): boolean => counted?.name !== undefined && counted.name !== null
 
+/** The first figure of each state that says who it counts: the headline's toll of 19 is of soldiers. */
+function namedByState(figures: readonly Measured[]): Map<string, Measured> {
+  const named = new Map<string, Measured>()
+  for (const figure of figures) {
+    const state = stateOf(figure)
+    if (state !== null && isNamed(figure) && !named.has(state)) named.set(state, figure)
+  }
+  return named
+}
+
+/** What its number is in: count · percent · USD */
+const unitOf = ({ quantity }: Measured): string | null =>
+  quantity.unitSystem === "iso4217" ? quantity.unit : quantity.kind
+
+/** What figures before one may tell of it. */
+interface Told {
+  readonly before: readonly Measured[]
+  readonly named: ReadonlyMap<string, Measured>
+}
+
 /** A bare number counts what the figure before it does: the other end of its change, one of its state, or the article's first toll. */
-function withCounted(figure: Measured, before: readonly Measured[]): Measured {
-  const unit = figure.quantity.unitSystem === "iso4217" ? figure.quantity.unit : figure.quantity.kind
-  const unitOf = ({ quantity }: Measured) =>
-    quantity.unitSystem === "iso4217" ? quantity.unit : quantity.kind
+function withCounted(figure: Measured, { before, named }: Told): Measured {
+  const unit = unitOf(figure)
   const last = before.findLast((other) => other.sentence === figure.sentence && unitOf(other) === unit)
   if (figure.isOtherEnd && last) return { ...like(figure, last), when: last.when }
   if (isNamed(figure) || figure.isGathering) return figure
   const earlier = before.slice(-reach).filter((other) => isNamed(other) && unitOf(other) === unit)
   const state = stateOf(figure)
   if (state !== null && tolls.has(state)) {
-    const same = earlier.findLast((other) => stateOf(other) === state)
+    const same = earlier.findLast((other) => stateOf(other) === state) ?? named.get(state)
     const counted = { name: same?.counted?.name ?? "people", state, owner: same?.counted?.owner ?? null }
     return { ...figure, counted, owner: figure.owner ?? same?.owner ?? null }
   }
-  if (figure.quantity.kind === "count") {
-    const toll = before.find((other) => tolls.has(stateOf(other) ?? ""))
-    const source = state === null ? toll : earlier.at(-1)
-    return source ? like(figure, source) : figure
-  }
-  return figure
+  if (figure.quantity.kind === "count")
+    return state === null ? likeToll(figure, before) : withName(figure, earlier)
+  // She expects 50 percent by December
+  if (figure.quantity.kind !== "percent") return figure
+  const vote = figure.party === null || figure.isRepeated ? undefined : earlier.findLast(isVote)
+  const near = vote ?? earlier.findLast(({ sentence }) => figure.sentence - sentence <= 2)
+  if (!near) return figure
+  return isVote(near) ? { ...like(figure, near), owner: figure.party ?? near.owner } : like(figure, near)
+}
+
+const isVote = ({ counted }: Measured): boolean => counted?.name?.endsWith(": vote share") === true
+
+function likeToll(figure: Measured, before: readonly Measured[]): Measured {
+  const toll = before.find((other) => tolls.has(stateOf(other) ?? ""))
+  return toll ? like(figure, toll) : figure
+}
+
+/** suspects 7,200 more: of the same things as the figure before, with a state of its own */
+function withName(figure: Measured, earlier: readonly Measured[]): Measured {
+  const name = earlier.findLast(({ sentence }) => figure.sentence - sentence <= 1)?.counted?.name
+  return name ? { ...figure, counted: { name, state: figure.counted?.state ?? null, owner: null } } : figure
 }
 
 /** The same measure, of another time or place if the figure says so. */
@@ -60,6 +98,26 @@ const like = (
   isGathering,
 })
 
+/** For when: the year that the article's first figure of the same topic has. */
+function withPeriods(figures: readonly Measured[]): Measured[] {
+  const periods = new Map<string, string>()
+  const now = figures.map(({ when }) => when).reduce((a, b) => (a > b ? a : b), "")
+  const keyOf = ({ counted, owner }: Measured) => `${counted?.name} ${owner}`
+  for (const figure of figures)
+    if (
+      figure.period !== null &&
+      figure.period >= now &&
+      figure.period !== "before" &&
+      !periods.has(keyOf(figure))
+    )
+      periods.set(keyOf(figure), figure.period)
+  return figures.map((figure) =>
+    figure.quantity.kind === "count" || figure.period !== null
+      ? figure
+      : { ...figure, period: periods.get(keyOf(figure)) ?? null },
+  )
+}
+
 /** What is done: from the rival figure in the same sentence, or else the headline's. */
 function withDoing(figure: Measured, before: readonly Measured[]): Measured {
   const { counted } = figure
@@ -68,7 +126,7 @@ function withDoing(figure: Measured, before: readonly Measured[]): Measured {
   const earlier = before.slice(-reach)
   const source =
     earlier.findLast((other) => same(other) && other.sentence === figure.sentence) ??
-    (figure.sentence > 0
+    (figure.sentence > 0 && senders.has(counted.name ?? "")
       ? before.slice(0, 2).find((other) => same(other) && other.sentence === 0)
       : undefined)
   if (!source) return figure

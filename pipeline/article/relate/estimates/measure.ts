@@ -1,8 +1,7 @@
 import type { Event, Resolved } from "../../layers.js"
 import { type Counted, isClassName } from "./counted.js"
 import { ownerWords } from "./owner.js"
-import type { Scene } from "./scene.js"
-import { eventTopics, isPerson, nationalTopics, senders, staged, tolls } from "./words.js"
+import { disasters, eventTopics, isPerson, nationalTopics, senders, staged, tolls } from "./words.js"
 
 /** The parts that make two figures comparable; null where the text does not say. */
 export interface Measure {
@@ -17,6 +16,8 @@ export interface Measure {
   readonly spot: string | null
   /** The year, or the month where it is long past. */
   readonly when: string
+  /** The day that a count begins with where it goes over more than what the article tells of: since January. */
+  readonly since: string
   /** The week of a gathering. */
   readonly week: string
   /** The year or quarter that a forecast or a rate is for. */
@@ -33,7 +34,7 @@ export function stateOf({ counted, doing }: Measure): string | null {
   if (doing === "killed or wounded") return doing
   if (counted?.state) return counted.state
   // lost nine of its fighters
-  return doing === "lose" && counted?.name && isPerson(counted.name) ? "killed" : doing
+  return doing === "lose" && (!counted?.name || isPerson(counted.name)) ? "killed" : doing
 }
 
 /** Soldiers, fighters and civilians are counted apart; passengers, miners and protesters are people. */
@@ -78,15 +79,16 @@ const sideOf = (name: string): string => (name === "supporters" ? name : "")
 function tollParts(measure: Measure, name: string): string[] {
   const { owner, country, spot, when, week, happening } = measure
   const who = whoOf(name)
-  if ((who === "troops" || who === "militants") && owner) return [who, owner, when]
+  if (who === "troops" || who === "militants") return [who, owner ?? country ?? "", when, measure.since]
   if (happening === "protest") return [who, spot ?? country ?? "", week]
-  return [who, country ?? "", when, happening ?? ""]
+  return [who, country ?? "", when, happening ?? "", measure.since]
 }
 
 function sumKey(measure: Measure, name: string): string {
   const topic = name.slice(name.indexOf(": ") + 2)
   const { owner, when, happening, period } = measure
-  if (eventTopics.has(topic)) return [name, owner ?? "", when, happening ?? ""].join("|")
+  if (eventTopics.has(topic) && happening !== null && disasters.has(happening))
+    return [name.replace(/: .*/, ": damage"), owner ?? "", when, happening].join("|")
   if (nationalTopics.has(topic)) return [name, owner ?? "", period ?? when].join("|")
   return [name, owner ?? "", period ?? ""].join("|")
 }
@@ -117,10 +119,3 @@ const bracketed = (words: string, more: readonly (string | null)[]): string => {
   const told = more.filter(Boolean)
   return told.length > 0 ? `${words} (${told.join(", ")})` : words
 }
-
-/** What the scene says where a figure's own clause says nothing. */
-export const fromScene = (scene: Scene): Pick<Measure, "country" | "spot" | "happening"> => ({
-  country: scene.country ?? scene.spot,
-  spot: scene.spot,
-  happening: scene.happening,
-})

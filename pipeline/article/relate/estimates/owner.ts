@@ -1,9 +1,9 @@
 import { contains, overlap, type Span } from "../../article.js"
-import type { Claim, Entity, Event, Mention, Quantity, Resolved } from "../../layers.js"
+import type { Claim, Entity, Event, Mention, Quantity, Resolved, Tokens } from "../../layers.js"
 import type { Counted } from "./counted.js"
 import { governing, subjectOf } from "./governing.js"
 import type { Scene } from "./scene.js"
-import { eventTopics, nationalTopics, ownTopics, senders } from "./words.js"
+import { disasters, eventTopics, nationalTopics, ownTopics, senders } from "./words.js"
 
 const government = /^(?:the )?government of (?:the )?/i
 
@@ -48,7 +48,7 @@ export function ownerOf(article: Resolved, quantity: Quantity, near: Near): stri
   if (inside) return inside
   if (counted.name?.includes(": ")) return ownerOfSum(article, quantity, near)
   if (counted.name === "jobs") return bodyIn(article, quantity, near) ?? scene.body
-  if (counted.name === "militants") return groupBefore(article, quantity, near)
+  if (counted.name === "militants") return groupBefore(article, quantity, near) ?? scene.armed
   return counted.name !== null && senders.has(counted.name) ? senderOf(article, quantity, near) : null
 }
 
@@ -101,11 +101,12 @@ function senderOf(
 /** Growth is a country's, a profit a company's, damage that of what happened, a share of the vote a party's. */
 function ownerOfSum(article: Resolved, quantity: Quantity, near: Near): string | null {
   const topic = near.counted.name!.split(": ")[1]!
-  if (eventTopics.has(topic)) return near.scene.country ?? near.scene.spot
+  const { happening, country } = near.scene
+  if (eventTopics.has(topic) && happening !== null && disasters.has(happening)) return country
   if (nationalTopics.has(topic)) return countryIn(article, quantity, near) ?? near.scene.country
-  if (topic === "vote share" || topic === "support") return partyOf(article, quantity, near)
+  if (/^(?:vote share|support|percent: vote share)$/.test(topic)) return partyOf(article, quantity, near)
   const subject = bodyIn(article, quantity, near)
-  return subject ?? (ownTopics.has(topic) ? near.scene.body : null)
+  return subject ?? (ownTopics.has(topic) || eventTopics.has(topic) ? near.scene.body : null)
 }
 
 /** The country nearest before a figure in its clause. */
@@ -137,24 +138,48 @@ function bodyIn(article: Resolved, quantity: Quantity, { mentions, within, claim
   return found ? entities[found.entity]!.name : null
 }
 
-/** The Socialists would get 34 percent · gave the Socialists 30 percent: the name right before a share, in one form for the party and its people. */
-function partyOf(article: Resolved, quantity: Quantity, { mentions, within }: Near): string | null {
+/** The Socialists would get 34 percent · gave the Socialists 30 percent: the name right before a share, else the subject's, in one form for the party and its people. */
+export function partyOf(
+  article: Resolved,
+  quantity: Quantity,
+  { mentions, within }: Pick<Near, "mentions" | "within">,
+): string | null {
+  const { tokens, entities } = article
+  const before = tokens.at(quantity.start) - 1
   const found = mentions.findLast(
-    (mention) => mention.end <= quantity.start && contains(within, mention) && mention.form !== "pronoun",
+    (mention) => mention.end <= quantity.start && contains(within, mention) && mention.type !== "place",
   )
-  const name = found ? article.entities[found.entity]!.name : subjectWords(article, quantity)
+  const isPronoun = found?.form === "pronoun" && found.end === tokens.end(before)
+  const name = isPronoun
+    ? entities[found.entity]!.name
+    : (namesBefore(tokens, before) ??
+      subjectName(article, quantity) ??
+      (found ? entities[found.entity]!.name : null))
   if (!name) return null
   const plain = name
     .toLowerCase()
     .replace(/\b(?:the|party|movement|alliance)\b/g, "")
     .trim()
-  return found?.type === "person" ? plain.slice(plain.lastIndexOf(" ") + 1) : plain.replace(/s$/, "")
+  const isPerson =
+    found?.type === "person" && entities[found.entity]!.name.endsWith(name.slice(name.lastIndexOf(" ") + 1))
+  return isPerson ? plain.slice(plain.lastIndexOf(" ") + 1) : plain.replace(/s$/, "")
 }
 
-function subjectWords({ tokens, prose }: Resolved, quantity: Quantity): string | null {
+/** The proper nouns of the phrase that ends at a token: the far-right [Chega] party; null where there are none. */
+function namesBefore(tokens: Tokens, last: number): string | null {
+  const words: string[] = []
+  for (let i = last; /^(?:NOUN|PROPN|ADJ)$/.test(tokens.tag(i)); i--)
+    if (tokens.tag(i) === "PROPN" || /^\p{Lu}/u.test(tokens.form(i))) words.unshift(tokens.form(i))
+  return words.length > 0 ? words.join(" ") : null
+}
+
+function subjectName({ tokens }: Resolved, quantity: Quantity): string | null {
   const found = governing(tokens, quantity)
   const subject = found ? subjectOf(tokens, found.verb) : -1
-  return subject < 0 ? null : prose.slice(tokens.start(subject), tokens.end(subject))
+  if (subject < 0) return null
+  let last = subject
+  while (/^(?:NOUN|PROPN)$/.test(tokens.tag(last + 1))) last++
+  return namesBefore(tokens, last)
 }
 
 /** The words for an owner: North Korean where the text has that word, else the name. */

@@ -18,7 +18,6 @@ export interface Putting {
 
 const counting = new Set(lexicon.putting.source)
 const revising = new Set(lexicon.putting.figure)
-const saying = new Set(lexicon.putting.saying)
 const given = new Set(lexicon.putting.given)
 const nouns = new Set(lexicon.putting.nouns)
 const bodies = new Set(lexicon.putting.bodies)
@@ -33,39 +32,8 @@ export function puttingOf(article: Resolved, quantity: Quantity): Putting | null
   return byOwner(article, quantity, top) ?? byAgent(article, quantity) ?? byVerb(article, quantity)
 }
 
-/** Who says so, where a verb of saying has the figure's clause below it; for figures that no claim holds. */
-export function sayingOf(article: Resolved, quantity: Quantity): Putting | null {
-  const { tokens } = article
-  const titled = headlineSource(article, quantity)
-  if (titled) return titled
-  for (let at = topOf(tokens, quantity), steps = 0; at >= 0 && steps < 8; at = tokens.head(at), steps++) {
-    if (tokens.relation(at) === "acl:relcl") return null
-    if (tokens.tag(at) !== "VERB" || !saying.has(tokens.lemma(at).toLowerCase())) continue
-    const subject = subjectOf(tokens, at)
-    if (subject < 0 || !isSource(article, subject)) continue
-    return told(article, { subject, verb: at, quantity })
-  }
-  return null
-}
-
-/** Police: 50,000 joined march · 17 dead in mine blast: officials */
-function headlineSource(article: Resolved, quantity: Quantity): Putting | null {
-  const { tokens, sentences } = article
-  const from = tokens.at(quantity.start)
-  const { first, last, kind } = sentences[tokens.sentence(from)]!
-  if (kind !== "title") return null
-  for (let i = first + 1; i < last - 1; i++) {
-    if (!/^[:—–-]$/.test(tokens.form(i))) continue
-    const isBefore = i < from
-    const [start, end] = isBefore ? [first, i] : [i + 1, last]
-    if (end - start > 4 || !isSource(article, end - 1)) continue
-    const put = told(article, { subject: end - 1, verb: i, quantity })
-    return { ...put, source: { start: tokens.start(start), end: tokens.end(end - 1) } }
-  }
-  return null
-}
-
-const told = (
+/** A putting by a verb, its content from behind the verb to the figure's end. */
+export const told = (
   { tokens }: Resolved,
   { subject, verb, quantity }: { subject: number; verb: number; quantity: Quantity },
 ): Putting => {
@@ -75,7 +43,6 @@ const told = (
     sourceHead: subject,
     cue: { start: tokens.start(verb), end: tokens.end(verb) },
     cueToken: verb,
-    // What is put forward: from behind the verb to the figure's end.
     content: { start: start < quantity.start ? start : quantity.start, end: quantity.end },
     via: null,
   }
@@ -101,7 +68,15 @@ function byVerb(article: Resolved, quantity: Quantity): Putting | null {
 }
 
 /** Verbs that a tagger takes for nouns after a name: The OECD projects growth · the bank forecast growth. */
-const misread = new Set(["projects", "forecast", "forecasts", "counts", "estimates", "puts", "sees"])
+export const misread: ReadonlySet<string> = new Set([
+  "projects",
+  "forecast",
+  "forecasts",
+  "counts",
+  "estimates",
+  "puts",
+  "sees",
+])
 
 const isMisread = (tokens: Tokens, i: number): boolean =>
   misread.has(tokens.lower(i)) &&
@@ -124,7 +99,7 @@ function subjectBefore(article: Resolved, verb: number): number {
     while (open > Math.max(first, i - 14) && tokens.lower(open) !== ",") open--
     if (tokens.lower(open) === ",") i = open - 1
   }
-  const noun = i >= first ? headBefore(tokens, i, first) : -1
+  const noun = i >= first && tokens.lower(verb - 1) !== "to" ? headBefore(tokens, i, first) : -1
   if (noun >= 0 && isSource(article, noun)) return noun
   const subject =
     tokens.lower(verb - 1) === "to" ? firstSubject(tokens, first, verb) : subjectOf(tokens, verb)
@@ -170,7 +145,7 @@ function atBefore(tokens: Tokens, quantity: Quantity): boolean {
 }
 
 /** Whether a noun is somebody, or something, that gives figures. */
-function isSource(article: Resolved, noun: number): boolean {
+export function isSource(article: Resolved, noun: number): boolean {
   const { tokens } = article
   if (tokens.tag(noun) === "PRON") return /^(?:it|they|he|she|which|who|we|i)$/.test(tokens.lower(noun))
   const lemma = tokens.lemma(noun).toLowerCase()
@@ -178,7 +153,8 @@ function isSource(article: Resolved, noun: number): boolean {
   if (nouns.has(lemma) && !/^(?:survey|poll|report)$/.test(lemma)) return false
   if (bodies.has(lemma)) return true
   return mentionsIn(article, { first: noun, last: noun + 1 }).some(
-    ({ type, standsFor }) => types.has(type) || standsFor !== null,
+    ({ type, standsFor, form }) =>
+      types.has(type) || standsFor !== null || (type === "other" && form === "name"),
   )
 }
 

@@ -5,10 +5,10 @@ import { doingOf } from "./doing.js"
 import type { Figure } from "./figures.js"
 import { governing } from "./governing.js"
 import type { Measured } from "./inherit.js"
-import { ownerOf } from "./owner.js"
+import { ownerOf, partyOf } from "./owner.js"
 import { countryOfPlace, happeningIn, placeNear, type Scene } from "./scene.js"
-import { gatheredIn, happenedIn, periodOf } from "./when.js"
-import { isPerson } from "./words.js"
+import { comingWeek, gatheredIn, happenedIn, periodOf, sinceOf } from "./when.js"
+import { attending, cumulative, isPerson } from "./words.js"
 
 /** What stands around a figure. */
 export interface Surroundings {
@@ -31,14 +31,24 @@ export function measureOf(article: Resolved, figure: Figure, around: Surrounding
     claim.attribution === "author" || !content || claim.rule === "claim-figure" ? sentence : content
   const demonyms = mentions.filter((mention) => mention.form === "demonym" && contains(quantity, mention))
   const words = demonyms.map(({ start, end }) => article.prose.slice(start, end))
-  const doing = doingOf(article, quantity, { events, within })
-  const counted = countedOf(article, quantity, { demonyms: words, doing: doing?.phrase ?? null })
+  // “at least 150” were working: a quotation of a few words has its verb outside
+  const isShort = content !== undefined && content.end - content.start < quantity.end - quantity.start + 20
+  const doing = doingOf(article, quantity, { events, within: isShort ? sentence : within })
+  const told = countedOf(article, quantity, { demonyms: words, doing: doing?.phrase ?? null })
+  const counted = told ?? polledOf(article, scene, quantity)
   const event = doing?.event ?? null
   const owner = counted && ownerOf(article, quantity, { counted, event, mentions, within, claim, scene })
   const place = placeNear(article, quantity, { mentions, within: sentence })
   const time = { claim, within: sentence }
   const { when, isPast } = happenedIn(article, quantity, time)
-  const isGathering = gathers(scene, { quantity, counted, doing: doing?.phrase ?? null })
+  const country = (place && countryOfPlace(place)) ?? scene.country
+  const isGathering = gathers(scene, {
+    quantity,
+    counted,
+    doing: doing?.phrase ?? null,
+    // 37 of 410 polling stations
+    isPart: article.tokens.lower(article.tokens.at(quantity.end)) === "of",
+  })
   return {
     counted: isGathering ? { name: sideOf(article, within, quantity), state: null, owner: null } : counted,
     owner: isGathering ? null : owner,
@@ -46,27 +56,62 @@ export function measureOf(article: Resolved, figure: Figure, around: Surrounding
     doing: quantity.kind === "count" && !isGathering ? (doing?.phrase ?? null) : null,
     event,
     owned: demonyms.length > 0,
-    country: (place && countryOfPlace(place)) ?? scene.country ?? scene.spot,
+    country,
     spot: place && place.iso2 === null ? place.name : around.spot,
-    when,
-    week: gatheredIn(article, quantity, { ...time, usual: around.day }),
-    period: quantity.kind === "count" ? null : periodOf(article, quantity, time),
+    when: country === null && !isPast ? monthOf(article, when) : when,
+    since:
+      scene.happening !== null && cumulative.has(scene.happening) ? sinceOf(article, quantity, sentence) : "",
+    week: weekHere(article, quantity, around),
+    period:
+      quantity.kind === "count" || isVote(counted)
+        ? null
+        : (changedFrom(article, quantity) ?? periodOf(article, quantity, time)),
     happening: isPast ? (happeningIn(article.tokens, [sentence]) ?? scene.happening) : scene.happening,
     isExpected: isForetold(article, quantity, claim),
     isGathering,
     sentence: figure.sentence,
     quantity,
     isOtherEnd: isOtherEnd(article, quantity),
+    isRepeated: article.tokens.lower(article.tokens.at(quantity.start) - 1) === "at",
+    party: quantity.kind === "percent" ? partyOf(article, quantity, { mentions, within }) : null,
   }
+}
+
+/** Where no known place tells two articles apart, the month does. */
+const monthOf = ({ publication }: Resolved, year: string): string =>
+  publication.from?.startsWith(year) ? publication.from.slice(0, 7) : year
+
+const isVote = (counted: Counted | null): boolean => /: (?:vote share|support)$/.test(counted?.name ?? "")
+
+/** gave the Socialists 30 percent: of a poll, a share of the vote */
+function polledOf({ tokens }: Resolved, { happening }: Scene, quantity: Quantity): Counted | null {
+  if (happening !== "poll" || quantity.kind !== "percent") return null
+  // puts it at 51 percent: what was told before
+  if (tokens.lower(tokens.at(quantity.start) - 1) === "at") return null
+  return { name: "percent: vote share", state: null, owner: null }
+}
+
+/** The week of the figure's own date, of one to come where it is only expected, or of the article's gathering. */
+function weekHere(article: Resolved, quantity: Quantity, { claim, day }: Surroundings): string {
+  const sentence = article.sentences[article.tokens.sentence(article.tokens.at(quantity.start))]!
+  const own = gatheredIn(article, quantity, { claim, within: sentence, usual: null, isOwn: true })
+  if (own !== "") return own
+  const coming = isForetold(article, quantity, claim) ? comingWeek(article, quantity) : null
+  return coming ?? gatheredIn(article, quantity, { claim, within: sentence, usual: day, isOwn: false })
 }
 
 /** 300,000 demonstrators · put the crowd at 75,000 · 40,000 people joined the march: of those who gather, and not of what is done to them. */
 function gathers(
   scene: Scene,
-  { quantity, counted, doing }: { quantity: Quantity; counted: Counted | null; doing: string | null },
+  {
+    quantity,
+    counted,
+    doing,
+    isPart,
+  }: { quantity: Quantity; counted: Counted | null; doing: string | null; isPart: boolean },
 ): boolean {
-  if (quantity.kind !== "count" || scene.happening !== "protest") return false
-  if (counted?.state || (doing !== null && doing !== "attending")) return false
+  if (quantity.kind !== "count" || scene.happening !== "protest" || isPart) return false
+  if (counted?.state || (doing !== null && !attending.has(doing))) return false
   const name = counted?.name ?? null
   return name === null || isPerson(name) || /: (?:attendance|turnout)$/.test(name)
 }
@@ -88,6 +133,15 @@ function isForetold({ tokens }: Resolved, quantity: Quantity, claim: Claim): boo
   return found !== null && /^(?:expect|forecast|predict|project|anticipate)$/.test(tokens.lemma(found.verb))
 }
 
+/** would fall from 3.4 percent to 2.8 percent next year: what was before is of another time */
+function changedFrom({ tokens }: Resolved, quantity: Quantity): string | null {
+  const first = tokens.at(quantity.start)
+  if (tokens.lower(first - 1) !== "from" || !turning.test(tokens.lemma(first - 2).toLowerCase())) return null
+  return "before"
+}
+
+const turning = /^(?:fall|rise|drop|climb|grow|shrink|narrow|widen|increase|decline|jump|slip|ease|slow)$/
+
 /** up from 12 · from 97 to [94] · to 3.1 percent, from [2.8 percent] */
 function isOtherEnd({ tokens, sentences }: Resolved, quantity: Quantity): boolean {
   const first = tokens.at(quantity.start)
@@ -95,10 +149,23 @@ function isOtherEnd({ tokens, sentences }: Resolved, quantity: Quantity): boolea
   if (before !== "from" && before !== "to" && before !== "against") return false
   if (before === "against") return true
   const sentence = sentences[tokens.sentence(first)]!
+  if (quantity.kind !== "count" && !isRevised(tokens.lemma, sentence.first, sentence.last)) return false
   const other = before === "from" ? "to" : "from"
   for (let i = first - 2; i >= Math.max(sentence.first, first - 8); i--) {
     if (tokens.lower(i) === other && tokens.tag(i + 1) === "NUM") return true
     if (before === "from" && /^(?:up|down)$/.test(tokens.lower(i))) return true
   }
+  return false
+}
+
+/** A forecast is raised, a figure corrected; the deficit itself that falls is another one each year. */
+function isRevised(lemma: (i: number) => string, first: number, last: number): boolean {
+  for (let i = first; i < last; i++)
+    if (
+      /^(?:forecast|estimate|projection|outlook|figure|prediction|revise|correct|upgrade|downgrade)$/.test(
+        lemma(i),
+      )
+    )
+      return true
   return false
 }

@@ -1,17 +1,21 @@
 import lexicon from "../../../lexicons/measure-classes.json" with { type: "json" }
+import regionCountries from "../../../lexicons/region-countries.json" with { type: "json" }
 import type { Span } from "../../article.js"
 import type { Entity, Mention, Resolved, Sentence, Tokens } from "../../layers.js"
 import { cities, key } from "../../recognize/names/gazetteer.js"
 import { isPlaced } from "../events/arguments.js"
+import { classes } from "./words.js"
 
 /** What an article is about, for figures that do not say it themselves. */
 export interface Scene {
-  /** The country where it happens, by its code; else the place most often named. */
+  /** The country where it happens, by its code; null where the article names no place that a list knows. */
   readonly country: string | null
   /** The place that is named first as one where things happen: in Belgrade. */
   readonly spot: string | null
   /** earthquake · storm · attack · protest … */
   readonly happening: string | null
+  /** The armed group whose fighters are told of: Al-Shabaab militants. */
+  readonly armed: string | null
   /** The company or body that the article is about. */
   readonly body: string | null
 }
@@ -19,6 +23,10 @@ export interface Scene {
 const happenings = new Map<string, string>()
 for (const [name, words] of Object.entries(lexicon.happenings))
   for (const word of words) happenings.set(word, name)
+
+const regions = new Map<string, string>()
+for (const [country, names] of Object.entries(regionCountries.regions))
+  for (const name of names) regions.set(name, country)
 
 /** A title counts as much as three sentences, a first paragraph as two. */
 const weightOf = ({ kind, paragraph }: Sentence): number => (kind === "title" ? 3 : paragraph <= 1 ? 2 : 1)
@@ -41,6 +49,8 @@ export function happeningIn(tokens: Tokens, ranges: readonly Sentence[]): string
   const totals: Totals = new Map()
   for (const sentence of ranges)
     for (let i = sentence.first; i < sentence.last; i++) {
+      // in March
+      if (tokens.lower(i) === "march" && tokens.tag(i) === "PROPN") continue
       const name = happenings.get(tokens.lower(i)) ?? happenings.get(tokens.lemma(i).toLowerCase())
       if (name) add(totals, name, weightOf(sentence))
     }
@@ -50,12 +60,21 @@ export function happeningIn(tokens: Tokens, ranges: readonly Sentence[]): string
 /** The code of the country that a place is or lies in; null where no list knows it. */
 export function countryOfPlace(entity: Entity): string | null {
   if (entity.iso2) return entity.iso2
-  return entity.type === "place" ? (cities.get(key(entity.name))?.country ?? null) : null
+  if (entity.type !== "place") return null
+  return regions.get(entity.name) ?? cities.get(key(entity.name))?.country ?? null
 }
 
 /** Beirut, Lake Chad: a place that others can be compared by; a river or a sea is none. */
 const isWater = ({ name }: Entity): boolean =>
   /\b(?:River|Sea|Ocean|Lake|Strait|Gulf|Channel|Bay)\b/.test(name)
+
+/** Al-Shabaab fighters · the JNIM group, with an ambush of its own: a name right before its people. */
+const isArmed = (tokens: Tokens, { form, end }: Mention): boolean =>
+  form === "name" && classes.get(tokens.lemma(tokens.at(end - 1) + 1).toLowerCase()) === "militants"
+
+/** in Tarsk: a name that no list knows, where a place stands */
+const isUnknownPlace = (tokens: Tokens, { type, form, start }: Mention): boolean =>
+  type === "other" && form === "name" && /^(?:in|near)$/.test(tokens.lower(tokens.at(start) - 1))
 
 /** What the whole article is about; read once an article. */
 export function sceneOf(article: Resolved): Scene {
@@ -64,27 +83,37 @@ export function sceneOf(article: Resolved): Scene {
   const named: Totals = new Map()
   const bodies: Totals = new Map()
   let spot: string | null = null
+  let armed: string | null = null
   for (const mention of mentions) {
     if (mention.form === "pronoun" || mention.nestedIn !== null) continue
     const entity = entities[mention.entity]!
     const sentence = sentences[tokens.sentence(tokens.at(mention.start))]
     if (!sentence || sentence.kind === "noise") continue
     const weight = weightOf(sentence)
+    if (isArmed(tokens, mention)) armed ??= entity.name
     if (mention.type === "organization" && mention.form === "name") add(bodies, entity.name, weight)
+    const isHere = isPlaced(tokens, mention) || isUnknownPlace(tokens, mention)
+    if (isHere && !entity.iso2 && !isWater(entity)) spot ??= entity.name
     if (mention.type !== "place" && mention.form !== "demonym") continue
     if (isWater(entity)) continue
     const country = countryOfPlace(entity)
-    const isHere = isPlaced(tokens, mention)
     if (country) add(isHere ? placed : named, country, weight)
-    else add(named, entity.name, weight / 2)
-    if (isHere && mention.type === "place" && !entity.iso2) spot ??= entity.name
   }
   return {
     country: heaviest(placed) ?? heaviest(named),
     spot,
     happening: happeningIn(tokens, sentences),
+    armed,
     body: heaviest(bodies),
   }
+}
+
+/** For Porto, it gave 20,000 */
+function isFronted({ tokens, sentences }: Resolved, { type, start }: Mention): boolean {
+  const before = tokens.at(start) - 1
+  return (
+    type === "place" && tokens.lower(before) === "for" && sentences[tokens.sentence(before)]?.first === before
+  )
 }
 
 /** The place nearest to a figure in its clause, as one where things happen; a town rather than its country. */
@@ -97,8 +126,9 @@ export function placeNear(
   const distance = ({ start, end }: Span) =>
     start >= figure.end ? start - figure.end : figure.start - end + 8
   for (const mention of mentions) {
-    if (mention.start < within.start || mention.end > within.end || mention.type !== "place") continue
-    if (mention.nestedIn !== null || !isPlaced(article.tokens, mention)) continue
+    if (mention.start < within.start || mention.end > within.end || mention.nestedIn !== null) continue
+    const isHere = isPlaced(article.tokens, mention) || isUnknownPlace(article.tokens, mention)
+    if (!isHere && !isFronted(article, mention)) continue
     if (best === null || distance(mention) < distance(best)) best = mention
   }
   return best && article.entities[best.entity]!

@@ -42,8 +42,7 @@ export function numberedBefore({ tokens, sentences }: Resolved, quantity: Quanti
   let i = from - 1
   while (i >= first && !numbering.test(tokens.lower(i)) && !isBorder(tokens.lower(i))) i--
   if (i < first || isBorder(tokens.lower(i))) return null
-  if (tokens.lower(i) === "toll")
-    return { name: "people", state: states.get(tokens.lower(i - 1)) ?? "killed" }
+  if (tokens.lower(i) === "toll") return { name: null, state: states.get(tokens.lower(i - 1)) ?? "killed" }
   if (tokens.lower(i + 1) !== "of") return { name: null, state: null }
   let name: string | null = null
   let state: string | null = null

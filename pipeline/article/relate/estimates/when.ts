@@ -1,6 +1,7 @@
 import { contains, type Span } from "../../article.js"
 import type { Claim, Resolved, ResolvedDate } from "../../layers.js"
 import { isoDay, parseDay, weekdayOf } from "../../resolve/dates/days.js"
+import { firstAfter } from "../claims/chain.js"
 
 /** "since October", "by December" bound a count; they do not say when it happened. */
 const bounding = /^(?:since|from|until|till|by|after|before|as early as|as of)$/i
@@ -16,9 +17,33 @@ function dateNear(
   for (const [i, date] of datesIn(article, within)) {
     if (date.from === null || date.to === null || date.type === "DURATION" || date.type === "SET") continue
     if (i === claim.statedOn || (!bounds && bounding.test(date.signal ?? ""))) continue
+    if (!bounds && isOfAnother(article, figure, date)) continue
+    if (date.start > figure.end && figureBetween(article, figure.end, date.start)) continue
     if (best === null || distance(date) < distance(best)) best = date
   }
   return best
+}
+
+/** Another clause's date is not the figure's: drew 45,000 people, and will march again on November 4. */
+function verbsBetween({ tokens }: Resolved, figure: Span, date: Span): number {
+  const [from, to] = date.start > figure.end ? [figure.end, date.start] : [date.end, figure.start]
+  let verbs = 0
+  for (let i = tokens.at(from); tokens.start(i) < to && i < tokens.length; i++)
+    if (tokens.tag(i) === "VERB") verbs++
+  return verbs
+}
+
+/** More than its own verb lies between, or a comma and a verb. */
+function isOfAnother(article: Resolved, figure: Span, date: Span): boolean {
+  const verbs = verbsBetween(article, figure, date)
+  const [from, to] = date.start > figure.end ? [figure.end, date.start] : [date.end, figure.start]
+  return verbs > 1 || (verbs === 1 && date.start > figure.end && article.prose.slice(from, to).includes(","))
+}
+
+/** Whether a figure stands between two offsets: growth of 2 percent and inflation of 25 percent in December. */
+function figureBetween({ quantities }: Resolved, from: number, to: number): boolean {
+  const next = quantities[firstAfter(quantities, from)]
+  return next !== undefined && next.end <= to && next.kind !== "ordinal"
 }
 
 /** The dates inside a span, by binary search: an article may have hundreds. */
@@ -49,7 +74,7 @@ export function happenedIn(
   const date = dateNear(article, figure, { ...given, bounds: false })
   if (!date) return now
   const year = yearOf(date.from)
-  const [from, published] = [parseDay(date.to!), parseDay(publication.from ?? "")]
+  const [from, published] = [parseDay(date.to ?? ""), parseDay(publication.from ?? "")]
   if (publication.from === null) return /^\d{4}/.test(date.value) ? { when: year, isPast: true } : now
   if (year !== now.when) return { when: year, isPast: published === null || published - from! > longAgo }
   const isPast = from !== null && published !== null && published - from > longAgo
@@ -65,18 +90,44 @@ export function periodOf(
   const date = dateNear(article, figure, { ...given, bounds: true })
   if (!date) return null
   if (date.grain === "quarter") return date.value
-  return date.from!.slice(0, 4) === date.to!.slice(0, 4) ? yearOf(date.from) : null
+  if (date.from!.slice(0, 4) !== date.to!.slice(0, 4)) return null
+  // sees inflation at 41 percent in December: the one to come, told of a forecast
+  const now = yearOf(article.publication.from)
+  const isAhead =
+    date.grain === "month" && date.resolution === "relative" && foretelling.test(given.claim.cueLemma ?? "")
+  return isAhead && now !== "" && yearOf(date.from) < now ? now : yearOf(date.from)
+}
+
+const foretelling = /^(?:see|expect|forecast|predict|project|anticipate|estimate)$/
+
+/** The first day that a count goes over, where it says so: since January. */
+export function sinceOf(article: Resolved, figure: Span, within: Span): string {
+  for (const [, date] of datesIn(article, within))
+    if (date.from !== null && /^since$/i.test(date.signal ?? "") && verbsBetween(article, figure, date) <= 1)
+      return date.from
+  return ""
+}
+
+/** The week of a gathering that is still to come: of the last day told before the figure that is after the publication; null where there is none. */
+export function comingWeek(article: Resolved, figure: Span): string | null {
+  const { dates, publication } = article
+  for (let i = firstAfter(dates, figure.start) - 1, steps = 0; i >= 0 && steps < 4; i--, steps++) {
+    const { from } = dates[i]!
+    if (from !== null && publication.from !== null && from > publication.from) return weekOf(from)
+  }
+  return null
 }
 
 /** The week of a gathering, from Thursday to Wednesday, so that a weekend and the papers of the days after are one; a month or a year where no more is said. */
 export function gatheredIn(
   article: Resolved,
   figure: Span,
-  given: { claim: Claim; within: Span; usual: string | null },
+  given: { claim: Claim; within: Span; usual: string | null; isOwn: boolean },
 ): string {
   const date = dateNear(article, figure, { ...given, bounds: false })
   if (date && /^(?:year|decade|century)$/.test(date.grain ?? "")) return yearOf(date.from)
   if (date && /^(?:month|quarter|season)$/.test(date.grain ?? "")) return date.from!.slice(0, 7)
+  if (given.isOwn) return weekOf(date?.to ?? null)
   return weekOf(date?.to ?? given.usual ?? article.publication.from)
 }
 
@@ -93,7 +144,12 @@ export function usualDay(article: Resolved, claims: readonly Claim[]): string | 
   const { publication } = article
   const end = article.sentences.find(({ paragraph }) => paragraph > 2)?.start ?? Number.POSITIVE_INFINITY
   const day = article.dates.find(
-    (date, i) => date.start < end && date.grain === "day" && date.from !== null && !stated.has(i),
+    (date, i) =>
+      date.start < end &&
+      date.grain === "day" &&
+      date.from !== null &&
+      !stated.has(i) &&
+      (publication.from === null || date.from <= publication.from),
   )
   if (!day?.from) return null
   const [from, published] = [parseDay(day.from), parseDay(publication.from ?? "")]

@@ -18,6 +18,10 @@ export const topics = mapOf(lexicon.topics)
 export const doings = mapOf(lexicon.doing)
 /** States that people can be counted in: the tolls of what has happened. */
 export const tolls: ReadonlySet<string> = new Set(lexicon.toll)
+/** without power, by the ways to say it: lose power. */
+export const predicates = mapOf(lexicon.predicates)
+/** Verbs of those who gather: march, join. */
+export const attending: ReadonlySet<string> = new Set(lexicon.attending)
 /** Doings that are one measure when done and another when foretold. */
 export const staged: ReadonlySet<string> = new Set(lexicon.staged)
 /** deployed → to be deployed */
@@ -30,6 +34,16 @@ export const openOwners: ReadonlySet<string> = new Set(lexicon.open_owner)
 export const nationalTopics: ReadonlySet<string> = new Set(lexicon.national_topics)
 /** Topics of what has happened: damage, aid. */
 export const eventTopics: ReadonlySet<string> = new Set(lexicon.event_topics)
+/** Happenings whose damage, cost and losses are one measure. */
+export const disasters: ReadonlySet<string> = new Set(lexicon.disasters)
+/** Happenings that are over: what is counted since an earlier day counts others too. */
+export const cumulative: ReadonlySet<string> = new Set(lexicon.cumulative)
+/** Units of money that stand as nouns: crowns. */
+export const sums: ReadonlySet<string> = new Set(lexicon.sums)
+/** grow · shrink: of an economy, what growth counts. */
+export const growing: ReadonlySet<string> = new Set(lexicon.growing)
+/** figure · toll · estimate: nouns that are themselves numbers. */
+export const figureNouns: ReadonlySet<string> = new Set([...lexicon.putting.nouns, "crowd", "group", "score"])
 /** Topics of a company or a body: profit, sales. */
 export const ownTopics: ReadonlySet<string> = new Set(lexicon.own_topics)
 

@@ -22,7 +22,7 @@ function cueBefore(tokens: Tokens, trigger: Trigger, from: number): Status | und
     // "planned to" and "likely to" reach through the infinitive; "no" and "being" only touch their verb
     if (status) return status
     const tag = tokens.tag(i)
-    if (trigger.form === "noun" && tag === "VERB") return undefined
+    if (trigger.form === "noun" && tag === "VERB" && !isLight(tokens, trigger, i)) return undefined
     // capable of providing: there "of" opens no clause of its own
     if ((tag === "SCONJ" && word !== "of") || /^[;:—–]$/.test(word)) return undefined
     if (word === "," || word === "who" || word === "which" || word === "whom") return undefined
@@ -31,6 +31,12 @@ function cueBefore(tokens: Tokens, trigger: Trigger, from: number): Status | und
   }
   return undefined
 }
+
+const light = new Set(lexicon.light)
+
+/** will [hold] talks · plans to [launch] an offensive: a verb that only says that its noun takes place. */
+const isLight = (tokens: Tokens, { first }: Trigger, verb: number): boolean =>
+  tokens.head(first) === verb && light.has(tokens.lemma(verb).toLowerCase())
 
 /** A past form with no auxiliary is a fact of its own: will join the soldiers already [deployed]. */
 function standsAlone(tokens: Tokens, { first, form }: Trigger): boolean {

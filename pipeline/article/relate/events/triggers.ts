@@ -123,5 +123,28 @@ export function triggersIn(tokens: Tokens, { first, last }: Sentence): Trigger[]
       i += 2
     } else found.push(triggerOf(entry, i, i + 1, entry.lemma))
   }
-  return found
+  return withoutHypothetical(tokens, withoutPurposes(tokens, found))
 }
+
+/** Sending soldiers [to fight] · an operation [to move] troops · died [fighting]: what an event is for, or how it went on, is no second one. */
+function withoutPurposes(tokens: Tokens, triggers: readonly Trigger[]): Trigger[] {
+  const firsts = new Set(triggers.map(({ first }) => first))
+  return triggers.filter(({ first, form }) => {
+    if (!firsts.has(tokens.head(first))) return true
+    const relation = tokens.relation(first)
+    const isPurpose = form === "base" && tokens.lower(first - 1) === "to" && purposes.test(relation)
+    return !isPurpose && !(form === "ing" && relation === "xcomp")
+  })
+}
+
+const purposes = /^(?:advcl|xcomp|acl)$/
+
+/** If either is [attacked]: what is only supposed is not told to happen, nor planned. */
+const withoutHypothetical = (tokens: Tokens, triggers: readonly Trigger[]): Trigger[] =>
+  triggers.filter(
+    ({ first, form }) =>
+      form === "noun" ||
+      !tokens
+        .childrenOf(first)
+        .some((i) => /^(?:if|unless)$/.test(tokens.lower(i)) && tokens.relation(i) === "mark"),
+  )

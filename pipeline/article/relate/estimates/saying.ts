@@ -1,0 +1,62 @@
+import lexicon from "../../../lexicons/measure-classes.json" with { type: "json" }
+import type { Quantity, Resolved } from "../../layers.js"
+import { subjectOf, topOf } from "./governing.js"
+import { isSource, misread, type Putting, told } from "./putting.js"
+
+const saying = new Set(lexicon.putting.saying)
+
+/** Who says so, where a verb of saying has the figure's clause below it; for figures that no claim holds. */
+export function sayingOf(article: Resolved, quantity: Quantity): Putting | null {
+  const { tokens } = article
+  const titled = headlineSource(article, quantity)
+  if (titled) return titled
+  const behind = behindFigure(article, quantity)
+  if (behind) return behind
+  for (let at = topOf(tokens, quantity), steps = 0; at >= 0 && steps < 8; at = tokens.head(at), steps++) {
+    if (tokens.relation(at) === "acl:relcl") return null
+    if (tokens.tag(at) !== "VERB" || !saying.has(tokens.lemma(at).toLowerCase())) continue
+    const subject = subjectOf(tokens, at)
+    // is expected to: nobody is said to expect it
+    if (subject < 0 || tokens.relation(subject) === "nsubj:pass" || !isSource(article, subject)) continue
+    return told(article, { subject, verb: at, quantity })
+  }
+  return null
+}
+
+/** will cost 1.2 billion crowns, Karel Coal estimates: who says so, behind a comma */
+function behindFigure(article: Resolved, quantity: Quantity): Putting | null {
+  const { tokens, sentences } = article
+  const from = tokens.at(quantity.end - 1) + 1
+  const { last } = sentences[tokens.sentence(from - 1)]!
+  for (let i = from + 1; i < Math.min(last, from + 16); i++) {
+    const isSaying = misread.has(tokens.lower(i)) || (tokens.tag(i) === "VERB" && saying.has(tokens.lemma(i)))
+    if (!isSaying || !/^[.,;]$/.test(tokens.form(i + 1))) continue
+    let start = i - 1
+    while (start > from && /^(?:NOUN|PROPN|ADJ|DET)$/.test(tokens.tag(start - 1))) start--
+    if (tokens.form(start - 1) !== "," || !isSource(article, i - 1)) return null
+    const put = told(article, { subject: i - 1, verb: i, quantity })
+    return {
+      ...put,
+      source: { start: tokens.start(start), end: tokens.end(i - 1) },
+      content: { start: quantity.start, end: quantity.end },
+    }
+  }
+  return null
+}
+
+/** Police: 50,000 joined march · 17 dead in mine blast: officials */
+function headlineSource(article: Resolved, quantity: Quantity): Putting | null {
+  const { tokens, sentences } = article
+  const from = tokens.at(quantity.start)
+  const { first, last, kind } = sentences[tokens.sentence(from)]!
+  if (kind !== "title") return null
+  for (let i = first + 1; i < last - 1; i++) {
+    if (!/^[:—–-]$/.test(tokens.form(i))) continue
+    const isBefore = i < from
+    const [start, end] = isBefore ? [first, i] : [i + 1, last]
+    if (end - start > 4 || !isSource(article, end - 1)) continue
+    const put = told(article, { subject: end - 1, verb: i, quantity })
+    return { ...put, source: { start: tokens.start(start), end: tokens.end(end - 1) } }
+  }
+  return null
+}
