@@ -1,5 +1,6 @@
 import type { Annotated, NameMention } from "../../layers.js"
 import { namesByRules, sceneOf } from "./by_rules.js"
+import { withOneType } from "./consistency.js"
 import { merge } from "./merge.js"
 import { withNested } from "./nested.js"
 import { findNominals } from "./nominals.js"
@@ -10,7 +11,7 @@ import { tagNames } from "./tagger/index.js"
 export function recognizeNames(article: Annotated): NameMention[] {
   const { scene, headlines } = sceneOf(article)
   const ruled = namesByRules(article, scene, headlines)
-  const named = merge(article.tokens, ruled, tagNames(article, ruled))
+  const named = withOneType(scene.text, scene.tokens, merge(scene.tokens, ruled, tagNames(article, ruled)))
   const owner = new Int32Array(article.tokens.length + 4).fill(-1)
   for (const { first, last } of named) owner.fill(first, first, last)
   const nominals = article.sentences

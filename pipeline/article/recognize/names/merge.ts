@@ -23,7 +23,7 @@ export function merge(tokens: Tokens, ruled: readonly Found[], tagged: readonly 
   const names: Found[] = []
   for (const one of tagged) {
     const range = withoutTitle(tokens, one)
-    if (!range) continue
+    if (!range || isOfMoney(tokens, one)) continue
     const rule = rules.get(range.first)
     const same = rule && rule.last === range.last && agrees(rule.mention.type, one.type) ? rule : null
     names.push(same ?? found(tokens, range, { type: one.type, form: "name", rule: "tagger" }))
@@ -42,6 +42,10 @@ export function merge(tokens: Tokens, ruled: readonly Found[], tagged: readonly 
 /** The tagger knows facilities as places. */
 const agrees = (ruled: EntityType, tagged: EntityType): boolean =>
   ruled === tagged || (ruled === "facility" && tagged === "place")
+
+/** "US dollars", "US $2.4 million": the money's country is not meant as a place. */
+const isOfMoney = (tokens: Tokens, { last, type }: Tagged): boolean =>
+  type === "place" && /^(?:dollars?|cents?|\$)$/.test(tokens.lower(last))
 
 /** President Joe Biden → Joe Biden; the Pope alone is no name. */
 function withoutTitle(tokens: Tokens, { first, last, type }: Tagged): { first: number; last: number } | null {

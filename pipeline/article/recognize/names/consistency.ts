@@ -1,0 +1,61 @@
+import type { EntityType, Tokens } from "../../layers.js"
+import { wordsOf } from "./classify.js"
+import { capitals, countries, key } from "./gazetteer.js"
+import type { Found } from "./nominals.js"
+import { isCapital } from "./runs.js"
+
+const retyped = (one: Found, type: EntityType, rule: string): Found => ({
+  ...one,
+  mention: { ...one.mention, type, rule },
+})
+
+const isTagged = ({ mention }: Found): boolean =>
+  mention.type === "person" || mention.type === "organization" || mention.type === "place"
+
+/** Words of the people who are named by more than one word: Park, Ji and hyun of Park Ji-hyun. */
+function wordsOfPeople(tokens: Tokens, names: readonly Found[]): ReadonlySet<string> {
+  const words = new Set<string>()
+  for (const { first, last, mention } of names) {
+    if (mention.type !== "person" || last - first < 2) continue
+    for (let i = first; i < last; i++)
+      if (tokens.form(i).length > 2 && isCapital(tokens.form(i))) words.add(tokens.form(i))
+  }
+  return words
+}
+
+/** One word that is part of a person's name elsewhere names that person, unless it is a country or a capital. */
+function withSurnames(tokens: Tokens, names: readonly Found[]): Found[] {
+  const people = wordsOfPeople(tokens, names)
+  return names.map((one) => {
+    const word = tokens.form(one.first)
+    if (one.last - one.first > 1 || !isTagged(one) || one.mention.type === "person") return one
+    if (!people.has(word) || countries.has(word) || capitals.has(word)) return one
+    return retyped(one, "person", "part of a person's name")
+  })
+}
+
+/** The type that most places of a name have; of equally many, the first one's. */
+function usualTypes(names: readonly Found[], wordsOfName: (one: Found) => string) {
+  const counts = new Map<string, Map<EntityType, number>>()
+  for (const one of names) {
+    if (!isTagged(one)) continue
+    const words = wordsOfName(one)
+    const types = counts.get(words) ?? new Map<EntityType, number>()
+    types.set(one.mention.type, (types.get(one.mention.type) ?? 0) + 1)
+    counts.set(words, types)
+  }
+  return new Map(
+    [...counts].map(([words, types]) => [words, [...types].reduce((a, b) => (b[1] > a[1] ? b : a))]),
+  )
+}
+
+/** One name has one type in an article: that of most of its places. */
+export function withOneType(text: string, tokens: Tokens, names: readonly Found[]): Found[] {
+  const joined = withSurnames(tokens, names)
+  const wordsOfName = (one: Found): string => key(wordsOf(text, tokens, one))
+  const usual = usualTypes(joined, wordsOfName)
+  return joined.map((one) => {
+    const type = isTagged(one) ? usual.get(wordsOfName(one))?.[0] : undefined
+    return type && type !== one.mention.type ? retyped(one, type, "type of most of its places") : one
+  })
+}
