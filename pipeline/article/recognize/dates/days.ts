@@ -75,6 +75,32 @@ export const days: readonly DateRule[] = [
     notExamples: ["He said that night fell."],
   },
   {
+    name: "early-morning",
+    starts: ["early", "late", "morning", "afternoon", "evening"],
+    pattern: "(?:(?<edge>early|late)[ -])?(?<part>morning|afternoon|evening)\\b",
+    read: ({ edge, part: piece }, { tokens, first, isMiddle, next }) => {
+      const before = tokens.lower(first - 1) === "the" ? tokens.lower(first - 2) : tokens.lower(first - 1)
+      if ((!edge && !isMiddle) || !/^(?:by|in|until|till|since|around|from)$/.test(before)) return null
+      // "in early morning trading"
+      if (/^(?:NN|JJ)/.test(tokens.penn(next)) || tokens.lower(next) === "-" || tokens.lower(next) === "of")
+        return null
+      const time = timeOf(piece!)
+      const mod = edge ? (/^early$/i.test(edge) ? "START" : "END") : "MID"
+      return {
+        type: "TIME",
+        value: `XXXX-XX-XX${time}`,
+        mod,
+        time,
+        anchor: { kind: "offset", unit: "day", by: 0, origin: "publication" },
+      }
+    },
+    examples: [
+      ["By mid-afternoon it had fallen.", "mid-afternoon", "XXXX-XX-XXTAF"],
+      ["It rose in early morning.", "early morning", "XXXX-XX-XXTMO"],
+    ],
+    notExamples: ["in early morning trading", "early-morning tweets"],
+  },
+  {
     name: "weekend",
     starts: ["weekend"],
     pattern: "weekend\\b",
