@@ -269,8 +269,8 @@ export interface Estimate {
   /** Normalised parts of what makes figures comparable; the published id is made from them. */
   readonly measureKey: string
   readonly measure: string
-  /** Null where the article says it in its own voice. */
-  readonly holder: { readonly entity: number; readonly span: Span } | null
+  /** Null where the article says it in its own voice; its entity is null where the words name no entity. */
+  readonly holder: { readonly entity: number | null; readonly span: Span } | null
   readonly via: { readonly entity: number | null; readonly span: Span } | null
   readonly isHeadline: boolean
 }

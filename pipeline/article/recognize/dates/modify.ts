@@ -49,6 +49,7 @@ const owners = new Set([
   "last-week",
   "past-two-weeks",
   "later",
+  "the-day-before",
   "weekend",
   "future",
   "day-month",
@@ -73,7 +74,7 @@ export function modifierOf(
       return { length: /than$/i.test(bound[1]!) ? bound[0].length : 0, mod }
     }
   }
-  const found = type === "DATE" || rule === "weekday" ? edge.exec(before) : null
+  const found = type === "DATE" || rule === "weekday" || rule === "early-morning" ? edge.exec(before) : null
   if (found && !value.endsWith("REF")) {
     const words = found[3]!.toLowerCase()
     const without = bare.has(rule) && !words.endsWith("of") ? (found[1]?.length ?? 0) : 0

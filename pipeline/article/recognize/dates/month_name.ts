@@ -28,6 +28,12 @@ export function isNamedMonth(
   if (isMiddle) return true
   const lower = month.toLowerCase()
   if (which) return true
+  // "in April Nixon appointed him"
+  if (
+    !doubtful.has(lower) &&
+    /^(?:in|since|until|during|through|early|late|mid)$/.test(tokens.lower(first - 1))
+  )
+    return true
   if (
     firstNames.has(lower) &&
     isSurname(tokens.form(next)) &&

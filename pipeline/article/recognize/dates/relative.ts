@@ -1,7 +1,6 @@
-import type { Tokens } from "../../layers.js"
 import type { Unit } from "./anchor.js"
 import type { DateRule, Place } from "./rule.js"
-import { gap, join } from "./rule.js"
+import { gap, isPointingAt, join } from "./rule.js"
 import {
   number,
   numberOf,
@@ -35,9 +34,6 @@ const kindOf = (of: Unit): "DATE" | "TIME" => (openValue(of).includes("T") ? "TI
 const amount = `(?:${number}|${vagueNumber})`
 const afterWords = "(?<which>last|past|next|coming|previous|recent|following|preceding|upcoming)"
 
-const isOpening = (tokens: Tokens, first: number): boolean =>
-  tokens.sentence(first - 1) !== tokens.sentence(first)
-
 /** Times told from the day of publication or from a date named before. */
 export const relative: readonly DateRule[] = [
   {
@@ -56,7 +52,8 @@ export const relative: readonly DateRule[] = [
       "that",
     ],
     pattern: `(?<which>last|this(?:${gap}(?:past|coming))?|next|past|coming|current|previous|following|preceding|(?:that${gap})?same|that)${gap}(?:fiscal${gap}|calendar${gap})?(?<unit>day|week|weekend|month|quarter|years?|decade|century)\\b(?!${gap}(?:and|or)${gap}a${gap}half|[- ]end\\b)`,
-    read: ({ which, unit: word }, { tokens, first, next }) => {
+    read: ({ which, unit: word }, place) => {
+      const { tokens, first, next } = place
       const of = unitOf(word!)
       const lower = which!.toLowerCase()
       const steps = /^(?:last|past|previous|preceding|this\s+past)$/.test(lower)
@@ -84,12 +81,7 @@ export const relative: readonly DateRule[] = [
       if (lower === "this" && of === "day") return null
       const told =
         /^(?:previous|preceding|following)$|same|^that$/.test(lower) || (before === "the" && lower === "next")
-      if (
-        lower === "that" &&
-        !/^(?:later|earlier|of|in|on|by|during|for|since|until)$/.test(before) &&
-        !isOpening(tokens, first)
-      )
-        return null
+      if (!isPointingAt(lower, place)) return null
       return {
         type: "DATE",
         value: openValue(of),
@@ -112,7 +104,9 @@ export const relative: readonly DateRule[] = [
     name: "past-two-weeks",
     starts: ["last", "past", "next", "coming", "previous", "recent", "following", "preceding", "upcoming"],
     pattern: `${afterWords}(?:${gap}${amount})?(?:${gap}|-)(?<unit>seconds|minutes|hours|days|weeks|months|quarters|years|decades|centuries|hour|minute)\\b`,
-    read: ({ which, number: n, vague, unit: word }) => {
+    read: ({ which, number: n, vague, unit: word }, { text }) => {
+      // "a last-minute change"
+      if (/^last-minute$/i.test(text)) return null
       const back = whichOf(which!) === -1 || /^(?:recent|preceding)$/i.test(which!)
       const of = unitOf(word!)
       const count = n ? numberOf(n) : word!.endsWith("s") ? null : 1
@@ -128,7 +122,7 @@ export const relative: readonly DateRule[] = [
       ["over the coming months", "the coming months", "PXM"],
       ["for the past 20 years", "the past 20 years", "P20Y"],
     ],
-    notExamples: ["the next men"],
+    notExamples: ["the next men", "a last-minute change"],
   },
   {
     name: "ago",
@@ -178,6 +172,26 @@ export const relative: readonly DateRule[] = [
       ["He had come two days before.", "two days before", "XXXX-XX-XX"],
     ],
     notExamples: ["This month later proved wet."],
+  },
+  {
+    name: "the-day-before",
+    starts: ["day", "week", "month", "year", "decade"],
+    pattern: `(?<unit>day|week|month|year|decade)${gap}(?<way>before|after|following)(?=[,.;:)])`,
+    read: ({ unit: word, way }, { tokens, first }) =>
+      tokens.lower(first - 1) === "the"
+        ? {
+            type: "DATE",
+            value: openValue(unitOf(word!)),
+            anchor: {
+              kind: "offset",
+              unit: unitOf(word!),
+              by: /^before$/i.test(way!) ? -1 : 1,
+              origin: "mention",
+            },
+          }
+        : null,
+    examples: [["It fell from the year before, he said.", "the year before", "XXXX"]],
+    notExamples: ["the day before the war"],
   },
   {
     name: "end-of-the-year",

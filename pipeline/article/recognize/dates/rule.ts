@@ -36,6 +36,14 @@ export const isPointing = (which: string, { tokens, first }: Place): boolean =>
   !/^that$/i.test(which) ||
   /^(?:later|earlier|of|in|on|by|during|for|since|until|from)$/.test(tokens.lower(first - 1))
 
+/** The same of a unit or part of the day, which more seldom begins a clause: "they landed in Vietnam that afternoon". */
+export function isPointingAt(which: string, place: Place): boolean {
+  const { tokens, first, next } = place
+  if (isPointing(which, place) || tokens.sentence(first - 1) !== tokens.sentence(first)) return true
+  const after = tokens.penn(next)
+  return !/^V/.test(tokens.penn(first - 1)) && !/^(?:NN|JJ|VB[DZP])/.test(after)
+}
+
 /** White space inside an expression: a space or a line's end. */
 export const gap = String.raw`[ \t\u00A0]{0,2}\r?\n?[ \t\u00A0]{0,2}(?<=\s)`
 

@@ -41,6 +41,7 @@ export const repeated: readonly DateRule[] = [
     examples: [
       ["It kills ten people per day.", "per day", "P1D"],
       ["They make 300 cars a week.", "a week", "P1W"],
+      ["It spends around $4 million a year.", "a year", "P1Y"],
     ],
     notExamples: ["They gave the rebels a week to leave.", "It costs more per head."],
   },
@@ -89,14 +90,16 @@ const isName = ({ tokens, first, next, text }: Place): boolean =>
   /^[A-Z][a-z]/.test(text) &&
   (tokens.sentence(first - 1) === tokens.sentence(first) || /^[A-Z]/.test(tokens.form(next)))
 
-/** "300 cars a week", "$5 an hour", "dozens of calls a day": a count or sum stands close before. */
+/** "300 cars a week", "$4 million a year", "dozens of calls a day": a count or sum stands close before. */
 function isRate(tokens: Tokens, first: number): boolean {
   if (/^(?:times|time)$/.test(tokens.lower(first - 1))) return false
-  for (let k = first - 1; k >= first - 4; k--) {
-    if (tokens.sentence(k) !== tokens.sentence(first)) return false
-    if (tokens.penn(k) === "CD" || /^(?:dozens|hundreds|thousands|millions|many)$/.test(tokens.lower(k)))
-      return k < first - 1 ? /^NN/.test(tokens.penn(first - 1)) : tokens.form(k - 1) === "$"
-    if (!/^(?:NN|JJ|IN|\$)/.test(tokens.penn(k))) return false
+  for (let k = first - 1; k >= first - 4 && tokens.sentence(k) === tokens.sentence(first); k--) {
+    if (/^[$€£¥]$/.test(tokens.form(k))) return true
+    if (tokens.penn(k) === "CD" || many.has(tokens.lower(k))) {
+      if (/^NN/.test(tokens.penn(first - 1))) return true
+    } else if (!/^(?:NN|JJ|IN)/.test(tokens.penn(k))) return false
   }
   return false
 }
+
+const many = new Set(["dozens", "hundreds", "thousands", "millions", "many"])

@@ -18,6 +18,7 @@ export const years: readonly DateRule[] = [
     examples: [
       ["In 2024, they signed.", "2024", "2024"],
       ["the 1998 attacks", "1998", "1998"],
+      ["It cut them 32 percent below 2005 levels.", "2005", "2005"],
       ["by the year 2000", "the year 2000", "2000"],
     ],
     notExamples: [
@@ -108,12 +109,14 @@ export const years: readonly DateRule[] = [
     },
     examples: [
       ["killed last fall by a bullet", "last fall", "XXXX-FA"],
+      ["They spent the spring and summer there.", "summer", "XXXX-SU"],
       ["in the summer of 1998", "the summer of 1998", "1998-SU"],
     ],
     notExamples: ["Prices fall again.", "the fall of the wall", "They spring up."],
   },
 ]
 
+const ofYears = new Set(context.ofYears)
 const accounts = new Set(context.accounts)
 
 /** "Sales rose in the first half", but not "They scored in the first half". */
@@ -126,6 +129,10 @@ function isAccount({ tokens, first }: Place): boolean {
 
 const isSeason = (name: string, { tokens, first, isMiddle, next }: Place): boolean =>
   isMiddle ||
+  // "the spring and summer", "the middle of summer"
+  (/^(?:and|or)$/.test(tokens.lower(first - 1)) && seasons.has(tokens.lower(first - 2))) ||
+  (tokens.lower(first - 1) === "of" &&
+    /^(?:middle|end|beginning|start|height|onset)$/.test(tokens.lower(first - 2))) ||
   (/^(?:in|the|since|until|by|during|early|late|mid)$/.test(tokens.lower(first - 1)) &&
     !(name.toLowerCase() !== "summer" && tokens.lower(next) === "of") &&
     !/^V/.test(tokens.penn(first)))
@@ -140,6 +147,14 @@ function isYear(value: number, { tokens, first, isMiddle, next }: Place): boolea
   const after = tokens.lower(next)
   if (before === "than" && /^(?:later|earlier)$/.test(tokens.lower(first - 2))) return true
   if (value > 2150 || unitsAfter.test(after)) return false
+  // 1861–1865
+  if (
+    /^[-–—]$/.test(after) &&
+    /^(?:1\d|20)\d\d$/.test(tokens.lower(next + 1)) &&
+    value >= 1000 &&
+    Number(tokens.lower(next + 1)) > value
+  )
+    return true
   if (
     /^(?:[$€£¥#+]|us\$|pages?|nos?\.|article|section|rs|some|about|approximately|nearly|over|than|only)$/.test(
       before,
@@ -161,11 +176,10 @@ function isYear(value: number, { tokens, first, isMiddle, next }: Place): boolea
     /^(?:in|since|of|from|by|until|till|between|to|and|through|before|after|during|early|late|mid|the|'s|\(|year|for|around|or)$/.test(
       before,
     )
-  // 1861–1865
-  if (/^[-–—]$/.test(after) && /^(?:1\d|20)\d\d$/.test(tokens.lower(next + 1)) && value >= 1000) return true
   if (value < 1700)
     return /^(?:in|since|from|until|between|year)$/.test(before) && !/^NNS?$/.test(tokens.penn(next))
   const list = /^(?:and|or|to|around|for|year)$/.test(before) && tokens.penn(next) === "NNS"
   if (named) return !list || /^(?:1\d|20)\d\d$/.test(tokens.lower(first - 2))
-  return !/^NNS$/.test(tokens.penn(next)) && (value >= 1900 || /^[,.;)]$/.test(after))
+  // "32 percent below 2005 levels", but "1984 people"
+  return (!/^NNS$/.test(tokens.penn(next)) || ofYears.has(after)) && (value >= 1900 || /^[,.;)]$/.test(after))
 }

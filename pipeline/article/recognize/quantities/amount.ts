@@ -14,9 +14,10 @@ export interface Amount {
 /** "$5", "5 million", "5%", "5 km", "US$ 5 billion". */
 export function amountAt(pieces: readonly Piece[], at: number): Amount | null {
   const sign = currencyAt(pieces, at)
-  const size = readNumber(pieces, sign ? sign.end : at, sign !== null)
+  const minus = sign && isMinus(pieces[sign.end]) && pieces[sign.end]!.glued ? 1 : 0
+  const size = readNumber(pieces, sign ? sign.end + minus : at, sign !== null)
   if (!size) return null
-  const number = isNegative(pieces, at) ? { ...size, value: -size.value } : size
+  const number = minus || isNegative(pieces, at) ? { ...size, value: -size.value } : size
   if (number.unitAt !== undefined && !sign) return partOfUnit(pieces, number, number.unitAt)
   if (number.form === "fraction") return { number, unit: null, end: number.end }
   const scaled = number.scale > 1 || number.value >= 1e6
@@ -39,8 +40,9 @@ function partOfUnit(pieces: readonly Piece[], number: NumberReading, at: number)
 function isNegative(pieces: readonly Piece[], at: number): boolean {
   const before = pieces[at - 1]
   if (before?.lower === "minus" || before?.lower === "negative") return true
-  return (before?.lower === "-" || before?.lower === "−") && pieces[at]!.glued && !before.glued
+  return isMinus(before) && pieces[at]!.glued && !before!.glued
 }
+const isMinus = (piece: Piece | undefined): boolean => piece?.lower === "-" || piece?.lower === "−"
 
 const dashes = new Set(["-", "–", "—", "--"])
 
@@ -51,7 +53,8 @@ export const isDashed = (pieces: readonly Piece[], at: number): boolean => dashe
 function connector(pieces: readonly Piece[], at: number, first: number): number | null {
   const word = pieces[at]?.lower
   if (word === undefined) return null
-  // "12- and" is no range
+  // "a 12- to 15-year term"; "12- and" is no range
+  if (word === "-" && (pieces[at + 1]?.lower === "to" || pieces[at + 1]?.lower === "or")) return at + 2
   if (dashes.has(word)) return word === "-" && !pieces[at + 1]?.glued && pieces[at]!.glued ? null : at + 1
   const before = pieces[first - 1]?.lower
   if (word === "and") return before === "between" ? at + 1 : null
@@ -59,6 +62,20 @@ function connector(pieces: readonly Piece[], at: number, first: number): number 
   if (word === "~" && pieces[at]!.glued && pieces[at + 1]?.glued) return at + 1
   return word === "to" && before !== "from" ? at + 1 : null
 }
+
+/** "100 to nearly 200" */
+const near = new Set([
+  "about",
+  "nearly",
+  "around",
+  "almost",
+  "over",
+  "roughly",
+  "approximately",
+  "perhaps",
+  "even",
+  "~",
+])
 
 /** The far end of a range: "25,000 to 30,000", "between 10 and 20", "10–20", "two or three". */
 export function secondOf(
@@ -68,7 +85,7 @@ export function secondOf(
 ): Amount | null {
   const start = connector(pieces, low.end, at)
   if (start === null || pieces[outer - 1]?.lower === "from") return null
-  const high = amountAt(pieces, start)
+  const high = amountAt(pieces, start + (near.has(pieces[start]?.lower ?? "") ? 1 : 0))
   if (!high || !isPlain(high.number) || !isPlain(low.number)) return null
   const word = pieces[low.end]!.lower
   const [a, b] = [low.number.value, high.number.value]

@@ -31,13 +31,22 @@ const determiners = new Set([
   "all",
 ])
 const glue = new Set(["-", "&", "’", "'"])
+const quotes = new Set(["“", '"', "``", "‘"])
 const plurals = new Set(
   "people police troops children men women personnel aircraft cattle sheep fish staff".split(" "),
 )
 
 const isNoun = ({ tag, lower, digits }: Piece): boolean =>
   (tag === "NOUN" || tag === "PROPN") && !digits && !notNouns.has(lower)
-const isPlural = ({ penn, lower }: Piece): boolean => penn === "NNS" || penn === "NNPS" || plurals.has(lower)
+const isPlural = ({ penn, lower }: Piece): boolean =>
+  penn === "NNS" || penn === "NNPS" || plurals.has(lower) || /(?:children|women|men|people)$/.test(lower)
+/** "very" in "two very busy people", "most" in "the six most powerful officials". */
+const intensifies = (piece: Piece, next: Piece | undefined): boolean =>
+  (piece.penn === "RB" || piece.penn === "RBS") &&
+  !stops.has(piece.lower) &&
+  next !== undefined &&
+  modifies(next)
+const stops = new Set(["not", "so", "also", "then", "now", "still", "too", "just", "only"])
 const modifies = ({ tag, penn, digits }: Piece): boolean =>
   !digits &&
   (tag === "ADJ" || penn === "VBN" || penn === "VBG" || penn === "JJ" || penn === "JJS" || penn === "JJR")
@@ -49,6 +58,10 @@ export function countedAt(pieces: readonly Piece[], at: number): CountedReading 
   if (pieces[first]?.lower === "of") first++
   while (first < pieces.length && determiners.has(pieces[first]!.lower) && first > at) first++
   while (skipped.has(pieces[first]?.lower ?? "")) first++
+  // 80 "contacts", four (4) tickets
+  if (quotes.has(pieces[first]?.lower ?? "")) first++
+  if (pieces[first]?.lower === "(" && pieces[first + 1]?.digits && pieces[first + 2]?.lower === ")")
+    first += 3
   let head = -1
   let isClear = true
   let i = first
@@ -62,11 +75,12 @@ export function countedAt(pieces: readonly Piece[], at: number): CountedReading 
       head = i
     } else if (glue.has(piece.lower) && i > first && pieces[i + 1]?.glued) continue
     else if (piece.lower === "and" && canJoin(pieces, i, head)) continue
+    else if (head < 0 && intensifies(piece, pieces[i + 1])) continue
     else if (!modifies(piece) || (head === i - 1 && isPlural(pieces[head]!))) break
   }
   // two weeks holiday · 19 East/West Coast servers: of several nouns the tree knows which is counted.
-  const told = isClear && pieces[head + 1]?.lower !== "/" ? -1 : headInTree(pieces, at)
-  if (told >= first) head = told
+  const told = isClear && head >= 0 && pieces[head + 1]?.lower !== "/" ? -1 : headInTree(pieces, at)
+  if (told >= first && (head >= 0 || pieces[told]!.tag === "NOUN")) head = told
   if (head < 0) return personAt(pieces, first)
   const plural = isPlural(pieces[head]!)
   return {
@@ -84,8 +98,11 @@ function headInTree(pieces: readonly Piece[], at: number): number {
   const number = pieces[at - 1]
   if (number?.tokens.relation(number.token) !== "nummod") return -1
   const head = number.tokens.head(number.token)
-  for (let i = at; i < pieces.length && i < at + 9; i++)
+  for (let i = at; i < pieces.length && i < at + 9; i++) {
     if (pieces[i]!.token === head) return isNoun(pieces[i]!) ? i : -1
+    // "from 10 to 20 boats": the noun is the other number's
+    if (pieces[i]!.digits || pieces[i]!.penn === "CD") return -1
+  }
   return -1
 }
 
@@ -113,10 +130,12 @@ const unitOf = (piece: Piece): string => (people.has(piece.lower) ? "person" : l
 export function lemmaOf(pieces: readonly Piece[], first: number, head: number): string {
   let lemma = ""
   for (let i = first; i < head; i++) {
-    const { form, lower, tag, glued } = pieces[i]!
-    lemma += (i > first && !glued ? " " : "") + (tag === "PROPN" || tag === "ADJ" ? form : lower)
+    const { form, lower, tag, glued, penn } = pieces[i]!
+    // most in "most spectacular catches"
+    if (penn === "RB" || penn === "RBS") continue
+    lemma += (lemma && !glued ? " " : "") + (tag === "PROPN" || tag === "ADJ" ? form : lower)
   }
   const last = lemmaOfPiece(pieces[head]!)
   const { glued } = pieces[head]!
-  return lemma + (head > first && !glued ? " " : "") + last
+  return lemma + (lemma && !glued ? " " : "") + last
 }

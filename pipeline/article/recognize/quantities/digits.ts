@@ -30,6 +30,8 @@ export interface Digits {
 /** "25,000", "40 000", "10 1/2", "2-1/2", "3/4", "6.2×10−4". */
 export function readDigits(pieces: readonly Piece[], at: number): Digits | null {
   const { form } = pieces[at]!
+  const barred = barredAt(pieces, at)
+  if (barred !== null) return { value: barred, end: at + 3, isFraction: true }
   const first = digitsOf(form)
   if (first === null) {
     const part = slashOf(form)
@@ -53,6 +55,13 @@ function slashOf(form: string): number | null {
   if (!match) return null
   const [over, under] = [Number(match[1]), Number(match[2])]
   return over > 0 && over < under && halves.has(under) ? over / under : null
+}
+
+/** 1⁄4, written with the fraction slash; null where none is. */
+function barredAt(pieces: readonly Piece[], at: number): number | null {
+  if (pieces[at + 1]?.form !== "⁄" || !pieces[at + 2]) return null
+  const [over, under] = [Number(pieces[at]!.form), Number(pieces[at + 2]!.form)]
+  return over > 0 && over < under ? over / under : null
 }
 
 const days = new Set(["on", "since", "by", "until", "from", "dated", "before", "after"])

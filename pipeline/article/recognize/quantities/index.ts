@@ -6,6 +6,7 @@ import { mayBelong } from "./numbers.js"
 import { isAge, readComparative, readOrdinal } from "./others.js"
 import { type Piece, piecesOf } from "./pieces.js"
 import { readFigure } from "./read.js"
+import { shareUnits } from "./share.js"
 
 /** Every figure of the article in text order, and the numerals left out. */
 export function recognizeQuantities(
@@ -20,7 +21,10 @@ export function recognizeQuantities(
     if (!holdsFigure(tokens, sentence)) continue
     readSentence(piecesOf(tokens, sentence), calendar, { found, leftOut })
   }
-  const quantities = linkParts(article.article, restate(article.article, groupEnds(article.article, found)))
+  const quantities = linkParts(
+    article.article,
+    restate(article.article, shareUnits(article.article, groupEnds(article.article, found))),
+  )
   return { quantities, leftOut }
 }
 
@@ -29,9 +33,13 @@ function holdsFigure(tokens: Tokens, { first, last }: Sentence): boolean {
   return false
 }
 
+/** Durations, and sets that say how long: "every 33 years". */
+const isLength = ({ type, value }: TimeExpression): boolean =>
+  type === "DURATION" || (type === "SET" && /^PT?(?:\d\d|[2-9])/.test(value))
+
 /** Whether a span touches a calendar date, a time of day or a set; durations are figures too. */
 function calendarOf(times: readonly TimeExpression[]): (span: Span) => number {
-  const spans = times.filter(({ type }) => type !== "DURATION").toSorted((a, b) => a.start - b.start)
+  const spans = times.filter((time) => !isLength(time)).toSorted((a, b) => a.start - b.start)
   let next = 0
   // Asked in text order only, so one pointer is enough.
   return ({ start, end }) => {
@@ -47,7 +55,7 @@ function readSentence(
 ): void {
   for (let i = 0; i < pieces.length; ) {
     const until = calendar(pieces[i]!)
-    if (until >= 0) {
+    if (until >= 0 && !(until === pieces[i]!.end && countsThings(pieces, i))) {
       while (i < pieces.length && pieces[i]!.start < until) i++
       continue
     }
@@ -69,6 +77,18 @@ function readSentence(
       leftOut.push({ start: pieces[i]!.start, end: pieces[figure.endPiece - 1]!.end, reason: figure.reason! })
     i = figure ? figure.endPiece : i + 1
   }
+}
+
+/** "1709 schoolchildren", "1500 troops": a number that could be a year but counts what follows. */
+function countsThings(pieces: readonly Piece[], at: number): boolean {
+  const value = /^1\d{3}$/.test(pieces[at]!.form) ? Number(pieces[at]!.form) : 0
+  const isOld = value > 0 && (value < 1900 || value % 100 === 0)
+  const next = pieces[at + 1]
+  return (
+    isOld &&
+    (next?.penn === "NNS" || next?.lower.endsWith("children") === true) &&
+    pieces[at - 1]?.lower !== "the"
+  )
 }
 
 /** "Smith, 45," is an age though no unit says so. */

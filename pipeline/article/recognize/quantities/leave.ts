@@ -5,6 +5,7 @@ import type { NumberReading } from "./numbers.js"
 import type { Piece } from "./pieces.js"
 
 const labels = new Set(lexicon.labels)
+const indexes = new Set(lexicon.indexes)
 const isDash = (piece: Piece | undefined): boolean =>
   piece !== undefined && (piece.lower === "-" || piece.lower === "–" || piece.lower === "—")
 const isCapital = (form: string): boolean => form !== form.toLowerCase()
@@ -41,10 +42,16 @@ export function leaveByShape(pieces: readonly Piece[], at: number): LeaveReading
   }
   const next = pieces[at + 1]
   if (next && /^(?:am|pm|a\.m\.?|p\.m\.?)$/.test(next.lower)) return leave(pieces, at, at + 2, "time of day")
-  if (next?.glued && (/^[GDp]$/.test(next.form) || (next.form === "K" && /^[2458]$/.test(piece.form))))
+  const lines = next?.form === "p" && /^(?:144|240|360|480|720|1080|1440|2160|4320)$/.test(piece.form)
+  if (
+    next?.glued &&
+    (/^[GD]$/.test(next.form) || lines || (next.form === "K" && /^[2458]$/.test(piece.form)))
+  )
     return leave(pieces, at, at + 2, "part of a name")
   return leaveByHyphen(pieces, at)
 }
+
+const stages = new Set(["last", "top", "final", "under"])
 
 /** Telephone numbers and codes: 555-1234, 020-7946-0018; names: F-16, COVID-19, 737-800. */
 function leaveByHyphen(pieces: readonly Piece[], at: number): LeaveReading | null {
@@ -58,6 +65,10 @@ function leaveByHyphen(pieces: readonly Piece[], at: number): LeaveReading | nul
     before.form.length < 9 &&
     dash!.lower === "-"
   )
+    return leave(pieces, at, at + 1, "part of a name")
+  // "COVID -19"; "last-32", "top-10"
+  const apart = !dash?.glued && /^[A-Z]{3,}$/.test(before?.form ?? "") && pieces[at + 1]?.lower !== "%"
+  if (isDash(dash) && pieces[at]!.glued && (apart || stages.has(before?.lower ?? "")))
     return leave(pieces, at, at + 1, "part of a name")
   let end = at + 1
   while (isDash(pieces[end]) && pieces[end]!.glued && pieces[end + 1]?.digits && pieces[end + 1]!.glued)
@@ -99,6 +110,9 @@ export function leaveByContext(
   }
   if (!before) return null
   if (labels.has(before.lower) && !counts?.isPlural) return "number of a thing"
+  if (indexes.has(before.lower) && short) return "part of a name"
+  if (before.lower === "of" && pieces[at - 2]?.lower === "round") return "number of a thing"
+  if (before.lower === "[" && pieces[at + 1]?.lower === "]") return "reference number"
   const named = before.tag === "PROPN" && isCapital(before.form) && short && number.value < 10000
   if (named && (!counts?.isPlural || counts.isName)) return "part of a name"
   if (before.lower === "#") return "number of a thing"

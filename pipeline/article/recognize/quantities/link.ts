@@ -1,5 +1,6 @@
 import type { Article } from "../../article.js"
 import type { Quantity } from "../../layers.js"
+import { isBare, measureOf } from "./share.js"
 
 /** How far back "these" may reach, in characters. */
 const reach = 1500
@@ -87,38 +88,30 @@ export function groupEnds(article: Article, quantities: readonly Quantity[]): Qu
   for (let i = 0; i + 1 < grouped.length; i++) {
     const [a, b] = [grouped[i]!, grouped[i + 1]!]
     if (a.group || b.start - a.end > 60) continue
-    const before = wordBefore(article.text, a.start)
+    const before = wordBefore(article.text, a.start - determinerBefore(article.text, a.start))
     const next = wordBefore(article.text, b.start)
     if (before !== "from" || next !== "to") continue
-    if (!sameUnit(a, b) && a.unit !== null) continue
+    if (!sameUnit(a, b) && a.unit !== null && !isBare(b)) continue
     const group = { id: String(a.start), kind: "from_to" } as const
     grouped[i] = { ...a, ...(a.unit === null ? measureOf(b) : {}), group }
-    grouped[i + 1] = { ...b, change: a.change ?? b.change, group }
+    grouped[i + 1] = { ...b, ...(isBare(b) ? measureOf(a) : {}), group }
   }
-  // "up from 30": the 30 is where it came from, no rise
+  // "up from 30", "from 30 to 40": levels, no rise
   return grouped.map((quantity) =>
-    quantity.change && wordBefore(article.text, quantity.start) === "from"
+    quantity.change && (quantity.group || wordBefore(article.text, quantity.start) === "from")
       ? { ...quantity, change: null }
       : quantity,
   )
 }
 
-/** "from 5 to 7 million tonnes": the first end has its unit and noun from the second. */
-const measureOf = ({
-  kind,
-  unit,
-  unitName,
-  unitSystem,
-  counted,
-  countedLemma,
-}: Quantity): Partial<Quantity> => ({
-  kind,
-  unit,
-  unitName,
-  unitSystem,
-  counted,
-  countedLemma,
-})
+/** How many characters "the ", "its " or "about " takes before a figure. */
+function determinerBefore(text: string, at: number): number {
+  const match =
+    /\b(?:the|its|their|a|an|his|her|about|around|some|just|only|nearly|current|previous) $/i.exec(
+      text.slice(Math.max(0, at - 12), at),
+    )
+  return match ? match[0].length : 0
+}
 
 function wordBefore(text: string, at: number): string {
   const end = text.charAt(at - 1) === " " ? at - 1 : at

@@ -31,7 +31,7 @@ const tags = new Map<string, Tag>([
 ])
 const leading = /^(\d+(?:[.,:/]\d+)*)(\p{L}+|(?:[cdkm]?m|ft|in|yd)[23²³])$/u
 const ordinal = /^(?:st|nd|rd|th)$/i
-const code = /^([A-Z][A-Za-z]{0,3})(\d[\d.,]*)(\p{L}{0,3})$/u
+const code = /^([A-Z][A-Za-z]{0,3}|rs\.?)(\d[\d.,]*)(\p{L}{0,3})$/u
 const isDigit = (text: string, at: number): boolean => {
   const unit = text.charCodeAt(at)
   return unit >= 48 && unit <= 57
@@ -142,10 +142,13 @@ export function longest<T>(
 /** Dictionary form, asked for only where it is needed. */
 export const lemmaOfPiece = ({ tokens, token, form, lower, penn }: Piece): string => {
   const lemma = tokens.form(token) === form ? tokens.lemma(token).toLowerCase() : lower
-  return (
+  const found =
     own.get(lower) ??
     (lemma === lower && penn.startsWith("NN") && penn.endsWith("S") ? singular(lower) : lemma)
-  )
+  // Americans are Americans
+  return penn.startsWith("NNP") && /^\p{Lu}\p{Ll}/u.test(form)
+    ? found.charAt(0).toUpperCase() + found.slice(1)
+    : found
 }
 const own = new Map(Object.entries(labels.lemmas))
 

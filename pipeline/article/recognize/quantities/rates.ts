@@ -4,6 +4,11 @@ import { measureAt, type UnitReading } from "./units.js"
 
 const rates = new Set(lexicon.rates)
 const times = new Set(["a", "mo", "wk", "d", "h", "min", "s"])
+const named = new Map(lexicon.units.map(({ ucum, name }) => [ucum, name]))
+/** "$5 million annually", "90,000 barrels daily" */
+const adverbs = new Map(
+  Object.entries(lexicon.adverbs).map(([word, code]) => [word, { code, name: named.get(code)! }]),
+)
 
 /** "$6 million a year earlier" is no yearly sum. */
 const relative = new Set(["ago", "earlier", "before", "later", "after", "prior"])
@@ -34,6 +39,8 @@ interface Per {
 
 function perAt(pieces: readonly Piece[], { kind, end }: UnitReading): Per | null {
   const word = pieces[end]?.lower
+  const often = adverbs.get(word ?? "")
+  if (often) return { ...often, end: end + 1 }
   const isPer = word === "per" || (word === "/" && pieces[end]!.glued)
   if (!isPer && word !== "a" && word !== "an" && word !== "each" && word !== "every") return null
   const next = pieces[end + 1]

@@ -7,6 +7,7 @@ import { mayBeNumber } from "./numbers.js"
 import type { Piece } from "./pieces.js"
 import { areEnds, type QualifierReading, qualifierAfter, qualifierBefore } from "./qualifiers.js"
 import { withRate } from "./rates.js"
+import { ratioOf } from "./ratios.js"
 import { currencyAt, mayBeCurrency, type UnitReading } from "./units.js"
 
 /** A figure as read, or why it is none. `endPiece` is where reading goes on. */
@@ -29,10 +30,9 @@ interface Parts {
 /** Reads the figure that starts at a piece. */
 export function readFigure(pieces: readonly Piece[], at: number): FigureReading | null {
   if (!mayBeNumber(pieces[at]!) && !mayBeCurrency(pieces[at]!)) return null
-  const low = amountAt(pieces, at)
-  if (!low) return null
-  const ratio = ratioEnd(pieces, low)
-  if (ratio) return { quantity: null, reason: "ratio", endPiece: ratio }
+  const first = amountAt(pieces, at)
+  if (!first) return null
+  const low = ratioOf(pieces, first) ?? first
   const before = qualifierBefore(pieces, at)
   const pair = otherEnd(pieces, low, before)
   const high = pair ?? secondOf(pieces, low, { at, outer: before.outer })
@@ -71,18 +71,6 @@ function countedBy(pieces: readonly Piece[], at: number, unit: UnitReading | nul
   return pieces[at]?.lower === "of" ? countedAt(pieces, at) : null
 }
 
-const tens = new Set([10, 100, 1000])
-
-/** "one in five", "nine out of ten": the piece after them. */
-function ratioEnd(pieces: readonly Piece[], { number, unit, end }: Amount): number | null {
-  if (unit || number.scale > 1) return null
-  const word = pieces[end]?.lower === "out" && pieces[end + 1]?.lower === "of" ? end + 1 : end
-  if (word === end && pieces[end]?.lower !== "in") return null
-  const second = amountAt(pieces, word + 1)
-  if (!second || second.unit || second.number.value <= number.value || second.number.value > 1500) return null
-  return number.value === 1 || tens.has(second.number.value) || word > end ? second.end : null
-}
-
 type Judged = Pick<Parts, "at" | "low" | "high" | "before" | "unit" | "counted">
 
 function reasonToLeave(
@@ -119,7 +107,17 @@ function pronounOne(
   counted: CountedReading | null,
 ): string | null {
   if (pieces[at]!.lower !== "one" || end > at + 1) return null
-  return !counted || noOne.has(pieces[at - 1]?.lower ?? "") ? "pronoun" : null
+  if (noOne.has(pieces[at - 1]?.lower ?? "")) return "pronoun"
+  return counted || isOneOfTwo(pieces, at) ? null : "pronoun"
+}
+
+/** "one national and one foreign", "one Arab, one Sudanese" */
+function isOneOfTwo(pieces: readonly Piece[], at: number): boolean {
+  const kind = pieces[at + 1]
+  if (kind?.tag !== "ADJ" && kind?.tag !== "PROPN" && kind?.tag !== "NOUN") return false
+  for (let i = at + 2; i < at + 8 && i < pieces.length; i++)
+    if (pieces[i]!.lower === "one" && /^(?:and|,|or)$/.test(pieces[i - 1]!.lower)) return true
+  return false
 }
 
 function figure(pieces: readonly Piece[], parts: Parts): FigureReading {
@@ -159,9 +157,14 @@ function figure(pieces: readonly Piece[], parts: Parts): FigureReading {
 const more = new Set(["more", "additional", "further", "extra"])
 
 /** A rise or fall, by the words beside the figure or else by the tree. */
-function changeBy(pieces: readonly Piece[], { before, end, unit, low }: Parts): Quantity["change"] {
-  const isShare = unit?.kind === "percent"
-  const beside = changeOf(pieces, { from: before.outer, to: end, isShare })
+function changeBy(
+  pieces: readonly Piece[],
+  { at, before, end, unit, low, counted }: Parts,
+): Quantity["change"] {
+  const isShare = unit?.kind === "percent" || counted?.lemma === "point"
+  // the sign of "down -3%" is a piece of its own
+  const from = before.outer - (low.number.value < 0 && before.outer === at ? 1 : 0)
+  const beside = changeOf(pieces, { from, to: end, isShare })
   if (beside || !unit || unit.kind === "age") return beside
   return changeInTree(pieces, before.outer, pieces[low.number.end - 1]!.token)
 }

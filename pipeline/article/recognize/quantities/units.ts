@@ -1,4 +1,5 @@
 import currencies from "../../../lexicons/currencies.json" with { type: "json" }
+import labels from "../../../lexicons/quantity-labels.json" with { type: "json" }
 import lexicon from "../../../lexicons/units.json" with { type: "json" }
 import { longest, type Piece } from "./pieces.js"
 
@@ -43,8 +44,28 @@ for (const [form, code] of Object.entries(lexicon.ages)) {
   const name = [...words.values()].find((unit) => unit.code === code)!.name
   words.set(form, { kind: "age", code, name, system: "ucum" })
 }
+const byCode = new Map([...words.values()].map((unit) => [unit.code, unit]))
+const glued = new Map(Object.entries(lexicon.glued).map(([form, code]) => [form, byCode.get(code)!]))
+/** 45p, 99c */
+const minors = new Map<string, Unit>(
+  Object.entries({ p: "penny", ...currencies.glued }).map(([form, name]) => [
+    form,
+    { kind: "money", code: null, name, system: null },
+  ]),
+)
+/** "50 previous years", "two more weeks" */
+const between = new Set(labels.between)
 const table = { map: words, most: 4 }
 const signs = { map: symbols, most: 2 }
+
+const folded = new Set(currencies.folded.map((sign) => sign.split(" ")[0]!))
+
+/** "PS2.7m" is what "£2.7m" becomes in text folded to ASCII, "Y=500" yen; "PS5" is a console. */
+function isFolded(pieces: readonly Piece[], at: number, end: number): boolean {
+  const number = pieces[end]
+  if (!number?.digits || !number.glued || pieces[at]!.form !== pieces[at]!.form.toUpperCase()) return false
+  return number.form.length > 1 || /^(?:m|bn|k|b|million|billion)$/.test(pieces[end + 1]?.lower ?? "")
+}
 
 const signStarts = new Set([...symbols.keys()].map((sign) => sign.split(" ")[0]!))
 
@@ -58,6 +79,7 @@ export function currencyAt(pieces: readonly Piece[], at: number): UnitReading | 
   const code = codes.get(piece.form)
   if (code) return { ...code, end: at + 1 }
   const sign = longest(pieces, at, signs)
+  if (sign && folded.has(piece.lower) && !isFolded(pieces, at, sign.end)) return null
   return sign && { ...sign.value, end: sign.end }
 }
 
@@ -82,13 +104,15 @@ export function unitAt(pieces: readonly Piece[], at: number, scaled: boolean): U
     return { ...found.value, end: found.end }
   }
   if (hyphen) return null
-  const unit = short.get(piece.form) ?? codes.get(piece.form)
+  const behind = between.has(piece.lower) ? longest(pieces, at + 1, table) : null
+  if (behind?.value.kind === "measure" && pieces[behind.end - 1]!.penn === "NNS")
+    return { ...behind.value, end: behind.end }
+  // 24C
+  const warm = piece.glued ? glued.get(piece.form) : undefined
+  const unit = warm ?? short.get(piece.form) ?? codes.get(piece.form)
   if (unit) return { ...unit, end: at + 1 }
   if (piece.lower === "won" && scaled) return { ...moneyUnit("KRW"), end: at + 1 }
-  return piece.form === "€" || (piece.form === "p" && piece.glued) ? pennyOrEuro(piece.form, at + 1) : null
+  if (piece.form === "€") return { ...moneyUnit("EUR"), end: at + 1 }
+  const minor = piece.glued ? minors.get(piece.form) : undefined
+  return minor ? { ...minor, end: at + 1 } : null
 }
-
-const pennyOrEuro = (form: string, end: number): UnitReading =>
-  form === "€"
-    ? { ...moneyUnit("EUR"), end }
-    : { kind: "money", code: null, name: "penny", system: null, end }

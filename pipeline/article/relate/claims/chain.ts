@@ -1,7 +1,7 @@
 import { firstWhere, type Span } from "../../article.js"
 import type { Hop, Mention, Resolved } from "../../layers.js"
 import type { Found } from "./found.js"
-import { phraseAfter, type Range } from "./phrases.js"
+import { phraseAfter, phraseBefore, type Range } from "./phrases.js"
 
 /** The offsets of some tokens. */
 export const spanOf = ({ tokens }: Resolved, { first, last }: Range): Span => ({
@@ -69,8 +69,19 @@ export function chainOf(article: Resolved, found: Found): Hop[] {
   return [hopOf(article, head, "said"), ...hops]
 }
 
+/** Moreau, [who] said: the phrase that a relative pronoun stands for; any other phrase is itself. */
+export function meantBy({ tokens, sentences }: Resolved, range: Range): Range {
+  const isRelative = range.last - range.first === 1 && relatives.has(tokens.lower(range.first))
+  if (!isRelative) return range
+  const { first } = sentences[tokens.sentence(range.first)]!
+  const end = tokens.form(range.first - 1) === "," ? range.first - 1 : range.first
+  return phraseBefore(tokens, first, end) ?? range
+}
+
+const relatives = new Set(["who", "which", "that"])
+
 const hopOf = (article: Resolved, range: Range, relation: Hop["relation"]): Hop => ({
-  entity: entityIn(article, range),
+  entity: entityIn(article, meantBy(article, range)),
   relation,
   span: spanOf(article, range),
 })

@@ -1,7 +1,9 @@
 import type { Tokens } from "../../layers.js"
 import { isTime } from "./clauses.js"
 import type { Cue, Found, Place } from "./found.js"
-import { phraseAfter, type Range, subjectOf } from "./phrases.js"
+import { noQuotation } from "./lexicon.js"
+import { phraseAfter, type Range, timeNouns } from "./phrases.js"
+import { subjectOf } from "./subject.js"
 
 /** Words that begin no part of what is said: "…, he said, citing …". */
 const aside = new Set([
@@ -19,21 +21,27 @@ const aside = new Set([
 ])
 
 /** “…,” she said · …, said the minister, … · …, the ministry said */
-export function contentFirst(place: Place, { at, kind }: Cue): Found | null {
+export function contentFirst(place: Place, { at, kind, lemma }: Cue): Found | null {
   const { tokens, sentence, end } = place
+  if (noQuotation.has(lemma)) return null
   const subject = subjectOf(tokens, quotedUpTo(place, at), at)
   const border = subject ? subject.first : at
   const mark = tokens.form(border - 1)
-  const closed = place.quotations.around(border - 1)?.last === border
+  const quotation = place.quotations.around(border - 1)
+  // The “History” section explains …: no mark within closes what is said
+  const marked = quotation?.first === sentence.first || tokens.tag(border - 2) === "PUNCT"
+  const closed = quotation?.last === border && marked
   if (border <= sentence.first || !(mark === "," || closed || mark === "’")) return null
   const inverted = !subject || subject.first === sentence.first
   const source = subject ?? phraseAfter(tokens, at + 1, end)
   if (!source) return null
+  // the plan, announced [Wednesday] by the ministry: a participle, and no one's name behind it
+  if (inverted && timeNouns.has(tokens.lower(source.first))) return null
   const who = inverted ? described(place, source) : source
   const rest = Math.max(at + 1, who.last)
   if (tokens.lower(rest) === "that" || tokens.penn(at) === "VBG") return null
   // A clause may come first for other reasons: "While it rained, officials said the dam held."
-  const closes = rest >= end || tokens.tag(rest) === "PUNCT" || closed
+  const closes = rest >= end || tokens.tag(rest) === "PUNCT" || (closed && !saysBehind(tokens, at))
   if (!closes && !(isTime(tokens, rest) && !hasThat(tokens, rest, end))) return null
   const first = saidBefore(place, border)
   // A sentence may open with a stray comma, or with one word for its manner, and nothing said before it.
@@ -45,6 +53,10 @@ export function contentFirst(place: Place, { at, kind }: Cue): Found | null {
   const said = !second ? [first] : manner && opensAside(tokens, first.first) ? [second] : [first, second]
   return { kind, source: who, cue, content: said, rule: "content-first" }
 }
+
+/** On “The Morning Show,” the minister said [the dam held]. */
+const saysBehind = (tokens: Tokens, at: number): boolean =>
+  tokens.childrenOf(at).some((child) => child > at && tokens.relation(child) === "ccomp")
 
 const opensAside = (tokens: Tokens, i: number): boolean =>
   ["SCONJ", "ADP", "ADV", "VERB"].includes(tokens.tag(i))
@@ -61,7 +73,7 @@ function described({ tokens, end, quotations }: Place, source: Range): Range {
   if (tokens.form(source.last) !== "," || from >= end || quotations.around(from)) return source
   if (!["DET", "NOUN", "ADJ"].includes(tokens.tag(from))) return source
   let last = from
-  while (last < end && tokens.form(last) !== "," && !quotations.around(last)) last++
+  while (last < end && ![",", "."].includes(tokens.form(last)) && !quotations.around(last)) last++
   return { first: source.first, last }
 }
 
@@ -90,14 +102,26 @@ function afterDateline(tokens: Tokens, first: number, last: number): number {
   return first
 }
 
-/** What goes on after the source: “…,” he said, “…” · The war, he said, is over. */
-function saidAfter({ tokens, end, quotations, sentence }: Place, rest: number, before: Range): Range | null {
+/** What goes on after the source: “…,” he said, “…” · “…,” he told them in Paris. “…” · The war, he said, is over. */
+function saidAfter(place: Place, rest: number, before: Range): Range | null {
+  const { tokens, end, quotations, sentence } = place
   const from = tokens.form(rest) === "," || tokens.form(rest) === ":" ? rest + 1 : rest
   if (from >= sentence.last) return null
   const quotation = quotations.around(from)
   if (quotation) return quotation.first === from ? { first: from, last: Math.max(quotation.last, end) } : null
   const quoted = quotations.around(before.last - 1)?.last === before.last
-  if (quoted || from === rest || tokens.form(rest) === ":" || from >= end) return null
+  if (quoted) return nextQuotation(place, from)
+  if (from === rest || tokens.form(rest) === ":" || from >= end) return null
   const starts = tokens.penn(from) !== "VBG" && !aside.has(tokens.lower(from))
   return starts ? { first: from, last: Math.max(end, quotations.around(end - 1)?.last ?? 0) } : null
+}
+
+/** A quotation further on that begins a part of its own, with no verb between that would be its cue. */
+function nextQuotation({ tokens, quotations, sentence }: Place, from: number): Range | null {
+  for (let i = from; i < sentence.last; i++) {
+    const quotation = quotations.around(i)
+    if (quotation) return [",", "."].includes(tokens.form(i - 1)) ? { first: i, last: quotation.last } : null
+    if (["VBG", "VBD", "VBZ"].includes(tokens.penn(i))) return null
+  }
+  return null
 }

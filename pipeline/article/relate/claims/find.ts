@@ -1,10 +1,12 @@
-import type { Resolved, Sentence, Tag, Tokens } from "../../layers.js"
+import type { Resolved, Sentence, Tag } from "../../layers.js"
+import { accordingTo } from "./according.js"
 import { nameBefore } from "./chain.js"
 import { endingBy } from "./clauses.js"
 import { creditIn } from "./credit.js"
 import { endOf, type Found, type Place } from "./found.js"
 import { hearsayAdverbs, nounKinds, rumourNouns } from "./lexicon.js"
-import { phraseAfter, phraseBefore, type Range } from "./phrases.js"
+import { settled } from "./nested.js"
+import { phraseBefore } from "./phrases.js"
 import type { Quotations } from "./quotes.js"
 import { speakerAfter, speakerBefore } from "./speaker.js"
 import { verbCue } from "./verbs.js"
@@ -42,54 +44,7 @@ export function findIn(article: Resolved, sentence: Sentence, quotations: Quotat
     found.push(one)
   }
   if (found.length === 0) for (let i = sentence.first; i < place.end; i++) found.push(...hearsay(place, i))
-  return found.some(isNobodys) ? found.filter((one) => !isNobodys(one) || !isSaid(one, found)) : found
-}
-
-/** is expected to pass: nobody says who expects it. */
-const isNobodys = ({ rule, source }: Found): boolean => rule === "passive" && source === null
-
-/** Officials said that the bill is expected to pass: what nobody is named for is theirs. */
-const isSaid = ({ cue }: Found, found: readonly Found[]): boolean =>
-  found.some(
-    (other) =>
-      other.source !== null &&
-      other.content.some(({ first, last }) => first <= cue.first && cue.last <= last),
-  )
-
-/** According to sources cited by CNN, … */
-function accordingTo({ tokens, sentence, quotations, end }: Place, i: number): Found | null {
-  if (tokens.lower(i) !== "according" || tokens.lower(i + 1) !== "to") return null
-  const source = phraseAfter(tokens, i + 2, end) ?? wordsAfter(tokens, i + 2, end)
-  const leads = i === sentence.first
-  const from = tokens.form(source.last) === "," ? source.last + 1 : source.last
-  const before = tokens.form(i - 1) === "," ? i - 1 : i
-  const content = leads
-    ? { first: from, last: Math.max(end, quotations.around(end - 1)?.last ?? 0) }
-    : { first: sentence.first, last: before }
-  if (content.first >= content.last) return null
-  // …, according to the ministry, …
-  const goesOn = !leads && tokens.form(i - 1) === "," && from > source.last && from < end
-  const rest = goesOn && tokens.penn(from) !== "VBG" ? [{ first: from, last: end }] : []
-  const expected = leads && tokensHave(tokens, content, "expected")
-  return {
-    kind: expected ? "expectation" : "statement",
-    source,
-    cue: { first: i, last: i + 2 },
-    content: [content, ...rest],
-    rule: "according-to",
-  }
-}
-
-const tokensHave = (tokens: Tokens, { first, last }: Range, word: string): boolean => {
-  for (let i = first; i < last; i++) if (tokens.lower(i) === word) return true
-  return false
-}
-
-/** Up to the next mark, where the tags show no noun. */
-function wordsAfter(tokens: Tokens, first: number, end: number): Range {
-  let last = first + 1
-  while (last < end && last - first < 10 && tokens.tag(last) !== "PUNCT") last++
-  return { first, last }
+  return found.length > 1 ? settled(tokens, found) : found
 }
 
 /** the ministry's claim that … · his warning that … */
@@ -117,8 +72,12 @@ function rumour({ tokens, end }: Place, i: number): Found | null {
 /** The dam has [reportedly] burst: said by somebody, the article does not say who. */
 function hearsay({ tokens, sentence, quotations, end }: Place, i: number): Found[] {
   if (!hearsayAdverbs.has(tokens.lower(i)) || quotations.around(i)) return []
+  // The road closed, and the dam [reportedly] burst: only its own clause
+  let first = i
+  while (first > sentence.first && !(tokens.form(first - 2) === "," && tokens.tag(first - 1) === "CCONJ"))
+    first--
   const parts = [
-    { first: sentence.first, last: i },
+    { first, last: i },
     { first: i + 1, last: end },
   ]
   const content = parts.filter(({ first, last }) => first < last)

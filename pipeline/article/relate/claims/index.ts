@@ -53,7 +53,7 @@ function claimOf(article: Resolved, found: Found, before: readonly Claim[]): Cla
     content,
     cueLemma: found.isLabelled ? null : cueLemmaOf(article, found),
     entity,
-    sourceClass: found.source ? sourceClassOf(article, found.source, same) : null,
+    sourceClass: found.source ? sourceClassOf(article, found.source, { entity, before: same }) : null,
     kind: found.kind,
     sourceFactuality: weight.sourceFactuality,
     authorFactuality: weight.authorFactuality,

@@ -53,6 +53,9 @@ const classes = new Map(
 const titles = new Set(cues.titles)
 const experts = new Set(cues.experts)
 
+/** president, minister: a word that a person is called by. */
+export const isTitle = (word: string): boolean => titles.has(word)
+
 /** Verbs whose content the article takes for true: confirmed, revealed, acknowledged. */
 export const factive: ReadonlySet<string> = new Set(cues.factive)
 
@@ -88,7 +91,8 @@ export function classOf({ head, all, named }: SourceWords): NonNullable<Claim["s
   // media reports are the media's; officials are unnamed whatever names their country has
   if (own === "document") return head.some((word) => classes.get(word) === "media") ? "media" : own
   if (own) return own
-  if (named && all.some((word) => titles.has(word))) return "named_official"
+  const body = head.some((word) => classes.get(word) === "official_body")
+  if (named && all.some((word) => titles.has(word) || (word === "member" && body))) return "named_official"
   if (named && all.some((word) => experts.has(word))) return "named_expert"
   const found = head.map((word) => classes.get(word)).findLast((name) => name !== undefined)
   if (found && !(named && found.startsWith("unnamed"))) return found
@@ -116,6 +120,12 @@ export const implicative: ReadonlySet<string> = new Set(cues.implicative)
 
 /** Verbs that make claims in the passive too: is expected to pass. */
 export const passives: ReadonlySet<string> = new Set(cues.passives)
+
+/** Verbs that no quotation stands before: supported, criticised. */
+export const noQuotation: ReadonlySet<string> = new Set(cues.no_quotation)
+
+/** Behind "according to", what is followed and does not speak: according to his needs. */
+export const notSources: ReadonlySet<string> = new Set(cues.not_sources)
 
 /** What stands before whose picture it is: Image: Ana Moreau. */
 export const creditWords: ReadonlySet<string> = new Set(cues.credit_words)

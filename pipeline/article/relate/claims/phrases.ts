@@ -14,8 +14,16 @@ const alone = new Set(["i", "you", "he", "she", "it", "we", "they", "who", "whic
 const compass = new Set(["north", "south", "east", "west"])
 /** Nouns that end a time: this month, on Monday, in April. */
 export const timeNouns: ReadonlySet<string> = new Set(cues.time_nouns)
-const inside = (tokens: Tokens, i: number): boolean =>
-  nominal.has(tokens.tag(i)) || tokens.penn(i) === "HYPH" || tokens.penn(i) === "POS"
+/** Whether a token may stand in a noun phrase between its ends. */
+export const inside = (tokens: Tokens, i: number): boolean =>
+  nominal.has(tokens.tag(i)) || tokens.penn(i) === "POS" || isHyphen(tokens, i) || isHyphened(tokens, i)
+
+/** Ana Kerr[-]Moreau: no space on either side. */
+const isHyphen = (tokens: Tokens, i: number): boolean =>
+  tokens.form(i) === "-" && tokens.end(i - 1) === tokens.start(i) && tokens.end(i) === tokens.start(i + 1)
+
+/** Duck-[soo]: the rest of a word behind a hyphen, whatever its tag. */
+export const isHyphened = (tokens: Tokens, i: number): boolean => isHyphen(tokens, i - 1)
 
 /** The noun phrase that ends just before `end`, with its of- and at-phrases; null where none stands there. */
 export function phraseBefore(tokens: Tokens, start: number, end: number): Range | null {
@@ -49,7 +57,7 @@ function openingBracket(tokens: Tokens, start: number, i: number): number {
 }
 
 /** [recovered] documents, [captured] soldiers: a participle before its noun. */
-function premodifies(tokens: Tokens, start: number, i: number): boolean {
+export function premodifies(tokens: Tokens, start: number, i: number): boolean {
   // At the start of a sentence "North Korean" looks like an adverb's.
   if (compass.has(tokens.lower(i)) && i === start) return inside(tokens, i + 1)
   if (tokens.tag(i) !== "VERB" || !tokens.lower(i).endsWith("ed") || !inside(tokens, i + 1)) return false
@@ -84,7 +92,9 @@ const saying = new Set(["say", "claim", "argue", "add", "suggest", "note", "tell
 export function phraseAfter(tokens: Tokens, start: number, end: number): Range | null {
   if (alone.has(tokens.lower(start)) && start < end) return { first: start, last: start + 1 }
   let i = start
-  while (i < end && !(i > start && begins(tokens, i)) && (inside(tokens, i) || bridges(tokens, start, i))) i++
+  const goesOn = (at: number): boolean =>
+    inside(tokens, at) || bridges(tokens, start, at) || (at > start && premodifies(tokens, start, at))
+  while (i < end && !(i > start && begins(tokens, i)) && goesOn(i)) i++
   while (i > start && (link.has(tokens.lower(i - 1)) || tokens.tag(i - 1) === "CCONJ")) i--
   return i > start && hasHead(tokens, start, i) ? { first: start, last: i } : null
 }
@@ -111,7 +121,7 @@ function bridges(tokens: Tokens, start: number, i: number): boolean {
   if (link.has(word) || word === "and")
     return (
       (inside(tokens, i + 1) || premodifies(tokens, start, i + 1)) &&
-      (inside(tokens, i - 1) || tokens.penn(i - 1) === "VBN")
+      (inside(tokens, i - 1) || tokens.penn(i - 1) === "VBN" || tokens.form(i - 1) === ")")
     )
   const passive = tokens.penn(i) === "VBN" && (tokens.lower(i + 1) === "by" || tokens.lower(i + 1) === "in")
   return passive && (inside(tokens, i - 1) || tokens.lower(i - 1) === "and")
@@ -120,58 +130,6 @@ function bridges(tokens: Tokens, start: number, i: number): boolean {
 const hasHead = (tokens: Tokens, first: number, last: number): boolean => {
   for (let i = first; i < last; i++) if (["NOUN", "PROPN", "PRON"].includes(tokens.tag(i))) return true
   return false
-}
-
-/**
- * The subject of the verb at `verb`, before it, with what stands between commas after its head ("Ann Lee, a senior
- * analyst at the bank, noted"). By the order of the words where they begin a clause with it; else as the tree has it,
- * which is read for that alone: [documents from dead and captured soldiers] show.
- */
-export function subjectOf(tokens: Tokens, start: number, verb: number): Range | null {
-  const found = subjectByOrder(tokens, start, verb)
-  const opens = found && (found.first === start || ["PUNCT", "SCONJ"].includes(tokens.tag(found.first - 1)))
-  return opens ? found : (subjectInTree(tokens, start, verb) ?? found)
-}
-
-/** with [Moreau] saying · because, [officials] said */
-const around = new Set<Tag>(["ADP", "SCONJ", "CCONJ", "PUNCT"])
-
-function subjectInTree(tokens: Tokens, start: number, verb: number): Range | null {
-  const subject = tokens
-    .childrenOf(verb)
-    .find((child) => child < verb && tokens.relation(child).startsWith("nsubj"))
-  if (subject === undefined || subject < start) return null
-  const { first, last } = tokens.subtreeOf(subject)
-  let end = Math.min(last, verb)
-  while (end > subject + 1 && tokens.tag(end - 1) === "PUNCT" && tokens.form(end - 1) !== ")") end--
-  let opening = Math.max(first, start)
-  while (opening < subject && around.has(tokens.tag(opening))) opening++
-  return {
-    first: opening > start && premodifies(tokens, start, opening - 1) ? opening - 1 : opening,
-    last: end,
-  }
-}
-
-/** The noun phrase before the verb, across adverbs and auxiliaries. */
-function subjectByOrder(tokens: Tokens, start: number, verb: number): Range | null {
-  let end = verb
-  while (end > start && ["ADV", "AUX"].includes(tokens.tag(end - 1))) end--
-  end = beforeTime(tokens, start, end)
-  if (tokens.form(end - 1) !== ",") return phraseBefore(tokens, start, end)
-  let comma = end - 2
-  while (comma > start && tokens.form(comma) !== "," && end - comma < 30) comma--
-  if (tokens.form(comma) !== ",") return null
-  const head = phraseBefore(tokens, start, comma)
-  if (!head) return null
-  return { first: head.first, last: end - 1 }
-}
-
-/** The bank [this month] announced · The minister [on Friday] said */
-function beforeTime(tokens: Tokens, start: number, end: number): number {
-  if (end - start < 3 || !timeNouns.has(tokens.lemma(end - 1).toLowerCase())) return end
-  return ["this", "last", "next", "on"].includes(tokens.lower(end - 2)) && inside(tokens, end - 3)
-    ? end - 2
-    : end
 }
 
 /** Lemma of a phrase's head: the last noun before its first of-phrase or participle. */

@@ -27,7 +27,7 @@ export function speakerAfter(article: Resolved, sentence: Sentence, quotations: 
   let dash = end - 1
   while (dash > Math.max(sentence.first, end - 6) && tokens.tag(dash) === "PROPN") dash--
   const quotation = quotations.around(dash - 1)
-  if (!/^(?:[—–―]|--)$/.test(tokens.form(dash)) || dash + 1 >= end || quotation?.last !== dash) return null
+  if (!/^(?:[—–―-]|--)$/.test(tokens.form(dash)) || dash + 1 >= end || quotation?.last !== dash) return null
   const source = { first: dash + 1, last: end }
   if (!isPerson(article, source)) return null
   const content = { first: quotation.first, last: quotation.last }

@@ -1,4 +1,5 @@
 import type { Tokens } from "../../layers.js"
+import { pastTime } from "./clauses.js"
 import type { Cue, Found, Place } from "./found.js"
 import { implicative, isSpeaker, judging, noInfinitive, ofThings, passives } from "./lexicon.js"
 import { type Range, timeNouns } from "./phrases.js"
@@ -16,7 +17,23 @@ export function byTree(place: Place, cue: Cue): Found | null {
   const source = subject === null ? null : phraseOf(place, subject, at)
   const content = source && saidOf(place, cue)
   if (!source || !content || (content.first < source.last && source.first < content.last)) return null
-  return { kind, source, cue: { first: at, last: cue.last }, content: [content], rule: "tree" }
+  const joinedAt = conjunctionBefore(tokens, at, cue.before)
+  return {
+    kind,
+    source,
+    cue: { first: at, last: cue.last },
+    content: [content],
+    rule: "tree",
+    ...(joinedAt === undefined ? {} : { joinedAt }),
+  }
+}
+
+/** questioned his omission [and] accused the council of …, of a verb that shares the subject of the one before it */
+function conjunctionBefore(tokens: Tokens, at: number, before: Found | undefined): number | undefined {
+  if (tokens.relation(at) !== "conj" || tokens.head(at) !== before?.cue.first) return undefined
+  let conjunction = at - 1
+  while (["ADV", "AUX", "PART"].includes(tokens.tag(conjunction))) conjunction--
+  return tokens.tag(conjunction) === "CCONJ" ? conjunction : undefined
 }
 
 const clausal = new Set(["root", "conj", "ccomp", "xcomp", "advcl", "acl", "acl:relcl", "parataxis"])
@@ -62,7 +79,12 @@ function phraseOf({ tokens, sentence }: Place, noun: number, verb: number): Rang
 function saidOf(place: Place, { at, lemma, last }: Cue): Range | null {
   const { tokens, quotations } = place
   const clause = childOf(tokens, at, "ccomp")
-  if (clause !== undefined && clause > at) return whole(place, at, clause, clause)
+  const hearer = childOf(tokens, at, "obj", "iobj")
+  if (clause !== undefined && clause > at) {
+    const said = whole(place, at, clause, clause)
+    const isNext = hearer === undefined || hearer > clause
+    return said && isNext ? { first: Math.min(said.first, pastTime(tokens, last)), last: said.last } : said
+  }
   const from = [",", ":"].includes(tokens.form(last)) ? last + 1 : last
   const quotation = quotations.around(from)
   if (quotation?.first === from && from < place.end) return { first: from, last: quotation.last }
@@ -70,8 +92,15 @@ function saidOf(place: Place, { at, lemma, last }: Cue): Range | null {
   const complement = complementOf(tokens, at, lemma)
   if (complement !== undefined && complement > at)
     return whole(place, at, object !== undefined && object > at ? object : complement, complement)
-  return object !== undefined && object > at && ofThings.has(lemma) ? whole(place, at, object, object) : null
+  if (object === undefined || object < at || !ofThings.has(lemma)) return null
+  // reported irregularities [at 37 stations that they visited]
+  const after = tokens
+    .childrenOf(at)
+    .filter((child) => child >= object && ownWords.test(tokens.relation(child)))
+  return whole(place, at, object, after.at(-1)!)
 }
+
+const ownWords = /^(?:obj|obl|xcomp)/
 
 /** What is said of the object, or to be done: called it [a rant], accused him [of lying], urged them [to go]. */
 function complementOf(tokens: Tokens, at: number, lemma: string): number | undefined {
@@ -90,6 +119,8 @@ function complementOf(tokens: Tokens, at: number, lemma: string): number | undef
     (child) => object !== undefined && child > object && tokens.relation(child) === "obj",
   )
   if (words.has("predicate") && second !== undefined) return second
+  const passive = childOf(tokens, at, "aux:pass") !== undefined
+  if (object === undefined && !passive) return undefined
   const below = object === undefined ? [] : tokens.childrenOf(object)
   return after.concat(below).find((child) => child > at && joined(tokens, child, words))
 }

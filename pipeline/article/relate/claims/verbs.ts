@@ -2,8 +2,9 @@ import type { Sentence, Tokens } from "../../layers.js"
 import { contentFirst } from "./content-first.js"
 import type { Cue, Found, Place } from "./found.js"
 import { ofMind, phrasal, verbKinds } from "./lexicon.js"
-import { phraseBefore, subjectOf } from "./phrases.js"
+import { phraseBefore } from "./phrases.js"
 import { sourceFirst } from "./source-first.js"
+import { subjectOf } from "./subject.js"
 import { byTree } from "./tree.js"
 
 /** A claim by the verb here, if it is one of saying, thinking, showing or asking. */
@@ -12,7 +13,7 @@ export function verbCue(place: Place, i: number, before: Found | undefined): Fou
   const lemma = cueLemma(tokens, i, sentence)
   const particle = lemma ? `${lemma} ${tokens.lower(i + 1)}` : ""
   const kind = phrasal.get(particle) ?? verbKinds.get(lemma)
-  if (!kind || saidInQuotation(place, i, lemma)) return null
+  if (!kind || saidInQuotation(place, i, lemma) || isReduced(tokens, i)) return null
   const cue: Cue = { at: i, kind, lemma, last: phrasal.has(particle) ? i + 2 : i + 1, before }
   return (
     headline(place, cue) ??
@@ -22,6 +23,12 @@ export function verbCue(place: Place, i: number, before: Found | undefined): Fou
     byTree(place, cue)
   )
 }
+
+/** an explosive [called] Semtex, demonstrations [intended] to stop it: a participle that tells what a noun is. */
+const isReduced = (tokens: Tokens, i: number): boolean =>
+  tokens.penn(i) === "VBN" &&
+  ["NOUN", "PROPN", "NUM"].includes(tokens.tag(i - 1)) &&
+  tokens.relation(i) === "acl"
 
 /** The verb here, or "": "estimates that" is one too where the tagger took it for a noun. */
 function cueLemma(tokens: Tokens, i: number, { kind }: Sentence): string {
@@ -33,7 +40,8 @@ function cueLemma(tokens: Tokens, i: number, { kind }: Sentence): string {
   if (!verbKinds.has(bare)) return ""
   const before = tokens.tag(i - 1)
   const clause =
-    tokens.lower(i + 1) === "that" && (before === "PROPN" || (before === "NOUN" && word !== `${bare}s`))
+    tokens.lower(i + 1) === "that" &&
+    (before === "PROPN" ? word !== bare : before === "NOUN" && word !== `${bare}s`)
   if (clause || (kind === "title" && i > 0 && before === "NOUN")) return bare
   if (tokens.lower(i + 1) !== "to") return ""
   // Russian media reports also point to … · Moreau plans to …, where the tree has no noun

@@ -1,7 +1,7 @@
 import type { Claim, Resolved, Tokens } from "../../layers.js"
-import { mentionsIn, spanOf } from "./chain.js"
+import { meantBy, mentionsIn, spanOf } from "./chain.js"
 import type { Found } from "./found.js"
-import { classOf, factive, factualityOf, modals, probabilities, verbKinds } from "./lexicon.js"
+import { classOf, factive, factualityOf, isTitle, modals, probabilities, verbKinds } from "./lexicon.js"
 import { headPart, type Range } from "./phrases.js"
 
 type Weight = Pick<Claim, "sourceFactuality" | "authorFactuality" | "polarity" | "modality" | "probability">
@@ -67,15 +67,16 @@ function probabilityOf(tokens: Tokens, content: readonly Range[]): Claim["probab
 
 const compares = new Set(["not", "n't", "n’t", "more", "most", "less", "least", "as", "how"])
 
-/** Who or what the source is; a pronoun is what its entity was before. */
+/** Who or what the source is; a pronoun is what its entity was before, else named if that is. */
 export function sourceClassOf(
   article: Resolved,
-  source: Range,
-  before: () => Claim | undefined,
+  said: Range,
+  { entity, before }: { entity: number | null; before: () => Claim | undefined },
 ): Claim["sourceClass"] {
   const { tokens } = article
+  const source = meantBy(article, said)
   if (source.last - source.first === 1 && tokens.tag(source.first) === "PRON")
-    return before()?.sourceClass ?? "unnamed"
+    return before()?.sourceClass ?? (isNamed(article, entity) ? "other_named" : "unnamed")
   const head = headPart(tokens, source)
   const { start, end } = spanOf(article, head)
   const country = mentionsIn(article, head).find(
@@ -89,7 +90,21 @@ export function sourceClassOf(
     mentionsIn(article, source).some(
       (mention) => mention.type === "person" && isApposed(tokens, mention.start),
     )
-  return classOf({ head: wordsIn(tokens, head), all: wordsIn(tokens, source), named })
+  const words = wordsIn(tokens, head)
+  const found = classOf({ head: words, all: wordsIn(tokens, source), named })
+  if (found !== "unnamed") return found
+  // the president, the company: named elsewhere
+  const isOffice = isTitle(words.at(-1) ?? "")
+  return isNamed(article, entity)
+    ? isOffice
+      ? "named_official"
+      : "other_named"
+    : isOffice
+      ? "unnamed_official"
+      : found
 }
 
 const isApposed = (tokens: Tokens, start: number): boolean => tokens.form(tokens.at(start) - 1) === ","
+
+const isNamed = ({ entities }: Resolved, entity: number | null): boolean =>
+  entity !== null && entities[entity]?.isUnnamed === false

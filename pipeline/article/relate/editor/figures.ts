@@ -46,7 +46,9 @@ export function headlineMismatches(article: Related): Issue[] {
 export function rivalFigures(article: Related): Issue[] {
   const issues: Issue[] = []
   for (const group of byMeasure(article).values()) {
-    const holders = new Set(group.map(({ holder }) => holder?.entity ?? null))
+    const holders = new Set(
+      group.map(({ holder }) => holder && (holder.entity ?? words(article, holder.span))),
+    )
     const figures = group.map((estimate) => quantityOf(article, estimate))
     const first = figures[0]!
     if (holders.size < 2 || figures.every((figure) => sameValue(figure, first))) continue
@@ -93,7 +95,7 @@ export function partsThatDoNotAddUp(article: Related): Issue[] {
 export function doubtfulSources(article: Related): Issue[] {
   const issues = new Map<string, Issue>()
   for (const { holder, via, claim } of article.estimates) {
-    if (!holder || !article.entities[holder.entity]!.isUnnamed) continue
+    if (!holder || holder.entity === null || !article.entities[holder.entity]!.isUnnamed) continue
     const named = article.claims[claim]!.chain.some(
       ({ entity }) => entity !== null && !article.entities[entity]!.isUnnamed,
     )

@@ -1,42 +1,15 @@
-import lexicon from "../../../lexicons/measure-classes.json" with { type: "json" }
 import type { Quantity, Resolved } from "../../layers.js"
+import { numberedBefore, topicNear } from "./topic.js"
+import { classNames, classOf, openOwners, states, tolls } from "./words.js"
 
 /** What a figure is a number of. */
 export interface Counted {
-  /** troops · people · military worker · money:USD: budget */
-  readonly name: string
+  /** troops · people · military worker · money:USD: budget; null of a bare number whose noun was said before */
+  readonly name: string | null
   /** What the word itself says was done: 12 dead → killed. */
   readonly state: string | null
   /** foreign, allied: an owner that is no country */
   readonly owner: string | null
-}
-
-const mapOf = (lists: Record<string, string[]>) => {
-  const map = new Map<string, string>()
-  for (const [name, words] of Object.entries(lists)) for (const word of words) map.set(word, name)
-  return map
-}
-const classes = mapOf(lexicon.counted)
-const classNames = new Set(classes.values())
-const states = mapOf(lexicon.states)
-const topics = mapOf(lexicon.topics)
-const owners = new Set(lexicon.open_owner)
-
-/** How many words away the thing that costs or grows may stand from its figure. */
-const reach = 9
-
-/** The budget of $5bn · unemployment rose to 5 %: the nearest topic word in the sentence. */
-function topicNear({ tokens, sentences }: Resolved, quantity: Quantity): string | null {
-  const from = tokens.at(quantity.start)
-  const to = tokens.at(quantity.end - 1)
-  const sentence = sentences[tokens.sentence(from)]!
-  for (let distance = 1; distance <= reach; distance++)
-    for (const i of [from - distance, to + distance]) {
-      if (i < sentence.first || i >= sentence.last) continue
-      const topic = topics.get(tokens.lemma(i).toLowerCase()) ?? topics.get(tokens.lower(i))
-      if (topic) return topic
-    }
-  return null
 }
 
 /** A share or a sum is of something: 60 percent of voters. */
@@ -66,9 +39,13 @@ export function countedOf(
   if (!phrase) return bareNumber(article, quantity, doing)
   const words = phrase.split(/[\s-]+/)
   const head = words.at(-1)!
-  const owner = words.find((word) => owners.has(word)) ?? null
-  const name = classes.get(phrase) ?? classes.get(head) ?? (states.has(head) ? "people" : phrase)
-  return { name, state: states.get(head) ?? stateOf(article, quantity), owner }
+  const owner = words.find((word) => openOwners.has(word)) ?? null
+  // 26 dead soldiers · 200 injured people: the adjective says what was done
+  const adjective = words.slice(0, -1).find((word) => states.has(word))
+  const state = (adjective && states.get(adjective)) ?? states.get(head) ?? stateOf(article, quantity)
+  const plain = words.filter((word) => word !== adjective).join(" ")
+  const isNumber = /^(?:more|other|others|additional)$/.test(plain)
+  return { name: isNumber ? null : (classOf(plain) ?? (states.has(head) ? "people" : plain)), state, owner }
 }
 
 /** Money and shares are of something: a topic near them, what follows "of", or what is done with them. */
@@ -80,25 +57,30 @@ function sumOf(article: Resolved, quantity: Quantity, doing: string | null): Cou
 
 /** A number with nothing after it: kills 30, a death toll of 24, a crowd of 60,000. */
 function bareNumber(article: Resolved, quantity: Quantity, doing: string | null): Counted | null {
-  const state = stateOf(article, quantity)
-  if (state) return { name: "people", state, owner: null }
-  if (doing && ofPeople.has(doing)) return { name: "people", state: null, owner: null }
+  const own = stateOf(article, quantity) ?? (doing && tolls.has(doing) ? doing : null)
+  if (own) return { name: null, state: own, owner: null }
+  const numbered = numberedBefore(article, quantity)
+  if (numbered?.name || numbered?.state)
+    return { name: numbered.name ?? (numbered.state ? "people" : null), state: numbered.state, owner: null }
   const topic = topicNear(article, quantity)
   if (topic === "death toll") return { name: "people", state: "killed", owner: null }
-  return topic ? { name: `number: ${topic}`, state: null, owner: null } : null
+  if (topic && !/^(?:vote share|growth|support)$/.test(topic))
+    return { name: `number: ${topic}`, state: null, owner: null }
+  return null
 }
 
-/** What can only be done to people, of the classes of doing. */
-const ofPeople = new Set(["killed", "wounded", "killed or wounded", "displaced", "captured"])
-
-/** 1,200 killed · 40 people were still missing: a word at the phrase's end, or after its auxiliaries. */
+/** 1,200 killed · 40 people were still missing · the deaths of 12 soldiers: a word at the phrase's end, after its auxiliaries, or before it. */
 function stateOf({ tokens }: Resolved, quantity: Quantity): string | null {
   const end = tokens.at(quantity.end - 1)
   const own = states.get(tokens.lower(end))
   if (own) return own
   let i = end + 1
-  while (/^(?:AUX|ADV)$/.test(tokens.tag(i))) i++
+  while (/^(?:AUX|ADV)$/.test(tokens.tag(i)) || /^(?:remain|go|report)$/.test(tokens.lemma(i))) i++
   // "120 are missing": no event, but tagged as the verb it comes from
   const isVerb = tokens.tag(i) === "VERB" && tokens.penn(i) !== "VBG"
-  return isVerb ? null : (states.get(tokens.lower(i)) ?? null)
+  const after = isVerb && i === end + 1 ? null : (states.get(tokens.lower(i)) ?? null)
+  if (after) return after
+  const first = tokens.at(quantity.start)
+  if (tokens.lower(first - 1) !== "of") return null
+  return states.get(tokens.lower(first - 2)) ?? states.get(tokens.lemma(first - 2)) ?? null
 }

@@ -1,6 +1,7 @@
-import lexicon from "../../../lexicons/measure-classes.json" with { type: "json" }
 import { contains, type Span } from "../../article.js"
 import type { Event, Quantity, Resolved } from "../../layers.js"
+import { governing } from "./governing.js"
+import { doings, future, staged } from "./words.js"
 
 /** What is done by or to what is counted. */
 export interface Doing {
@@ -9,24 +10,20 @@ export interface Doing {
   readonly event: Event | null
 }
 
-const classes = new Map<string, string>()
-for (const [name, lemmas] of Object.entries(lexicon.doing))
-  for (const lemma of lemmas) classes.set(lemma, name)
-const staged = new Set(lexicon.staged)
-const future = new Map(Object.entries(lexicon.future))
-
 /** "event-verb:kill or wound" → killed or wounded; null where the event is in no class. */
 function classOf(event: Event): string | null {
   const lemmas = event.rule.slice(event.rule.indexOf(":") + 1).split(" or ")
-  const names = lemmas.map((lemma) => classes.get(lemma))
+  const names = lemmas.map((lemma) => doings.get(lemma))
   return names.includes(undefined) ? null : [...new Set(names)].join(" or ")
 }
+
+/** What is only foretold: the rest has happened, or is said not to have. */
+const ahead = new Set<Event["status"]>(["planned", "expected", "possible"])
 
 /** Deployed already and to be deployed are two measures: one is counted, the other foretold. */
 function phraseOf(event: Event): string | null {
   const name = classOf(event)
-  if (!name || !staged.has(name) || event.status === "happened") return name
-  return future.get(name) ?? name
+  return name && staged.has(name) && ahead.has(event.status) ? (future.get(name) ?? name) : name
 }
 
 /** Whether only auxiliaries and adverbs lie between two offsets: soldiers [already] deployed, troops [may be] sent. */
@@ -43,11 +40,15 @@ function touchesAfter({ tokens }: Resolved, from: number, to: number): boolean {
 /** Whether only words of one noun phrase lie between: killed [at least] 12, deploy 1,000 … [and] 5,000. */
 function touchesBefore({ tokens }: Resolved, from: number, to: number): boolean {
   for (let i = tokens.at(from); i < tokens.at(to); i++)
-    if (tokens.tag(i) === "VERB" || /^(?:[;:—–]|that|who|which)$/.test(tokens.lower(i))) return false
+    if (
+      tokens.tag(i) === "VERB" ||
+      /^(?:[;:—–]|that|who|which|while|but|from|in|at|to|by)$/.test(tokens.lower(i))
+    )
+      return false
   return true
 }
 
-/** What happens to what is counted: the event straight after it, else the one before it in its clause. */
+/** What happens to what is counted: the event straight after it, else the one before it in its clause, else the verb that it hangs from. */
 export function doingOf(
   article: Resolved,
   quantity: Quantity,
@@ -60,14 +61,18 @@ export function doingOf(
   const isObject = before?.rule.startsWith("event-verb") && touchesBefore(article, before.end, quantity.start)
   const straight = isObject && !isJoined(article, before!.end, quantity.start) ? before : undefined
   const next = after && touchesAfter(article, end, after.start) ? after : undefined
-  const chosen = straight ?? next ?? (isObject ? before : undefined)
-  if (chosen) {
-    const phrase = phraseOf(chosen)
-    return { phrase: phrase ?? chosen.rule.slice(chosen.rule.indexOf(":") + 1), event: chosen }
-  }
-  const verb = verbBefore(article, quantity.start, within.start)
-  return verb === null ? null : { phrase: verb, event: null }
+  const chosen = straight ?? next
+  if (chosen) return ofEvent(chosen)
+  const verb = verbOf(article, quantity, within)
+  if (verb === null) return isObject ? ofEvent(before!) : null
+  const event = here.find(({ start }) => start === article.tokens.start(verb.token))
+  return event ? ofEvent(event) : { phrase: verb.phrase, event: null }
 }
+
+const ofEvent = (event: Event): Doing => ({
+  phrase: phraseOf(event) ?? event.rule.slice(event.rule.indexOf(":") + 1),
+  event,
+})
 
 /** A comma or "and" lies between: the phrase may belong to another verb. */
 function isJoined({ tokens }: Resolved, from: number, to: number): boolean {
@@ -76,13 +81,24 @@ function isJoined({ tokens }: Resolved, from: number, to: number): boolean {
   return false
 }
 
-/** Cut [about] 1,500 jobs: the verb straight before, in words, where it is no event. */
-function verbBefore({ tokens }: Resolved, from: number, least: number): string | null {
-  let i = tokens.at(from) - 1
-  while (/^(?:DET|ADV|ADJ)$/.test(tokens.tag(i))) i--
-  const isVerb = tokens.tag(i) === "VERB" && tokens.start(i) >= least
-  return isVerb && !saying.test(tokens.lemma(i)) ? tokens.lemma(i) : null
+/** Cut about 1,500 jobs · 400 troops are stationed: the verb that the figure is subject or object of, by its class. */
+function verbOf(
+  { tokens }: Resolved,
+  quantity: Quantity,
+  within: Span,
+): { token: number; phrase: string } | null {
+  const found = governing(tokens, quantity)
+  if (!found || tokens.start(found.verb) < within.start || tokens.end(found.verb) > within.end) return null
+  const lemma = tokens.lemma(found.verb).toLowerCase()
+  if (saying.test(lemma)) return null
+  const name = doings.get(lemma)
+  if (!name) return { token: found.verb, phrase: lemma }
+  const isAhead = tokens
+    .childrenOf(found.verb)
+    .some((i) => /^(?:will|may|might|could|would|should|can|to|'ll)$/.test(tokens.lower(i)))
+  return { token: found.verb, phrase: isAhead && staged.has(name) ? (future.get(name) ?? name) : name }
 }
 
 /** Verbs that put a figure forward do nothing to what is counted. */
-const saying = /^(?:say|expect|estimate|believe|claim|put|report|reach|total|be|have|include|see|exceed)$/
+const saying =
+  /^(?:say|expect|estimate|believe|claim|put|report|reach|total|be|include|see|exceed|count|remain|forecast|predict|rise|fall|grow|climb|stand|give|record|register|confirm|suspect|speak|acknowledge|find|fear|raise|correct|revise)$/

@@ -1,24 +1,74 @@
+import { overlap, type Span } from "../../article.js"
 import type { Quantity, Resolved } from "../../layers.js"
+import { governing } from "./governing.js"
+import { classOf, states } from "./words.js"
 
 const kinds = new Set<Quantity["kind"]>(["count", "money", "percent"])
 const definite = /^(?:the|both|these|those|its|their|his|her|our|either|all)$/
 const perUnit = /^(?:per|each|apiece|a|an|every)$/
 
-/** $5 a barrel · 30 per day: a price or a rate, not the size of one thing. */
+/** $5 a barrel · 30 per day · each worth $400,000: a price or a rate, not the size of one thing. */
 function isRate({ tokens }: Resolved, quantity: Quantity): boolean {
-  const next = tokens.at(quantity.end)
-  const word = tokens.lower(next)
+  const first = tokens.at(quantity.start)
+  if (quantity.kind === "money")
+    for (let i = first - 1; i > first - 5; i--) if (/^(?:each|apiece|per)$/.test(tokens.lower(i))) return true
+  const last = tokens.lower(tokens.at(quantity.end - 1) - 1)
+  if (quantity.kind === "money" && perUnit.test(last)) return true
+  const word = tokens.lower(tokens.at(quantity.end))
   if (!perUnit.test(word)) return false
   return word !== "a" && word !== "an" ? true : quantity.kind === "money"
 }
 
-/** The two nations, both countries: a small number that counts what is already known. */
+/** The least sum that is put forward as the size of something; a smaller one is what a thing costs. */
+const leastSum = 1000
+const mostPrice = 100_000
+const pricing =
+  /^(?:cost|costs|sell|sells|sold|pay|paid|paying|charge|price|priced|fetch|worth|buy|bought|fare|ticket|tickets|offer|offered|fine|fined|rent)$/
+
+/** A bag costs $14 · sells for about 32,000 euros: what one thing costs. */
+function isPrice({ tokens }: Resolved, { start, kind, best, max, min }: Quantity): boolean {
+  if (kind !== "money") return false
+  const sum = best ?? max ?? min ?? 0
+  if (sum < leastSum) return true
+  if (sum >= mostPrice) return false
+  const first = tokens.at(start)
+  for (let i = first - 1; i > first - 5; i--) if (pricing.test(tokens.lower(i))) return true
+  return false
+}
+
+/** One of those · six villages · two officials said: a small number that counts what is known, and no toll. */
 function isTrivial(article: Resolved, quantity: Quantity): boolean {
-  const { best, bound, kind } = quantity
+  const { best, bound, kind, counted, countedLemma } = quantity
   if (kind !== "count" || bound !== "exact" || best === null || best > 12) return false
   // "one of", "one" alone
-  return isGiven(article, quantity) || (best === 1 && quantity.counted === null)
+  if (isGiven(article, quantity) || (best === 1 && counted === null)) return true
+  if (countedLemma === null) return isWritten(article, quantity) && best <= 2
+  return !isSuffering(article, quantity)
 }
+
+/** two, not 2 */
+const isWritten = ({ prose }: Resolved, { start, end }: Quantity): boolean =>
+  !/\d/.test(prose.slice(start, end))
+
+/** 4 officers were injured · two soldiers killed: of people, and what was done to them. */
+function isSuffering({ tokens }: Resolved, quantity: Quantity): boolean {
+  const lemma = (quantity.countedLemma ?? "").toLowerCase()
+  const head = lemma.slice(lemma.lastIndexOf(" ") + 1)
+  if (states.has(head) || lemma.split(" ").some((word) => states.has(word))) return true
+  const first = tokens.at(quantity.start)
+  if (tokens.lower(first - 1) === "of" && states.has(tokens.lower(first - 2))) return true
+  const found = governing(tokens, quantity)
+  if (found && suffering.test(tokens.lemma(found.verb).toLowerCase())) return true
+  const end = tokens.at(quantity.end - 1) + 1
+  for (let i = end; i < end + 5; i++) {
+    if (suffering.test(tokens.lemma(i).toLowerCase()) || states.has(tokens.lower(i))) return true
+    if (!/^(?:AUX|ADV|VERB|PART)$/.test(tokens.tag(i))) break
+  }
+  return classOf(lemma) === "troops"
+}
+
+const suffering =
+  /^(?:kill|die|wound|injure|hurt|drown|detain|arrest|kidnap|abduct|capture|rescue|evacuate|displace|infect|miss|murder|shoot|lose|trap|execute|hospitalize|hospitalise|perish|slay|send|deploy)$/
 
 /** Whether the figure stands in a definite phrase: the approximately 11,000 soldiers. */
 export function isGiven({ tokens }: Resolved, quantity: Quantity): boolean {
@@ -26,17 +76,68 @@ export function isGiven({ tokens }: Resolved, quantity: Quantity): boolean {
   return definite.test(tokens.lower(first)) || definite.test(tokens.lower(first - 1))
 }
 
-/** Up 5 percent, by 300: the size of a change; but "rose to 5 percent" and "cut 1,500 jobs" are sizes of a thing. */
-function isChange({ tokens }: Resolved, { start, change, kind }: Quantity): boolean {
-  if (change === null) return false
-  const before = tokens.lower(tokens.at(start) - 1)
-  return /^(?:by|up|down)$/.test(before) || (kind !== "count" && before !== "to" && before !== "at")
+/** Up 5 percent, by 300: the size of a change; but "rose to 5 percent", "cut 1,500 jobs" and growth of 5 percent are sizes of a thing. */
+function isChange(article: Resolved, quantity: Quantity): boolean {
+  if (quantity.change === null || isGrowth(article, quantity)) return false
+  const { tokens } = article
+  const before = tokens.lower(tokens.at(quantity.start) - 1)
+  return /^(?:by|up|down)$/.test(before) || (quantity.kind !== "count" && !/^(?:to|at|from)$/.test(before))
 }
 
-/** Whether a figure is put forward as the size of one thing: no age, distance, price of a unit, rank or change. */
-export function isEstimate(article: Resolved, quantity: Quantity): boolean {
+/** The economy will grow 2.8 percent · growth of 3.1 percent · 3.1 percent growth · inflation of 25 percent */
+function isGrowth(
+  { tokens, sentences, entities, mentions }: Resolved,
+  { start, end, kind }: Quantity,
+): boolean {
+  if (kind !== "percent") return false
+  const first = tokens.at(start)
+  if (/^(?:growth|inflation|expansion|contraction)$/.test(tokens.lower(tokens.at(end)))) return true
+  const sentence = sentences[tokens.sentence(first)]!
+  for (let i = first - 1; i >= Math.max(sentence.first, first - 10); i--) {
+    if (/^(?:growth|inflation|gdp|economy|output)$/.test(tokens.lower(i))) return true
+    if (!/^(?:grow|expand|shrink|contract)$/.test(tokens.lemma(i))) continue
+    const span = { start: sentence.start, end: tokens.start(i) }
+    return (
+      mentions.some((mention) => overlap(mention, span) && entities[mention.entity]!.iso2 !== null) ||
+      hasEconomy(tokens.lower, sentence.first, i)
+    )
+  }
+  return false
+}
+
+function hasEconomy(lower: (i: number) => string, from: number, to: number): boolean {
+  for (let i = from; i < to; i++) if (/^(?:economy|gdp|output)$/.test(lower(i))) return true
+  return false
+}
+
+/** 6.4-magnitude · children under 14 · 97 to 81: a grade, an age, a score. */
+function isNoSize({ tokens }: Resolved, quantity: Quantity): boolean {
+  if (quantity.kind !== "count") return false
+  if (/magnitude|-year/.test(quantity.countedLemma ?? "")) return true
+  if (quantity.countedLemma !== null) return false
+  const [before, after] = [tokens.at(quantity.start) - 1, tokens.at(quantity.end - 1) + 1]
+  const inside = tokens.lower(before + 1)
+  if (
+    /^(?:aged|age|ages)$/.test(tokens.lower(before)) ||
+    (/^(?:under|over)$/.test(inside) &&
+      /^(?:children|child|people|those|adults|aged)$/.test(tokens.lower(before)))
+  )
+    return true
+  const isScore = (to: number, other: number) => tokens.lower(to) === "to" && tokens.tag(other) === "NUM"
+  return (
+    quantity.group === null &&
+    quantity.change === null &&
+    quantity.bound === "exact" &&
+    ((isScore(after, after + 1) && tokens.lower(before) !== "from") ||
+      (isScore(before, before - 1) && tokens.lower(before - 2) !== "from"))
+  )
+}
+
+/** Whether a figure is put forward as the size of one thing: no age, distance, price of a unit, rank or change, and not in the name of who says so. */
+export function isEstimate(article: Resolved, quantity: Quantity, sources: readonly Span[]): boolean {
   const { min, max, best, kind } = quantity
   if (!kinds.has(kind) || isChange(article, quantity)) return false
   if (min === null && max === null && best === null) return false
-  return !isRate(article, quantity) && !isTrivial(article, quantity)
+  if (isRate(article, quantity) || isPrice(article, quantity) || isNoSize(article, quantity)) return false
+  return !isTrivial(article, quantity) && !sources.some((source) => overlap(source, quantity))
 }

@@ -1,6 +1,12 @@
-import { overlap, type Span } from "../../article.js"
-import type { Claim, Estimate, Quantity, Resolved } from "../../layers.js"
+import { contains, overlap, type Span } from "../../article.js"
+import type { Claim, Estimate, Mention, Quantity, Resolved } from "../../layers.js"
+import { firstAfter, mentionsIn } from "../claims/chain.js"
+import { sentenceOf } from "../events/sentence-index.js"
+import { antecedent, fuller } from "./antecedent.js"
 import { isGiven } from "./eligible.js"
+import { nounPhrase, topOf } from "./governing.js"
+
+type Holder = NonNullable<Estimate["holder"]>
 
 /** The claim, of those around a figure, that puts it forward; undefined where the article itself does. */
 export function holdingClaim(
@@ -8,20 +14,38 @@ export function holdingClaim(
   claims: readonly Claim[],
   { quantity, around }: { quantity: Quantity; around: readonly number[] },
 ): number | undefined {
-  const [innermost] = around
+  // Ghana hopes to borrow $1.5 billion, the minister said: a wish puts no figure forward
+  const innermost = around.find((i) => !wishing.test(claims[i]!.cueLemma ?? "")) ?? around[0]
   if (innermost === undefined) return undefined
   // What a continued claim presupposes is told by the article: "will join the 11,000 soldiers already there".
   const given = claims[innermost]!.attribution === "continued" && isGiven(article, quantity)
   return given ? undefined : innermost
 }
 
-/** Who puts a claim's figures forward: its source as printed, and the entity meant. */
-export function holderOf(article: Resolved, claims: readonly Claim[], claim: Claim): Estimate["holder"] {
+const wishing = /^(?:hope|want|plan|aim|intend|wish|seek)$/
+
+/** Who puts a claim's figures forward, and who passes them on: police, cited by the Chronicle. */
+export function holderOf(
+  article: Resolved,
+  claims: readonly Claim[],
+  { claim, figure }: { claim: Claim; figure: Span },
+): { holder: Estimate["holder"]; via: Estimate["via"] } {
+  const source = sourceOf(article, claims, claim)
+  const cited = citedIn(article, claim, figure)
+  if (cited)
+    return { holder: holderAt(article, cited, null), via: source && holderAt(article, source, claim) }
+  return { holder: source && holderAt(article, source, claim), via: relayOf(claim) }
+}
+
+/** The words for a claim's source. */
+function sourceOf(article: Resolved, claims: readonly Claim[], claim: Claim): Span | null {
   const span =
     claim.source[0] ?? claim.chain.find((hop) => hop.span !== null)?.span ?? earlierSource(claims, claim)
   if (!span) return null
-  const entity = claim.entity ?? claim.chain[0]?.entity ?? entityAt(article, span)
-  return entity === null || entity === undefined ? null : { entity, span }
+  const { tokens } = article
+  const first = tokens.at(span.start)
+  if (tokens.tag(first) !== "PRON" || tokens.at(span.end - 1) !== first) return fuller(article, span) ?? span
+  return antecedent(article, claims, { claim, pronoun: first }) ?? span
 }
 
 /** Where a continued claim's source was named. */
@@ -30,38 +54,78 @@ const earlierSource = (claims: readonly Claim[], claim: Claim): Span | undefined
     ? undefined
     : claims.find(({ entity, source }) => entity === claim.entity && source.length > 0)?.source[0]
 
-/** The first thing mentioned in a span. */
-function entityAt(article: Resolved, span: Span): number | undefined {
-  const mention = article.mentions.find((candidate) => overlap(candidate, span))
-  return mention && (mention.standsFor ?? mention.entity)
+/** The holder that stands at a span; no entity where none is named: Bolivia's ministry is not Bolivia. */
+function holderAt(article: Resolved, words: Span, claim: Claim | null): Holder {
+  const span = withName(article, words)
+  const inside = mentionsWithin(article, span)
+  const entity = claim?.entity ?? claim?.chain[0]?.entity ?? null
+  const own = inside.find(
+    (mention) => entity !== null && mention.entity === entity && mention.form !== "pronoun",
+  )
+  if (claim && entity !== null && (!own || !isOnlyOwner(article, own, span))) return { entity, span }
+  const head = topOf(article.tokens, span)
+  const at = article.tokens.start(head)
+  const covering = inside.find(
+    (mention) => mention.start <= at && at < mention.end && !isOnlyOwner(article, mention, span),
+  )
+  return { entity: covering ? (covering.standsFor ?? covering.entity) : null, span }
 }
 
-/** Who passed it on: sources cited by CNN. */
-export function relayOf({ chain }: Claim): Estimate["via"] {
-  for (const { entity, span } of chain.slice(1)) if (span) return { entity, span }
+/** The opposition leader, [James Otieno] · [Stand Up], the group behind the march: with the name beside it. */
+function withName(article: Resolved, span: Span): Span {
+  const { tokens, mentions } = article
+  const [first, next] = [tokens.at(span.start), tokens.at(span.end - 1) + 1]
+  const top = topOf(tokens, span)
+  const isNamed = mentionsIn(article, { first: top, last: top + 1 }).some(({ form }) => form === "name")
+  if (isNamed) return span
+  if (tokens.form(next) === ",") {
+    const after = mentions[firstAfter(mentions, tokens.end(next))]
+    const isBeside =
+      after?.form === "name" && after.start === tokens.start(next + 1) && after.type !== "place"
+    if (isBeside) return { start: span.start, end: after.end }
+  }
+  // in New York, the police said: no name of theirs
+  if (tokens.form(first - 1) !== "," || tokens.form(next) !== ",") return span
+  const before = mentionsIn(article, { first: first - 2, last: first - 1 }).find(
+    ({ form }) => form === "name",
+  )
+  const isPlaced = before !== undefined && tokens.tag(tokens.at(before.start) - 1) === "ADP"
+  return before && !isPlaced ? { start: before.start, end: before.end } : span
+}
+
+/** Bolivia['s defence ministry] */
+function isOnlyOwner({ tokens }: Resolved, mention: Mention, span: Span): boolean {
+  const mark = tokens.at(mention.end - 1) + 1
+  return mention.end < span.end && /^['’]s?$/.test(tokens.form(mark)) && tokens.start(mark + 1) < span.end
+}
+
+/** The mentions wholly inside a span. */
+function mentionsWithin(article: Resolved, span: Span): Mention[] {
+  const { tokens } = article
+  const range = { first: tokens.at(span.start), last: tokens.at(span.end - 1) + 1 }
+  return mentionsIn(article, range).filter((mention) => contains(span, mention))
+}
+
+/** The Chronicle reported that 8,000 marched, [citing police] · the magazine, citing two people, said: the one who is cited. */
+function citedIn(article: Resolved, claim: Claim, figure: Span): Span | null {
+  const { tokens, sentences } = article
+  const sentence = sentences[sentenceOf(article, figure.start)]
+  if (!sentence) return null
+  const own = [...claim.content, ...claim.source]
+  for (let i = sentence.first; i < sentence.last; i++) {
+    if (tokens.lower(i) !== "citing") continue
+    const at = { start: tokens.start(i), end: tokens.end(i) }
+    if (!own.some((part) => overlap(part, at)) && at.start < figure.end) continue
+    // citing police: also read as a kind of police
+    const above = tokens.relation(i) === "amod" ? tokens.head(i) : -1
+    const cited = tokens.childrenOf(i).find((child) => tokens.relation(child) === "obj") ?? above
+    if (cited > i) return { start: tokens.start(i + 1), end: nounPhrase(tokens, cited).end }
+  }
   return null
 }
 
-/** A claim in the article's own voice. */
-export const authorClaim = (content: Span): Claim => ({
-  attribution: "author",
-  source: [],
-  cue: [],
-  content: [content],
-  cueLemma: null,
-  entity: null,
-  sourceClass: "author",
-  kind: "statement",
-  sourceFactuality: "CT+",
-  authorFactuality: "CT+",
-  polarity: "+",
-  modality: null,
-  probability: null,
-  isQuote: false,
-  statedOn: null,
-  parent: null,
-  respondsTo: null,
-  stance: null,
-  chain: [],
-  rule: "author-figure",
-})
+/** Who passed it on: sources cited by CNN. */
+function relayOf({ chain }: Claim): Estimate["via"] {
+  for (const { entity, span } of chain.slice(1)) if (span) return { entity, span }
+  return null
+}

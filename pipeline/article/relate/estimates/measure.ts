@@ -1,7 +1,8 @@
-import lexicon from "../../../lexicons/measure-classes.json" with { type: "json" }
 import type { Event, Resolved } from "../../layers.js"
 import { type Counted, isClassName } from "./counted.js"
 import { ownerWords } from "./owner.js"
+import type { Scene } from "./scene.js"
+import { eventTopics, isPerson, nationalTopics, senders, staged, tolls } from "./words.js"
 
 /** The parts that make two figures comparable; null where the text does not say. */
 export interface Measure {
@@ -11,72 +12,115 @@ export interface Measure {
   readonly event: Event | null
   /** The phrase itself names its owner: North Korean pyrotechnicians. */
   readonly owned: boolean
+  /** Where it happens: the country's code or a name, and the town. */
+  readonly country: string | null
+  readonly spot: string | null
+  /** The year, or the month where it is long past. */
+  readonly when: string
+  /** The week of a gathering. */
+  readonly week: string
+  /** The year or quarter that a forecast or a rate is for. */
+  readonly period: string | null
+  readonly happening: string | null
+  /** Foretold by who puts it forward, and not yet so. */
+  readonly isExpected: boolean
+  /** People counted at a gathering. */
+  readonly isGathering: boolean
 }
 
-const senders = new Set(lexicon.sender)
-
-/** The most frequent value, the earliest on a tie. */
-function mostFrequent(values: readonly string[]): string | null {
-  const counts = new Map<string, number>()
-  for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1)
-  let best: string | null = null
-  for (const [value, count] of counts) if (best === null || count > counts.get(best)!) best = value
-  return best
+/** What was done, as the word itself or its verb says. */
+export function stateOf({ counted, doing }: Measure): string | null {
+  if (doing === "killed or wounded") return doing
+  if (counted?.state) return counted.state
+  // lost nine of its fighters
+  return doing === "lose" && counted?.name && isPerson(counted.name) ? "killed" : doing
 }
 
-/** A figure of the article, with the sentence it stands in. */
-export interface Measured extends Measure {
-  readonly sentence: number
+/** Soldiers, fighters and civilians are counted apart; passengers, miners and protesters are people. */
+const whoOf = (name: string): string => (/^(?:protesters|supporters)$/.test(name) ? "people" : name)
+
+const isToll = (measure: Measure, state: string | null): boolean =>
+  state !== null && tolls.has(state) && measure.counted?.name !== undefined && measure.counted.name !== null
+
+/** The key of a measure: what is counted first, then whose or where, what was done, when. What nothing is known of is compared with nothing: `alone` keeps it apart. */
+export function keyOf(measure: Measure, alone: string): string {
+  const { counted, owner, isExpected } = measure
+  const name = counted?.name
+  if (!name) return ["", alone].join("|")
+  const expected = isExpected ? "expected" : ""
+  if (measure.isGathering)
+    return ["attendance", measure.spot ?? measure.country ?? "", sideOf(name), measure.week].join("|")
+  if (name.includes(": ")) return sumKey(measure, name)
+  const state = stateOf(measure)
+  if (isToll(measure, state)) return [...tollParts(measure, name), state, expected].join("|")
+  if (senders.has(name))
+    return state || owner ? [name, owner ?? "", movedIsDeployed(state)].join("|") : [name, alone].join("|")
+  if (staged.has(state ?? "") || /^to be /.test(state ?? ""))
+    return [name, owner ?? measure.country ?? "", state].join("|")
+  if (state === null && owner === null && (name === "people" || counted.state === null))
+    return [name, alone].join("|")
+  return [
+    name,
+    owner ?? measure.country ?? "",
+    state ?? "",
+    measure.when,
+    measure.happening ?? "",
+    expected,
+  ].join("|")
 }
 
-/** Fills what a sentence leaves unsaid: what is done, from the rival figure in the same sentence or else the headline's; whose, from the same measure elsewhere. */
-export function inherit(figures: readonly Measured[]): Measured[] {
-  const withDoing = figures.map((figure, i) => {
-    if (figure.doing || !figure.counted) return figure
-    const same = (other: Measured) => other.counted?.name === figure.counted?.name && other.doing !== null
-    const earlier = figures.slice(Math.max(0, i - 8), i).toReversed()
-    const source =
-      earlier.find((other) => same(other) && other.sentence === figure.sentence) ??
-      (figure.sentence > 0
-        ? figures.slice(0, 2).find((other) => same(other) && other.sentence === 0)
-        : undefined)
-    return source ? { ...figure, doing: source.doing, owner: figure.owner ?? source.owner } : figure
-  })
-  const owners = new Map<string, string[]>()
-  for (const { counted, owner, doing } of withDoing)
-    if (counted && owner && owner !== counted.owner)
-      for (const key of [counted.name, `${counted.name} ${doing}`])
-        owners.set(key, [...(owners.get(key) ?? []), owner])
-  return withDoing.map((figure) => {
-    if (figure.owner || !figure.counted) return figure
-    const { name } = figure.counted
-    const found = owners.get(`${name} ${figure.doing}`) ?? (senders.has(name) ? owners.get(name) : undefined)
-    return { ...figure, owner: mostFrequent(found ?? []) }
-  })
+const movedIsDeployed = (state: string | null): string => (state ?? "").replace(/moved$/, "deployed")
+
+/** The other side's march is another gathering. */
+const sideOf = (name: string): string => (name === "supporters" ? name : "")
+
+/** Soldiers are told by who sends them, other people by where and in what it happened; those of a gathering by its town and week. */
+function tollParts(measure: Measure, name: string): string[] {
+  const { owner, country, spot, when, week, happening } = measure
+  const who = whoOf(name)
+  if ((who === "troops" || who === "militants") && owner) return [who, owner, when]
+  if (happening === "protest") return [who, spot ?? country ?? "", week]
+  return [who, country ?? "", when, happening ?? ""]
 }
 
-/** The key of a measure. What nothing is known of is compared with nothing: `alone` keeps it apart. */
-export function keyOf({ counted, owner, doing }: Measure, alone: string): string {
-  if (
-    !counted ||
-    (counted.state === null && doing === null && owner === null && !counted.name.includes(": "))
-  )
-    return [counted?.name ?? "", alone].join("|")
-  return [counted.name, owner ?? "", counted.state ?? doing ?? ""].join("|")
+function sumKey(measure: Measure, name: string): string {
+  const topic = name.slice(name.indexOf(": ") + 2)
+  const { owner, when, happening, period } = measure
+  if (eventTopics.has(topic)) return [name, owner ?? "", when, happening ?? ""].join("|")
+  if (nationalTopics.has(topic)) return [name, owner ?? "", period ?? when].join("|")
+  return [name, owner ?? "", period ?? ""].join("|")
 }
 
-/** The measure in words: North Korean troops to be deployed. */
-export function wordsOf(
-  article: Resolved,
-  { counted, owner, doing, owned }: Measure,
-  printed: string,
-): string {
-  const what = counted && isClassName(counted.name) ? counted.name.replace(/^[^:]*: /, "") : printed
-  const state = counted?.state ?? doing
-  if (!owner) return [what, state].filter(Boolean).join(" ")
-  const { adjective, name } = ownerWords(article, owner)
-  const whose = owned || senders.has(counted?.name ?? "") || owner === counted?.owner
+/** The measure in words: North Korean troops to be deployed · people killed (earthquake, Bolivia, 2024). */
+export function wordsOf(article: Resolved, measure: Measure, printed: string): string {
+  const { counted, owner, owned } = measure
+  if (measure.isGathering)
+    return bracketed("people gathered", [measure.spot ?? measure.country, measure.week])
+  const name = counted?.name ?? null
+  const state = stateOf(measure)
+  const what = name !== null && isClassName(name) ? name.replace(/^[^:]*: /, "") : printed
+  const expected = measure.isExpected ? "expected" : ""
+  if (name?.includes(": ")) return bracketed(what, [owner && ownerWords(article, owner).name, measure.period])
+  if (isToll(measure, state) && !owner) {
+    const { happening, country, when } = measure
+    const where = country && ownerWords(article, country).name
+    return bracketed([whoOf(what), state, expected].filter(Boolean).join(" "), [happening, where, when])
+  }
+  if (!owner) return [what, state, expected].filter(Boolean).join(" ")
+  const { adjective, name: ownerName } = ownerWords(article, owner)
   if (owned && what === printed) return [printed, state].filter(Boolean).join(" ")
-  if (whose && adjective) return [adjective, what, state].filter(Boolean).join(" ")
-  return [what, whose ? `of ${name}` : "", state, whose ? "" : `(${name})`].filter(Boolean).join(" ")
+  if (adjective) return [adjective, what, state].filter(Boolean).join(" ")
+  return [what, `of ${ownerName}`, state].filter(Boolean).join(" ")
 }
+
+const bracketed = (words: string, more: readonly (string | null)[]): string => {
+  const told = more.filter(Boolean)
+  return told.length > 0 ? `${words} (${told.join(", ")})` : words
+}
+
+/** What the scene says where a figure's own clause says nothing. */
+export const fromScene = (scene: Scene): Pick<Measure, "country" | "spot" | "happening"> => ({
+  country: scene.country ?? scene.spot,
+  spot: scene.spot,
+  happening: scene.happening,
+})

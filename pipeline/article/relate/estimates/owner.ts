@@ -1,10 +1,21 @@
-import lexicon from "../../../lexicons/measure-classes.json" with { type: "json" }
 import { contains, overlap, type Span } from "../../article.js"
-import type { Entity, Event, Mention, Quantity, Resolved } from "../../layers.js"
+import type { Claim, Entity, Event, Mention, Quantity, Resolved } from "../../layers.js"
 import type { Counted } from "./counted.js"
+import { governing, subjectOf } from "./governing.js"
+import type { Scene } from "./scene.js"
+import { eventTopics, nationalTopics, ownTopics, senders } from "./words.js"
 
-const senders = new Set(lexicon.sender)
 const government = /^(?:the )?government of (?:the )?/i
+
+/** What stands near a figure, for whose it is. */
+export interface Near {
+  readonly counted: Counted
+  readonly event: Event | null
+  readonly mentions: readonly Mention[]
+  readonly within: Span
+  readonly claim: Claim
+  readonly scene: Scene
+}
 
 /** The country an entity is or acts for: its code, or its name. Null for people and the like. */
 function countryOf(entities: readonly Entity[], index: number): string | null {
@@ -30,29 +41,55 @@ function insidePhrase(article: Resolved, quantity: Quantity, mentions: readonly 
   return null
 }
 
-/** Whose it is: for forces, the country that sends them; else the place where it happened. Null where the sentence does not say. */
-export function ownerOf(
+/** Whose it is: for forces, the country that sends them; for sums and shares, the country, company or party they are of. Null where the sentence does not say. */
+export function ownerOf(article: Resolved, quantity: Quantity, near: Near): string | null {
+  const { counted, scene } = near
+  const inside = insidePhrase(article, quantity, near.mentions) ?? counted.owner
+  if (inside) return inside
+  if (counted.name?.includes(": ")) return ownerOfSum(article, quantity, near)
+  if (counted.name === "jobs") return bodyIn(article, quantity, near) ?? scene.body
+  if (counted.name === "militants") return groupBefore(article, quantity, near)
+  return counted.name !== null && senders.has(counted.name) ? senderOf(article, quantity, near) : null
+}
+
+/** nine of its fighters, Al-Shabaab said · Al-Shabaab fighters: the group that has them, where its name stands right before. */
+function groupBefore(article: Resolved, quantity: Quantity, { mentions, within }: Near): string | null {
+  const { tokens, entities } = article
+  const text = article.prose.slice(quantity.start, quantity.end).toLowerCase()
+  if (!/\b(?:its|their)\b/.test(text)) return null
+  const source = mentions.findLast(
+    ({ end, type, form }) => end <= quantity.start && type === "organization" && form === "name",
+  )
+  return source && tokens.length > 0 && contains({ start: 0, end: within.end }, source)
+    ? entities[source.entity]!.name
+    : null
+}
+
+/** The country of an event's actor, or the last one before the verb inside what is claimed, not as a place; of its own soldiers, the source's. */
+function senderOf(
   article: Resolved,
   quantity: Quantity,
-  given: { counted: Counted; event: Event | null; mentions: readonly Mention[]; within: Span },
+  { event, mentions, within, claim }: Near,
 ): string | null {
-  const { counted, event, mentions, within } = given
-  const inside = insidePhrase(article, quantity, mentions) ?? counted.owner
-  if (inside) return inside
-  if (quantity.kind !== "count") return subjectOf(article, quantity, { mentions, within })
-  if (!event) return null
-  if (!senders.has(counted.name))
-    return event.place === null ? null : placeName(article.entities[event.place]!)
-  for (const actor of event.actors) {
-    const country = countryOf(article.entities, actor)
+  const { entities, tokens, prose } = article
+  if (/\b(?:its|their|our)\b/i.test(prose.slice(quantity.start, quantity.end))) {
+    const source = mentions.find((mention) => claim.source.some((span) => overlap(span, mention)))
+    const country = source && countryOfMention(article, source)
     if (country) return country
   }
-  // North Korea … Sending: the last country before the verb, inside what is claimed, not as a place.
+  // Who kills soldiers does not send them.
+  if (event && event.type !== "MOBILIZE") return null
+  for (const actor of event?.actors ?? []) {
+    const country = countryOf(entities, actor)
+    if (country) return country
+  }
+  const limit = Math.min(event?.start ?? quantity.start, quantity.start)
   const before = mentions.filter(
     (mention) =>
       contains(within, mention) &&
-      mention.end <= Math.min(event.start, quantity.start) &&
-      article.tokens.tag(article.tokens.at(mention.start) - 1) !== "ADP",
+      mention.end <= limit &&
+      tokens.tag(tokens.at(mention.start) - 1) !== "ADP" &&
+      mention.form !== "demonym",
   )
   for (const mention of before.toReversed()) {
     const country = countryOfMention(article, mention)
@@ -61,25 +98,64 @@ export function ownerOf(
   return null
 }
 
-/** Whose budget, whose share: the last name before the figure in its clause that hangs from no preposition. */
-function subjectOf(
-  article: Resolved,
-  quantity: Quantity,
-  { mentions, within }: { mentions: readonly Mention[]; within: Span },
-): string | null {
-  const subject = mentions.findLast(
+/** Growth is a country's, a profit a company's, damage that of what happened, a share of the vote a party's. */
+function ownerOfSum(article: Resolved, quantity: Quantity, near: Near): string | null {
+  const topic = near.counted.name!.split(": ")[1]!
+  if (eventTopics.has(topic)) return near.scene.country ?? near.scene.spot
+  if (nationalTopics.has(topic)) return countryIn(article, quantity, near) ?? near.scene.country
+  if (topic === "vote share" || topic === "support") return partyOf(article, quantity, near)
+  const subject = bodyIn(article, quantity, near)
+  return subject ?? (ownTopics.has(topic) ? near.scene.body : null)
+}
+
+/** The country nearest before a figure in its clause. */
+function countryIn(article: Resolved, quantity: Quantity, { mentions, within, claim }: Near): string | null {
+  const found = mentions.findLast(
     (mention) =>
       mention.end <= quantity.start &&
       contains(within, mention) &&
-      /^(?:person|organization|place|nationality)$/.test(mention.type) &&
-      article.tokens.tag(article.tokens.at(mention.start) - 1) !== "ADP",
+      !claim.source.some((span) => overlap(span, mention)) &&
+      article.entities[mention.entity]!.iso2 !== null,
   )
-  if (!subject) return null
-  const index = subject.standsFor ?? subject.entity
-  return countryOf(article.entities, index) ?? article.entities[index]!.name
+  return found ? article.entities[found.entity]!.iso2 : null
 }
 
-const placeName = (entity: Entity): string => entity.iso2 ?? entity.name
+const bodies = /^(?:person|organization|product)$/
+
+/** The company or body that is the subject, and not who says it. */
+function bodyIn(article: Resolved, quantity: Quantity, { mentions, within, claim }: Near): string | null {
+  const { tokens, entities } = article
+  const found = mentions.findLast(
+    (mention) =>
+      mention.end <= quantity.start &&
+      contains(within, mention) &&
+      bodies.test(mention.type) &&
+      mention.form === "name" &&
+      !claim.source.some((span) => overlap(span, mention)) &&
+      tokens.tag(tokens.at(mention.start) - 1) !== "ADP",
+  )
+  return found ? entities[found.entity]!.name : null
+}
+
+/** The Socialists would get 34 percent · gave the Socialists 30 percent: the name right before a share, in one form for the party and its people. */
+function partyOf(article: Resolved, quantity: Quantity, { mentions, within }: Near): string | null {
+  const found = mentions.findLast(
+    (mention) => mention.end <= quantity.start && contains(within, mention) && mention.form !== "pronoun",
+  )
+  const name = found ? article.entities[found.entity]!.name : subjectWords(article, quantity)
+  if (!name) return null
+  const plain = name
+    .toLowerCase()
+    .replace(/\b(?:the|party|movement|alliance)\b/g, "")
+    .trim()
+  return found?.type === "person" ? plain.slice(plain.lastIndexOf(" ") + 1) : plain.replace(/s$/, "")
+}
+
+function subjectWords({ tokens, prose }: Resolved, quantity: Quantity): string | null {
+  const found = governing(tokens, quantity)
+  const subject = found ? subjectOf(tokens, found.verb) : -1
+  return subject < 0 ? null : prose.slice(tokens.start(subject), tokens.end(subject))
+}
 
 /** The words for an owner: North Korean where the text has that word, else the name. */
 export function ownerWords(article: Resolved, owner: string): { adjective: string | null; name: string } {

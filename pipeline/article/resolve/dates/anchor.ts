@@ -105,7 +105,8 @@ function weekday(wanted: number, which: -1 | 0 | 1 | null, { day, tense, narrati
   if (which === -1) return day - (back || 7)
   if (which === 0) return mondayOf(day) + wanted - 1
   if (narrative) return day + ahead
-  return tense === "ahead" ? day + (ahead || 7) : day - back
+  // newswire calls its own day by its name: "will meet Thursday" in Thursday's paper is today
+  return tense === "ahead" ? day + ahead : day - back
 }
 
 function month(wanted: number, which: -1 | 0 | 1 | null, { day, tense, narrative }: Setting): string {
@@ -192,10 +193,10 @@ function yearPart(part: string, which: -1 | 0 | 1 | null, { day, tense, narrativ
   const end = lastMonth[part]!
   const begins = part === "WI" ? 12 : end - (part.startsWith("H") ? 5 : 2)
   const winter = part === "WI" && now <= 2 ? year - 1 : year
-  if (narrative) return `${yearText(year)}-${part}`
-  if (which === -1) return `${now > end && part !== "WI" ? year : year - 1}-${part}`
+  if (narrative && which !== -1 && which !== 1) return `${yearText(year)}-${part}`
+  if (which === -1) return `${yearText(now > end && part !== "WI" ? year : year - 1)}-${part}`
   if (which === 1 || tense === "ahead")
-    return `${now < begins || (which !== 1 && now <= end) ? year : year + 1}-${part}`
+    return `${yearText(now < begins || (which !== 1 && now <= end) ? year : year + 1)}-${part}`
   if (part === "WI") return `${now >= 12 || now <= 2 ? winter : year - 1}-${part}`
   return `${which === 0 || now >= begins ? year : year - 1}-${part}`
 }

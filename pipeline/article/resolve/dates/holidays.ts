@@ -16,6 +16,7 @@ const weekdays: Readonly<
 > = {
   thanksgiving: [11, 4, 4, 0],
   "black-friday": [11, 4, 4, 1],
+  "cyber-monday": [11, 4, 4, 4],
   labor: [9, 1, 1, 0],
   // the last Monday of May
   memorial: [6, 1, 1, -7],

@@ -10,9 +10,10 @@ import { holidaysIn } from "./holidays.js"
 import { edtfOf, grainOf, intervalOf } from "./interval.js"
 import { isReal, problemOf } from "./problems.js"
 import { publicationOf } from "./publication.js"
+import { inOrder } from "./ranges.js"
 import { type SlashOrder, slashOrderOf, slashReadings } from "./slashes.js"
 import { spanned } from "./span.js"
-import { carried, isAside, isNarrative, type Mention } from "./story.js"
+import { carried, comparesWithNow, isAside, isNarrative, type Mention } from "./story.js"
 
 type Resolution = ResolvedDate["resolution"]
 
@@ -40,7 +41,8 @@ export function resolveDates(
   const leader = leadersOf(article.times)
   const slashes = slashOrderOf(article)
   for (const time of article.times) {
-    const told = mention === null ? null : toldOn(mention.day, mention.isDay)
+    const isNews = !narrative && comparesWithNow(article, time, dates)
+    const told = mention === null || isNews ? null : toldOn(mention.day, mention.isDay)
     const read = resolved(article, time, {
       isHistory: narrative,
       published: narrative ? told : published,
@@ -62,7 +64,7 @@ export function resolveDates(
     const problem = problemOf(date, article)
     if (problem) report(problem)
   }
-  return { publication, dates, isNarrative: narrative }
+  return { publication, dates: inOrder(dates), isNarrative: narrative }
 }
 
 const toldOn = (day: Day, isDay = true): Origin => ({ from: day, to: day, resolution: "narrative", isDay })

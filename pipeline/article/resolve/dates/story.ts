@@ -18,8 +18,12 @@ export function isNarrative(
   if (years.length < 3 || near > 0.1 * times.length) return false
   if (!published) return years.length >= 0.25 * times.length
   const { year } = dateOf(published.to)
-  return years.filter((told) => told < year - 1).length >= 0.6 * years.length
+  const past = years.filter((told) => told < year - 1).length
+  return past >= least && past >= 0.6 * years.length
 }
+
+/** Years long past that make a history of an article with a day of publication; news may name some. */
+const least = 6
 
 /** Counted from the day of publication, as news does: yesterday, last week, on Monday. */
 const isNear = ({ anchor }: TimeExpression): boolean =>
@@ -42,6 +46,20 @@ export function carried({ type, value, resolution }: ResolvedDate, before: Menti
   // "31 April" is no day to count from
   if (isDay && !found[1] && parseDay(value) === null) return before
   return { day: dayNumber(found[1] ? 1 - year : year, month, day), isDay }
+}
+
+/** "Profit rose from $2 million a year earlier", with no date before it in its sentence: the news is what is compared. */
+export function comparesWithNow(
+  { tokens, sentences }: Recognized,
+  { anchor, start }: TimeExpression,
+  dates: readonly ResolvedDate[],
+): boolean {
+  if (anchor?.kind !== "offset" || anchor.origin !== "mention" || anchor.by >= 0) return false
+  const i = tokens.at(start)
+  const sentence = tokens.sentence(i)
+  const last = dates.at(-1)
+  if (i - sentences[sentence]!.first < 3) return false
+  return !last || tokens.sentence(tokens.at(last.start)) !== sentence
 }
 
 const bracket = /\([^()]{0,60}$/

@@ -52,7 +52,8 @@ function tenseOf(tokens: Tokens, k: number, signal: string): Tense {
     if (auxiliaries.length === 0) return "past"
   }
   // "if the case is heard in May", "until it opens in March"
-  return isCondition(tokens, k) ? "ahead" : null
+  const isPresent = /^VB[PZ]$/.test(penn) || has(/^(?:is|are|am|'re|'s)$/)
+  return isPresent && isCondition(tokens, k) ? "ahead" : null
 }
 
 const isCondition = (tokens: Tokens, k: number): boolean =>

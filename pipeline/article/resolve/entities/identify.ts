@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto"
+import cityRows from "../../../lexicons/cities.json" with { type: "json" }
 import places from "../../../lexicons/name-places.json" with { type: "json" }
 import type { Entity, EntityType } from "../../layers.js"
 import {
@@ -11,9 +12,11 @@ import {
   listedKey,
   regions,
 } from "../../recognize/names/gazetteer.js"
+import type { Doubt, Near } from "./evidence.js"
 
 const capitalIdentifiers = new Map(Object.entries(places.capitalIdentifiers))
 const regionIdentifiers = new Map(Object.entries(places.regionIdentifiers))
+const namesakes: ReadonlySet<string> = new Set(cityRows.namesakes)
 const hashes = new Map<string, string>()
 
 /** The published id: from the identifier, or from words that tell the thing apart. */
@@ -89,8 +92,13 @@ function cityEntity(city: City, name: string, wikidata: string | null, linkBasis
   }
 }
 
-/** Which countries the article names: what settles names that several places share. */
-export type Near = ReadonlySet<string>
+/** What the article says for and against a place's name being the place that the gazetteer has. */
+export interface Evidence {
+  readonly near: Near
+  readonly doubt: Doubt
+  /** The country that is named right after it. */
+  readonly stated: string | null
+}
 
 /** The capital in GeoNames, under whichever of its names. */
 const seatOf = (country: Country): City | undefined =>
@@ -118,27 +126,33 @@ function capitalEntity(country: Country, printed: string): Entity {
 }
 
 /** A place by its name: country, capital, region, city of GeoNames, or a place that nothing links. */
-export function placeEntity(name: string, near: Near): Entity {
+export function placeEntity(name: string, { near, doubt, stated }: Evidence): Entity {
   const exact = listedKey(name)
   if (exact === null) return plain(name, "place")
   const country = countries.get(exact)
   // Georgia is a state of the US too: only the country's own signs link it.
   if (country && (country.iso2 !== "GE" || near.has("GE"))) return countryEntity(country, "country name")
+  if (doubt === "part of a longer name" || doubt === "a person's, perhaps") return plain(name, "place")
   const capital = capitalOf(exact, near)
-  if (capital) return capitalEntity(capital, exact)
-  if (regions.has(exact)) {
-    const wikidata = regionIdentifiers.get(exact) ?? null
-    return {
-      ...plain(exact, "place"),
-      id: idOf(wikidata, `place|${normalize(exact)}`),
-      wikidata,
-      linkBasis: wikidata && "name of a region",
-    }
-  }
+  if (capital && (stated === null || stated === capital.iso2)) return capitalEntity(capital, exact)
+  if (regions.has(exact)) return regionEntity(exact)
   const city = cities.get(exact)
-  return city
-    ? cityEntity(city, city.name, null, "GeoNames: largest city of that name")
-    : plain(exact, "place")
+  if (!city || doubt) return plain(exact, "place")
+  const linkBasis = basisOf(city, near, stated)
+  return linkBasis ? cityEntity(city, city.name, null, linkBasis) : plain(exact, "place")
+}
+
+/** Why a name is the city's that GeoNames has under it; null where it may be another's. */
+function basisOf({ name, country }: City, near: Near, stated: string | null): string | null {
+  if (stated !== null) return stated === country ? "GeoNames: city of the country named after it" : null
+  if (near.has(country)) return "GeoNames: city of a country in the article"
+  return namesakes.has(name) ? null : "GeoNames: no other city of that name"
+}
+
+function regionEntity(name: string): Entity {
+  const wikidata = regionIdentifiers.get(name) ?? null
+  const id = idOf(wikidata, `place|${normalize(name)}`)
+  return { ...plain(name, "place"), id, wikidata, linkBasis: wikidata && "name of a region" }
 }
 
 /** An organization by its name. */

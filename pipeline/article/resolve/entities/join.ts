@@ -1,10 +1,11 @@
 import type { Entity, Mention, NameMention, Recognized } from "../../layers.js"
 import { type Country, countries, demonyms, key, listedKey } from "../../recognize/names/gazetteer.js"
 import { findAcronyms } from "./acronyms.js"
+import { countriesNear, type Doubt, doubtsOf, isVague, type Near, statedCountry } from "./evidence.js"
 import {
   capitalOf,
   countryEntity,
-  type Near,
+  type Evidence,
   normalize,
   organizationEntity,
   placeEntity,
@@ -12,13 +13,17 @@ import {
 } from "./identify.js"
 import { findPeople, type People } from "./people/index.js"
 import { wordsOfName } from "./people/words.js"
+import { isTeam, sportIn } from "./teams.js"
 
 /** What the whole article says about its names. */
 export interface Context {
   readonly article: Recognized
   readonly near: Near
+  readonly doubts: ReadonlyMap<number, Doubt>
   readonly people: People
   readonly acronyms: ReadonlyMap<string, string>
+  /** The sport that the article reports on. */
+  readonly sport: string | null
   /** What was joined before: an article names the same few things again and again. */
   readonly joined: Map<string, Joined>
 }
@@ -32,18 +37,15 @@ export interface Joined {
 
 /** Reads what the whole article says about its names. */
 export function contextOf(article: Recognized): Context {
-  const near = new Set<string>()
-  for (const { start, end, form } of article.names) {
-    if (form !== "name" && form !== "demonym") continue
-    const exact = listedKey(article.article.text.slice(start, end))
-    if (exact === null) continue
-    const country = countries.get(exact)
-    if (country && country.iso2 !== "GE") near.add(country.iso2)
-    const people = demonyms.get(exact) ?? []
-    if (people.length === 1) near.add(people[0]!.iso2)
-    if (exact === "Tbilisi") near.add("GE")
+  return {
+    article,
+    near: countriesNear(article),
+    doubts: doubtsOf(article),
+    people: findPeople(article),
+    acronyms: findAcronyms(article),
+    sport: sportIn(article),
+    joined: new Map(),
   }
-  return { article, near, people: findPeople(article), acronyms: findAcronyms(article), joined: new Map() }
 }
 
 /** A name's, demonym's or described group's entity, by its index in the article's names. Pronouns and pairs are joined elsewhere. */
@@ -52,10 +54,16 @@ export function joinName(context: Context, i: number): Joined {
   const raw = context.article.article.text.slice(mention.start, mention.end)
   const person = context.people.nameAt(i)
   if (person !== undefined) return joinPerson(person, raw.replace(/\s+/g, " "))
-  const memory = `${mention.form}|${mention.type}|${raw}`
+  if (context.sport && mention.type === "place" && mention.form === "name" && mention.nestedIn === null)
+    if (isTeam(context.article, mention)) return joinTeam(context.sport, raw.replace(/\s+/g, " "))
+  const place = mention.type === "place" && mention.form === "name"
+  const doubt = context.doubts.get(i) ?? null
+  const stated = place ? statedCountry(context.article, i, mention) : null
+  const memory = `${mention.form}|${mention.type}|${doubt}|${stated}|${raw}`
   const before = context.joined.get(memory)
   if (before) return before
-  const joined = joinAnew(context, mention, raw.replace(/\s+/g, " "))
+  const printed = raw.replace(/\s+/g, " ")
+  const joined = place ? joinPlace(context, printed, { doubt, stated }) : joinAnew(context, mention, printed)
   context.joined.set(memory, joined)
   return joined
 }
@@ -64,12 +72,13 @@ function joinAnew(context: Context, mention: NameMention, printed: string): Join
   if (mention.form === "demonym") return joinDemonym(context, printed)
   if (mention.form === "nominal") return joinNominal(context, mention, printed)
   const long = context.acronyms.get(printed)
-  const nameKind = long || /^[\p{Lu}.]{2,6}$/u.test(printed) ? "acronym" : "full"
+  const nameKind = long || isShort(printed) ? "acronym" : "full"
   if (mention.type === "organization")
     return { entity: organizationEntity(long ?? printed), country: null, nameKind }
-  if (mention.type === "place") return joinPlace(context, printed, nameKind)
   return { entity: plain(long ?? printed, mention.type), country: null, nameKind }
 }
+
+const isShort = (printed: string): boolean => /^[\p{Lu}.]{2,6}$/u.test(printed)
 
 const joinPerson = (name: string, printed: string): Joined => ({
   entity: plain(name, "person"),
@@ -77,18 +86,27 @@ const joinPerson = (name: string, printed: string): Joined => ({
   nameKind: name === printed || wordsOfName(printed).length > 1 ? "full" : "short",
 })
 
-function joinPlace({ near }: Context, printed: string, nameKind: Mention["nameKind"]): Joined {
-  const entity = placeEntity(printed, near)
+/** Germany's footballers are not Germany: no identifier, though the name stays a place's. */
+const joinTeam = (sport: string, printed: string): Joined => ({
+  entity: { ...plain(printed, "place", sport), description: `${sport} team` },
+  country: null,
+  nameKind: "full",
+})
+
+function joinPlace({ near }: Context, printed: string, evidence: Pick<Evidence, "doubt" | "stated">): Joined {
+  const nameKind = isShort(printed) ? "acronym" : "full"
+  const entity = placeEntity(printed, { near, ...evidence })
   const exact = listedKey(printed)
-  const country =
-    entity.iso2 !== null ? countries.get(exact!)! : exact === null ? null : capitalOf(exact, near)
+  if (exact === null || (entity.iso2 === null && /part|perhaps/.test(evidence.doubt ?? "")))
+    return { entity, country: null, nameKind }
+  const country = entity.iso2 !== null ? countries.get(exact)! : capitalOf(exact, near)
   return { entity, country, nameKind }
 }
 
 function joinDemonym({ near }: Context, printed: string): Joined {
   const all = demonyms.get(listedKey(printed) ?? key(printed)) ?? []
   // "Congolese" is of two countries: the one that the article names.
-  const named = all.length > 1 ? all.filter(({ iso2 }) => near.has(iso2)) : all
+  const named = all.length > 1 || isVague(printed) ? all.filter(({ iso2 }) => near.has(iso2)) : all
   const country = named.length === 1 ? named[0]! : null
   const entity = country ? countryEntity(country, "demonym of a country") : plain(printed, "nationality")
   return { entity, country, nameKind: "demonym" }

@@ -1,10 +1,11 @@
 import references from "../../../../lexicons/name-references.json" with { type: "json" }
-import type { NameMention, Recognized } from "../../../layers.js"
-import { isCapital } from "../../../recognize/names/runs.js"
-import { calendar, isCommon } from "../../../recognize/names/vocabulary.js"
+import type { NameMention, Recognized, Tokens } from "../../../layers.js"
+import { capitals, countries } from "../../../recognize/names/gazetteer.js"
+import { locatives } from "../../../recognize/names/vocabulary.js"
+import { isFragment } from "../evidence.js"
 import { genderBefore, genderOf } from "./gender.js"
 import { addForm, foremost, gatherPersons, merge, type Person, usualName } from "./persons.js"
-import { isHonorific, wordsOfName } from "./words.js"
+import { wordsOfName } from "./words.js"
 
 /** The article's people: which of them each person's name means. */
 export interface People {
@@ -36,12 +37,33 @@ export function findPeople(article: Recognized): People {
   return { nameAt: (i) => names.get(i) }
 }
 
-const personNames = ({ names, article: { text } }: Recognized): Named[] =>
-  names.flatMap((mention, i) => {
-    if (mention.type !== "person" || mention.form !== "name") return []
-    const name = text.slice(mention.start, mention.end).replace(/\s+/g, " ")
-    return [{ i, mention, name, words: wordsOfName(name) }]
+/** Persons' names, and places' that somebody here has as a name: Paris, where Valeska Paris is named. */
+function personNames(article: Recognized): Named[] {
+  const { names, tokens } = article
+  const { text } = article.article
+  const printed = ({ start, end }: NameMention): string => text.slice(start, end).replace(/\s+/g, " ")
+  const theirs = new Set<string>()
+  for (const mention of names)
+    if (mention.type === "person" && mention.form === "name") {
+      const words = printed(mention).split(" ")
+      if (words.length > 1) for (const word of [words[0]!, words.at(-1)!]) theirs.add(word)
+    }
+  // "in Paris": the article has the city too, and so Paris alone is not plain.
+  for (const mention of names)
+    if (mention.type === "place" && isPlaced(tokens, tokens.at(mention.start), printed(mention)))
+      theirs.delete(printed(mention))
+  return names.flatMap((mention, i) => {
+    const { type, form, nestedIn } = mention
+    if (form !== "name" || (type !== "person" && (type !== "place" || nestedIn !== null))) return []
+    const name = printed(mention)
+    return type === "person" || theirs.has(name) ? [{ i, mention, name, words: wordsOfName(name) }] : []
   })
+}
+
+/** "in Paris" is the city, whoever has its name; "to Israel" the country. */
+const isPlaced = (tokens: Tokens, first: number, name: string): boolean =>
+  locatives.has(tokens.lower(first - 1)) ||
+  ((countries.has(name) || capitals.has(name)) && /^(?:of|to|,)$/.test(tokens.form(first - 1)))
 
 const ofFull = (byWord: ReadonlyMap<string, Person[]>, { name, words }: Named): Person | undefined =>
   byWord.get(words[0]!)?.find(({ forms }) => forms.has(name))
@@ -90,26 +112,9 @@ function joinOtherNames(
   }
 }
 
-/** Whether a capitalised word that is no title touches: Highlanders after Gordon. The word is part of something else. */
-function isFragment({ tokens, names }: Recognized, { i, mention }: Named): boolean {
-  const first = tokens.at(mention.start)
-  const after = tokens.at(mention.end - 1) + 1
-  const alone = (k: number): boolean =>
-    tokens.sentence(k) === tokens.sentence(first) &&
-    isCapital(tokens.form(k)) &&
-    !calendar.has(tokens.form(k)) &&
-    !isHonorific(tokens.lower(k)) &&
-    !isCommon(tokens.lower(k))
-  const [before, next] = [names[i - 1], names[i + 1]]
-  return (
-    (alone(first - 1) && (before?.end ?? 0) < tokens.start(first - 1)) ||
-    (alone(after) && (next?.start ?? Number.POSITIVE_INFINITY) > tokens.start(after))
-  )
-}
-
 /** The person whom one word means: its only holder, the foremost one, or the only one at hand. */
 function ofShort(article: Recognized, one: Named, byWord: ReadonlyMap<string, Person[]>): Person | null {
-  if (isFragment(article, one)) return null
+  if (isFragment(article, one.i)) return null
   const { tokens } = article
   const gender = genderBefore(tokens, one.mention)
   const holders = holdersOf(byWord, one.words).filter(

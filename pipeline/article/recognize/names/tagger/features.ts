@@ -1,0 +1,121 @@
+import type { Annotated, Sentence, Tokens } from "../../../layers.js"
+import { isHeadline } from "../headlines.js"
+import type { Found } from "../nominals.js"
+import { isCapital } from "../runs.js"
+import {
+  afterName,
+  calendar,
+  documentHeads,
+  eventHeads,
+  facilityHeads,
+  given,
+  headsWithOf,
+  landFirst,
+  landHeads,
+  locatives,
+  men,
+  notNames,
+  organisationHeads,
+  particles,
+  roles,
+  speech,
+  titleModifiers,
+  titles,
+  usualTag,
+  women,
+} from "../vocabulary.js"
+import { addElsewhere } from "./elsewhere.js"
+import { first as at, pennTags } from "./numbering.js"
+import { addKnown, addLists, addRules, type Features, titleCase } from "./spans.js"
+
+/** Lists of words as printed, and of words in small letters. */
+const printed: readonly ReadonlySet<string>[] = [
+  ...[women, men, given, titles, titleModifiers, afterName, organisationHeads, headsWithOf],
+  ...[facilityHeads, landHeads, landFirst, eventHeads, documentHeads, notNames, calendar, particles],
+]
+const small: readonly ReadonlySet<string>[] = [roles, speech, locatives]
+const pennNumber = new Map(pennTags.map((tag, i) => [tag, i]))
+
+/** What the letters of a word show. */
+function addSpelling(form: string, list: number[]): void {
+  if (isCapital(form)) list.push(at.spelling)
+  if (/^\p{Lu}\.$/u.test(form)) list.push(at.spelling + 1)
+  if (/^(?:\p{Lu}\.?){2,7}s?$/u.test(form)) list.push(at.spelling + 2)
+  if (/\p{Ll}\p{Lu}/u.test(form)) list.push(at.spelling + 3)
+  if (form.includes("-")) list.push(at.spelling + 4)
+  if (/[^\p{ASCII}’‘“”–—…]/u.test(form)) list.push(at.spelling + 5)
+  if (/^[@#]/.test(form)) list.push(at.spelling + 6)
+  if (/[.@/]\p{L}{2,4}$/u.test(form)) list.push(at.spelling + 7)
+}
+
+/** The features of a word, whatever stands beside it: worked out once for each of its forms under a tag. */
+function wordFeatures(form: string, lower: string, penn: string): number[] {
+  const list: number[] = []
+  for (let k = 0; k < printed.length; k++) if (printed[k]!.has(form)) list.push(at.printed + k)
+  const usual = usualTag(lower)
+  if (!isCapital(form) && form.length > 2 && !usual && given.has(titleCase(form))) list.push(at.givenInSmall)
+  for (let k = 0; k < small.length; k++) if (small[k]!.has(lower)) list.push(at.small + k)
+  const number = pennNumber.get(penn)
+  if (number !== undefined) list.push(at.penn + number)
+  list.push(
+    at.usual + (usual === undefined ? 0 : usual.startsWith("NNP") ? 1 : usual.startsWith("N") ? 2 : 3),
+  )
+  addSpelling(form, list)
+  return list
+}
+
+const kept = new Map<string, readonly number[]>()
+
+function featuresOfWord(tokens: Tokens, i: number): readonly number[] {
+  const form = tokens.form(i)
+  const penn = tokens.penn(i)
+  const key = `${penn} ${form}`
+  const known = kept.get(key)
+  if (known) return known
+  if (kept.size > 20_000) kept.clear() // bounded; it changes speed, never a value
+  const found = wordFeatures(form, tokens.lower(i), penn)
+  kept.set(key, found)
+  return found
+}
+
+const marks = /^["“”‘'«:—–•\-*.]+$/
+
+/** What a sentence's looks say, for all of its tokens; marks those that have a capital whatever they are. */
+function sentenceFeatures(article: Annotated, sentence: Sentence, opening: Uint8Array): number[] {
+  const { tokens } = article
+  const { first, last, kind } = sentence
+  const headline = isHeadline(article, sentence)
+  let words = 0
+  let loud = 0
+  for (let i = first; i < last; i++) {
+    const form = tokens.form(i)
+    if (headline || i === first || marks.test(tokens.form(i - 1))) opening[i] = 1
+    const upper = form.toUpperCase()
+    if (form === upper && form === form.toLowerCase()) continue
+    words++
+    if (form === upper) loud++
+  }
+  const list: number[] = []
+  if (kind === "title" || kind === "heading") list.push(at.sentence)
+  if (headline) list.push(at.sentence + 1)
+  if (words > 3 && loud > 0.7 * words) list.push(at.sentence + 2)
+  if (kind === "noise") list.push(at.sentence + 3)
+  return list
+}
+
+/** The numbers of every token's features; `named` is what the rules found. */
+export function featuresOf(article: Annotated, named: readonly Found[]): Features {
+  const { tokens, sentences, prose } = article
+  const features: number[][] = []
+  const opening = new Uint8Array(tokens.length)
+  for (const sentence of sentences) {
+    const shared = sentenceFeatures(article, sentence, opening)
+    for (let i = sentence.first; i < sentence.last; i++)
+      features[i] = [...featuresOfWord(tokens, i), ...shared]
+    addKnown(prose, tokens, sentence, features)
+    addLists(tokens, sentence, features)
+  }
+  addRules(named, features)
+  addElsewhere(tokens, opening, features)
+  return features
+}

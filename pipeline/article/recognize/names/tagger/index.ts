@@ -1,0 +1,34 @@
+import { readFileSync } from "node:fs"
+import type { Annotated } from "../../../layers.js"
+import type { Found } from "../nominals.js"
+import { decoder, type Span } from "./decode.js"
+import { featuresOf } from "./features.js"
+import { loadNetwork } from "./network.js"
+
+/** A name that the tagger found: tokens from `first` up to but not including `last`. */
+export interface Tagged {
+  readonly first: number
+  readonly last: number
+  readonly type: "person" | "organization" | "place"
+}
+
+const types = ["person", "organization", "place"] as const
+
+type Tagger = (article: Annotated, named: readonly Found[]) => Span[]
+
+function load(): Tagger {
+  const network = loadNetwork(readFileSync(new URL("weights.bin", import.meta.url)))
+  const decode = decoder(network)
+  return (article, named) => {
+    const scores = network.scores(article, featuresOf(article, named))
+    return article.sentences.flatMap(({ first, last }) => decode(scores, first, last))
+  }
+}
+
+let tagger: Tagger | undefined
+
+/** The names of persons, organisations and places, in text order; `named` is what the rules found. */
+export function tagNames(article: Annotated, named: readonly Found[]): Tagged[] {
+  tagger ??= load() // once a thread
+  return tagger(article, named).map(({ first, last, type }) => ({ first, last, type: types[type]! }))
+}

@@ -1,0 +1,48 @@
+import lists from "../../../../lexicons/name-lists.json" with { type: "json" }
+
+/** The lists, in the order of their bits: towns, regions, places to eat and sleep, firms, operators. */
+const names = [lists.towns, lists.regions, lists.eating, lists.firms, lists.operators]
+
+/** How many lists there are. */
+export const listCount = names.length
+
+/** Words of the longest name that is looked up. */
+const LONGEST = 5
+
+/** A listed name: which lists it is in, a bit for each. */
+const bits = new Map<string, number>()
+/** The most words of a listed name that begins with a word. */
+const longest = new Map<string, number>()
+for (const [i, list] of names.entries())
+  for (const name of list.split("|")) {
+    bits.set(name, (bits.get(name) ?? 0) | (1 << i))
+    const words = name.split(" ")
+    longest.set(words[0]!, Math.max(longest.get(words[0]!) ?? 0, words.length))
+  }
+
+const accents = /[^\0-\u007f]/
+
+/** What names are looked up by: small letters without marks. `make-name-lists.mjs` does the same. */
+export function plain(lower: string): string {
+  const bare = accents.test(lower) ? lower.normalize("NFD").replace(/\p{M}/gu, "") : lower
+  return bare.replace(/[’‘`]/g, "'")
+}
+
+/** A match of the lists: its tokens, and a bit for each list that it is in. */
+export interface Match {
+  readonly size: number
+  readonly lists: number
+}
+
+/** The longest listed name that begins with the first of some words in small letters; null where there is none. */
+export function matchAt(wordAt: (i: number) => string, first: number, last: number): Match | null {
+  let name = plain(wordAt(first))
+  const most = Math.min(longest.get(name) ?? 0, LONGEST, last - first)
+  let found: Match | null = null
+  for (let size = 1; size <= most; size++) {
+    if (size > 1) name += ` ${plain(wordAt(first + size - 1))}`
+    const lists = bits.get(name)
+    if (lists !== undefined) found = { size, lists }
+  }
+  return found
+}

@@ -1,0 +1,180 @@
+import { arenaOf } from "../../../../reader/arena.js"
+import { contextSize, eachContext, LONGEST } from "../../../../reader/index.js"
+import { startKernel } from "../../../../reader/kernel.js"
+import { multiplyBy } from "../../../../reader/multiply.js"
+import { type Matrix, placeMatrix, type Stored, weightsIn } from "../../../../reader/weights.js"
+import type { Annotated } from "../../../layers.js"
+import { sharedWords } from "./elsewhere.js"
+import type { Features } from "./spans.js"
+import { wordVectors } from "./words.js"
+
+/** Steps of a vector that meets int8 weights. */
+const FINE = 32767
+
+/** The trained tagger. */
+export interface Network {
+  /** How many labels there are. */
+  readonly labels: number
+  /** Scores of a label after another, of one at a sentence's beginning, of one at its end. */
+  readonly after: Float32Array
+  readonly atStart: Float32Array
+  readonly atEnd: Float32Array
+  /** The score of each label for each token of an article, row by row. */
+  readonly scores: (article: Annotated, features: Features) => Float32Array
+}
+
+/** Loads the network; `file` is what train.py wrote. */
+export function loadNetwork(file: Buffer): Network {
+  const weights = weightsIn<{ readonly arrays: Readonly<Record<string, Stored>> }>(file)
+  const kernel = startKernel()
+  const arena = arenaOf(kernel)
+  const place = (name: string, options = {}) => placeMatrix(arena, weights, name, options)
+  const low = place("low", { bias: "low.bias" })
+  const gates = place("in", { bias: "in.bias" })
+  const forward = place("forward", { isWoven: true })
+  const backward = place("backward", { isWoven: true })
+  const labelScores = place("out", { bias: "out.bias" })
+  const memory = place("memory", { bias: "memory.bias" })
+  const words = wordVectors(weights)
+  const featureVectors = weights.vector("features")
+  const featureScores = weights.vector("features.out")
+  const pooled = weights.vector("pooled")
+  const [, featureSize = 0] = weights.shape("features")
+  const [labels = 0, pooledSize = 0] = weights.shape("pooled")
+
+  const units = forward.k / 2
+  const width = gates.k / 2
+  const take = (vectors: number, size: number, bytes = 4) => arena.take(vectors * size * bytes)
+  const at = {
+    one: take(1, 1),
+    context: take(LONGEST, contextSize(), 2),
+    low: take(LONGEST, low.rows),
+    input: take(LONGEST, width),
+    input16: take(LONGEST, width, 2),
+    inputScale: take(LONGEST, 1),
+    pre: take(LONGEST, gates.rows),
+    state: take(7, units),
+    out: take(LONGEST, 2 * units, 2),
+    scores: take(LONGEST, labelScores.rows),
+    memory: take(LONGEST, memory.rows),
+  }
+  const { f32, i16 } = arena
+  f32[at.one / 4] = 1 / FINE
+  const multiply = multiplyBy(kernel, at.one)
+
+  /** A token's input: what the reader says, its word, its features. */
+  const placeInputs = (forms: readonly string[], features: Features, first: number) => {
+    for (let i = 0; i < forms.length; i++) {
+      let to = at.input / 4 + i * width
+      f32.copyWithin(to, at.low / 4 + i * low.rows, at.low / 4 + (i + 1) * low.rows)
+      to += low.rows
+      words.write(forms[i]!, f32, to)
+      to += words.size
+      f32.fill(0, to, to + featureSize)
+      for (const feature of features[first + i]!) {
+        const from = feature * featureSize
+        for (let j = 0; j < featureSize; j++) f32[to + j]! += featureVectors[from + j]!
+      }
+    }
+  }
+
+  const read = (n: number) => {
+    kernel.quantize(at.input, width, n, at.input16, at.inputScale, FINE)
+    multiply(gates, at.input16, at.inputScale, n, at.pre)
+    const run = (u: Matrix, shift: number, step: number) =>
+      kernel.lstm(
+        at.pre + shift * gates.rows * 2,
+        gates.rows * 4,
+        u.w,
+        u.scale,
+        units,
+        n,
+        at.out + shift * units * 2,
+        units * 4,
+        step,
+        at.state,
+        at.one,
+      )
+    run(forward, 0, 1)
+    run(backward, 1, -1)
+    multiply(labelScores, at.out, at.one, n, at.scores)
+    multiply(memory, at.out, at.one, n, at.memory)
+    kernel.leaky(at.memory, n * memory.rows)
+  }
+
+  const scores = (article: Annotated, features: Features): Float32Array => {
+    const { tokens, sentences } = article
+    const found = new Float32Array(tokens.length * labels)
+    const shared = sharedWords(tokens)
+    const size = memory.rows
+    const sums = new Float32Array(shared.count * size)
+    const highest = new Float32Array(shared.count * size).fill(Number.NEGATIVE_INFINITY)
+    const times = new Int32Array(shared.count)
+    for (const sentence of sentences) {
+      const forms: string[] = []
+      for (let i = sentence.first; i < sentence.last; i++) forms.push(tokens.form(i))
+      eachContext(forms, (from, n, context) => {
+        i16.set(context, at.context / 2)
+        multiply(low, at.context, at.one, n, at.low)
+        kernel.leaky(at.low, n * low.rows)
+        const first = sentence.first + from
+        placeInputs(n === forms.length ? forms : forms.slice(from, from + n), features, first)
+        read(n)
+        for (let i = 0; i < n; i++) {
+          const row = at.scores / 4 + i * labelScores.rows
+          for (let y = 0; y < labels; y++) found[(first + i) * labels + y] = f32[row + y]!
+          const word = shared.numbers[first + i]!
+          if (word === 0) continue
+          times[word]!++
+          for (let j = 0; j < size; j++) {
+            const value = f32[at.memory / 4 + i * size + j]!
+            sums[word * size + j]! += value
+            if (value > highest[word * size + j]!) highest[word * size + j] = value
+          }
+        }
+      })
+    }
+    addPooled(found, shared.numbers, pooledScores({ sums, highest, times, size }))
+    for (let i = 0; i < tokens.length; i++)
+      for (const feature of features[i]!)
+        for (let y = 0; y < labels; y++) found[i * labels + y]! += featureScores[feature * labels + y]!
+    return found
+  }
+
+  /** What all places of a word say together: their mean and their highest values, weighed for each label. */
+  const pooledScores = (all: {
+    readonly sums: Float32Array
+    readonly highest: Float32Array
+    readonly times: Int32Array
+    readonly size: number
+  }): Float32Array => {
+    const { sums, highest, times, size } = all
+    const result = new Float32Array(times.length * labels)
+    for (let word = 1; word < times.length; word++) {
+      if (times[word] === 0) continue
+      for (let y = 0; y < labels; y++) {
+        let sum = 0
+        for (let j = 0; j < size; j++) {
+          sum += (sums[word * size + j]! / times[word]!) * pooled[y * pooledSize + j]!
+          sum += highest[word * size + j]! * pooled[y * pooledSize + size + j]!
+        }
+        result[word * labels + y] = sum
+      }
+    }
+    return result
+  }
+
+  const addPooled = (found: Float32Array, numbers: Int32Array, result: Float32Array) => {
+    for (let i = 0; i < numbers.length; i++)
+      for (let y = 0; numbers[i]! > 0 && y < labels; y++)
+        found[i * labels + y]! += result[numbers[i]! * labels + y]!
+  }
+
+  return {
+    labels,
+    after: weights.vector("after"),
+    atStart: weights.vector("start"),
+    atEnd: weights.vector("end"),
+    scores,
+  }
+}

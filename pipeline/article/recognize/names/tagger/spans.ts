@@ -1,0 +1,79 @@
+import type { Sentence, Tokens } from "../../../layers.js"
+import { bodies, capitals, cities, countries, demonyms, key, listedKey, nationalities } from "../gazetteer.js"
+import type { Found } from "../nominals.js"
+import { isCapital } from "../runs.js"
+import { usualTag } from "../vocabulary.js"
+import { listCount, matchAt } from "./listed.js"
+import { first as at, PLACES, placeIn, ruleTypes } from "./numbering.js"
+
+/** The numbers of each token's features. */
+export type Features = readonly number[][]
+
+/** What the rules found, and where a token stands in it. */
+export function addRules(named: readonly Found[], features: Features): void {
+  for (const { first, last, mention } of named) {
+    const type = ruleTypes.indexOf(mention.type as (typeof ruleTypes)[number])
+    const kind = at.rule + (type < 0 ? ruleTypes.length - 1 : type) * PLACES
+    for (let i = first; i < last; i++) features[i]!.push(kind + placeIn(i, first, last))
+  }
+}
+
+/** Country, capital, city, organisation, demonym, region. */
+function kindOf(listed: string): number {
+  if (countries.has(listed)) return 0
+  if (capitals.has(listed)) return 1
+  if (cities.has(listed)) return 2
+  if (bodies.has(listed)) return 3
+  return demonyms.has(listed) || nationalities.has(listed) ? 4 : 5
+}
+
+/** russia → Russia */
+export const titleCase = (form: string): string =>
+  form.slice(0, 1).toUpperCase() + form.slice(1).toLowerCase()
+
+/** Longest names of the gazetteers, none inside another. */
+export function addKnown(text: string, tokens: Tokens, { first, last }: Sentence, features: Features): void {
+  for (let i = first; i < last; i++) {
+    const form = tokens.form(i)
+    if (!isCapital(form)) {
+      if (form.length < 4 || usualTag(tokens.lower(i))) continue
+      const listed = listedKey(key(titleCase(form)))
+      if (listed !== null) features[i]!.push(at.knownInSmall + kindOf(listed))
+      continue
+    }
+    for (let end = Math.min(last, i + 6); end > i; end--) {
+      const listed = listedKey(text.slice(tokens.start(i), tokens.end(end - 1)))
+      if (listed === null) continue
+      const kind = at.known + kindOf(listed) * PLACES
+      for (let k = i; k < end; k++) features[k]!.push(kind + placeIn(k, i, end))
+      i = end - 1
+      break
+    }
+  }
+}
+
+/** States and provinces as addresses have them. */
+const states = new Set(
+  "AL AK AZ AR CA CO CT DE FL GA HI ID IL IA KS KY LA MD MA MI MN MS MO MT NE NV NH NJ NM NY NC ND OH OK OR PA RI SC SD TN TX UT VT VA WA WV WI WY DC AB BC MB NB NL NS ON QC SK NSW QLD".split(
+    " ",
+  ),
+)
+
+/** Longest names of the lists: with a capital any, in small letters only where the word is a noun. */
+export function addLists(tokens: Tokens, { first, last }: Sentence, features: Features): void {
+  for (let i = first; i < last; i++) {
+    const form = tokens.form(i)
+    const capital = isCapital(form)
+    if (capital && states.has(form)) features[i]!.push(at.state)
+    if (!capital && (form.length < 4 || !/^NNP?$/.test(tokens.penn(i)))) continue
+    const match = matchAt(tokens.lower, i, last)
+    if (!match) continue
+    for (let list = 0; list < listCount; list++) {
+      if (!((match.lists >> list) & 1)) continue
+      const from = at.lists + list * PLACES
+      for (let k = i; k < i + match.size; k++)
+        features[k]!.push(capital ? from + placeIn(k, i, i + match.size) : at.listsInSmall + list)
+    }
+    i += match.size - 1
+  }
+}

@@ -1,0 +1,48 @@
+import type { Article } from "../../article.js"
+import type { Quantity } from "../../layers.js"
+
+type Measure = Pick<Quantity, "kind" | "unit" | "unitName" | "unitSystem" | "counted" | "countedLemma">
+
+/** What a figure measures or counts, to be given to another that leaves it out. */
+export const measureOf = ({
+  kind,
+  unit,
+  unitName,
+  unitSystem,
+  counted,
+  countedLemma,
+}: Quantity): Measure => ({ kind, unit, unitName, unitSystem, counted, countedLemma })
+
+/** A number that says neither its unit nor what it counts. */
+export const isBare = ({ kind, unit, counted }: Quantity): boolean =>
+  kind === "count" && unit === null && counted === null
+
+/**
+ * Gives bare numbers what their neighbours say: "10, 20 and 30 °C", "one-, two- and three-bedroom flats",
+ * "rose to 5.5 per cent from 5.1", "by 2 percent in May and by 1 in June".
+ */
+export function shareUnits({ text }: Article, quantities: readonly Quantity[]): Quantity[] {
+  const shared = [...quantities]
+  for (let i = shared.length - 2; i >= 0; i--) {
+    const [quantity, next] = [shared[i]!, shared[i + 1]!]
+    if (!isBare(quantity) || !givesOn(next) || !listed.test(between(text, quantity, next))) continue
+    shared[i] = { ...quantity, ...measureOf(next) }
+  }
+  for (let i = 1; i < shared.length; i++) {
+    const [before, quantity] = [shared[i - 1]!, shared[i]!]
+    if (!isBare(quantity) || !givesBack(before) || quantity.start - before.end > 90) continue
+    const gap = between(text, before, quantity)
+    if (!/[.!?;:]\s/.test(gap) && compared.test(gap)) shared[i] = { ...quantity, ...measureOf(before) }
+  }
+  return shared
+}
+
+const between = (text: string, a: Quantity, b: Quantity): string => text.slice(a.end, b.start)
+const listed = /^(?:-?,|-? and|-? or|-?, and|-?, or| \/|\/) ?$/
+const compared =
+  /\b(?:from|versus|vs\.?|against|compared (?:with|to)|than|by|and)(?: (?:a|an|the|about|just|only|around|nearly|some))? ?$/
+
+const givesOn = ({ kind, unit, bound }: Quantity): boolean =>
+  unit !== null && kind !== "ordinal" && kind !== "comparative" && kind !== "money" && bound !== "vague_range"
+const givesBack = ({ kind, unit, group }: Quantity): boolean =>
+  unit !== null && group === null && (kind === "percent" || kind === "measure")

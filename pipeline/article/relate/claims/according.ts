@@ -1,0 +1,65 @@
+import type { Tokens } from "../../layers.js"
+import type { Found, Place } from "./found.js"
+import { notSources } from "./lexicon.js"
+import { phraseAfter, type Range } from "./phrases.js"
+
+/** According to sources cited by CNN, … · …, according to the ministry, … · said according to the ruling, … */
+export function accordingTo(place: Place, i: number): Found | null {
+  const { tokens, sentence, quotations, end } = place
+  if (tokens.lower(i) !== "according" || tokens.lower(i + 1) !== "to") return null
+  const leads = i === sentence.first || tokens.tag(i - 1) === "VERB" || tokens.tag(i - 1) === "SCONJ"
+  const source = sourceAfter(place, i)
+  // according to his body mass index: no one says so
+  if (notSources.has(tokens.lower(source.last - 1))) return null
+  const from = contentAfter(place, source.last)
+  const before = tokens.form(i - 1) === "," ? i - 1 : i
+  const content = leads
+    ? { first: from, last: Math.max(end, quotations.around(end - 1)?.last ?? 0) }
+    : { first: sentence.first, last: before }
+  if (content.first >= content.last) return null
+  // …, according to the ministry, …
+  const goesOn = !leads && tokens.form(i - 1) === "," && from > source.last && hasFinite(tokens, from, end)
+  const rest = goesOn && tokens.penn(from) !== "VBG" ? [{ first: from, last: end }] : []
+  const expected = leads && tokensHave(tokens, content, "expected")
+  return {
+    kind: expected ? "expectation" : "statement",
+    source,
+    cue: { first: i, last: i + 2 },
+    content: [content, ...rest],
+    rule: "according-to",
+  }
+}
+
+/** The phrase behind it; who is called by a role may have a name between commas: the team's coach, Ana Moreau, … */
+function sourceAfter({ tokens, end }: Place, i: number): Range {
+  const phrase = phraseAfter(tokens, i + 2, end) ?? wordsAfter(tokens, i + 2, end)
+  if (tokens.form(phrase.last) !== "," || tokens.tag(phrase.last - 1) !== "NOUN") return phrase
+  let close = phrase.last + 1
+  while (close < end && tokens.tag(close) === "PROPN") close++
+  return close > phrase.last + 1 && tokens.form(close) === "," ? { first: phrase.first, last: close } : phrase
+}
+
+/** Past the comma, and past what is told of the source there: statistics[, released last year,] … */
+function contentAfter({ tokens, end }: Place, last: number): number {
+  if (tokens.form(last) !== "," && tokens.penn(last) !== "VBN") return last
+  if (tokens.form(last) === "," && tokens.penn(last + 1) !== "VBN") return last + 1
+  for (let i = last + 1; i < Math.min(end, last + 12); i++) if (tokens.form(i) === ",") return i + 1
+  return tokens.form(last) === "," ? last + 1 : last
+}
+
+function hasFinite(tokens: Tokens, first: number, last: number): boolean {
+  for (let i = first; i < last; i++) if (["VBD", "VBZ", "VBP", "MD"].includes(tokens.penn(i))) return true
+  return false
+}
+
+const tokensHave = (tokens: Tokens, { first, last }: Range, word: string): boolean => {
+  for (let i = first; i < last; i++) if (tokens.lower(i) === word) return true
+  return false
+}
+
+/** Up to the next mark, where the tags show no noun. */
+function wordsAfter(tokens: Tokens, first: number, end: number): Range {
+  let last = first + 1
+  while (last < end && last - first < 10 && tokens.tag(last) !== "PUNCT") last++
+  return { first, last }
+}

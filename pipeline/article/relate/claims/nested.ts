@@ -1,0 +1,50 @@
+import type { Tokens } from "../../layers.js"
+import type { Found } from "./found.js"
+
+/** What each claim of a sentence says, cut where another shows that it ends; and no claims of nobody that somebody makes. */
+export function settled(tokens: Tokens, found: readonly Found[]): Found[] {
+  const cut = found.map((one) => {
+    const border = found.reduce(
+      (least, other) => Math.min(least, borderOf(tokens, one, other)),
+      Number.POSITIVE_INFINITY,
+    )
+    return border === Number.POSITIVE_INFINITY ? one : endingAt(one, border)
+  })
+  return cut.filter((one) => !isNobodys(one) || !isSaid(one, cut))
+}
+
+/** Where what the first says has to end because of the second. */
+function borderOf(tokens: Tokens, { cue, content }: Found, other: Found): number {
+  const last = content.at(-1)!.last
+  // [the army suspects that the dam will break], officials said: within what the officials said
+  for (const part of other.content)
+    if (part.first <= cue.first && cue.last <= part.last && part.last < last && part.last > cue.last)
+      return part.last
+  // said that it failed, [but] critics believe that it worked
+  const { source } = other
+  if (!source || source.first <= cue.last || source.first >= last || other.cue.first < source.first)
+    return Number.POSITIVE_INFINITY
+  const joined = joins.has(tokens.lower(source.first - 1)) && tokens.form(source.first - 2) === ","
+  const isPronoun = tokens.tag(source.first) === "PRON"
+  return joined && !isPronoun ? source.first - 2 : Number.POSITIVE_INFINITY
+}
+
+const joins = new Set(["but", "and", "while", "whereas", "though", "although"])
+
+function endingAt(one: Found, border: number): Found {
+  const content = one.content
+    .map(({ first, last }) => ({ first, last: Math.min(last, border) }))
+    .filter(({ first, last }) => first < last)
+  return content.length > 0 ? { ...one, content } : one
+}
+
+/** is expected to pass: nobody says who expects it. */
+const isNobodys = ({ rule, source }: Found): boolean => rule === "passive" && source === null
+
+/** Officials said that the bill is expected to pass: what nobody is named for is theirs. */
+const isSaid = ({ cue }: Found, found: readonly Found[]): boolean =>
+  found.some(
+    (other) =>
+      other.source !== null &&
+      other.content.some(({ first, last }) => first <= cue.first && cue.last <= last),
+  )

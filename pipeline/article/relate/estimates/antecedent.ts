@@ -1,0 +1,81 @@
+import { contains, type Span } from "../../article.js"
+import type { Claim, Resolved } from "../../layers.js"
+import { firstAfter } from "../claims/chain.js"
+import { nounPhrase } from "./governing.js"
+
+/** Who "she", "it" or "which" is, of a claim's source: the last name of the same entity, the noun of a relative clause, the subject before, the last who spoke. Null where nothing fits. */
+export function antecedent(
+  article: Resolved,
+  claims: readonly Claim[],
+  { claim, pronoun }: { claim: Claim; pronoun: number },
+): Span | null {
+  const { tokens, mentions } = article
+  const start = tokens.start(pronoun)
+  const word = tokens.lower(pronoun)
+  if (claim.entity !== null)
+    for (let i = firstAfter(mentions, start) - 1; i >= 0; i--) {
+      const { entity, form, end } = mentions[i]!
+      if (entity === claim.entity && end <= start && form !== "pronoun" && form !== "demonym")
+        return mentions[i]!
+    }
+  if (/^(?:which|who|that)$/.test(word)) {
+    const verb = tokens.head(pronoun)
+    return verb >= 0 && tokens.relation(verb) === "acl:relcl" ? nounPhrase(tokens, tokens.head(verb)) : null
+  }
+  if (!/^(?:it|they)$/.test(word)) return null
+  return subjectBefore(article, claim, pronoun) ?? speakerBefore(article, claims, pronoun)
+}
+
+/** The finance ministry is more hopeful: [it] forecasts … · the first subject of the sentence, outside what is claimed. */
+function subjectBefore(article: Resolved, claim: Claim, pronoun: number): Span | null {
+  const { tokens, sentences } = article
+  const { first } = sentences[tokens.sentence(pronoun)]!
+  for (let i = first; i < pronoun; i++) {
+    const at = { start: tokens.start(i), end: tokens.end(i) }
+    if (!isSubject(article, i) || claim.content.some((part) => contains(part, at))) continue
+    return nounPhrase(tokens, i)
+  }
+  return null
+}
+
+const isSubject = ({ tokens }: Resolved, i: number): boolean =>
+  /^nsubj/.test(tokens.relation(i)) && /^(?:NOUN|PROPN)$/.test(tokens.tag(i))
+
+/** The last source of the sentence before, in the same paragraph; else that sentence's subject. */
+function speakerBefore(article: Resolved, claims: readonly Claim[], pronoun: number): Span | null {
+  const { tokens, sentences } = article
+  const here = tokens.sentence(pronoun)
+  const before = sentences[here - 1]
+  if (!before || before.paragraph !== sentences[here]!.paragraph) return null
+  const spoken = claims.findLast(
+    ({ source, attribution }) =>
+      attribution !== "author" && source[0] !== undefined && contains(before, source[0]),
+  )
+  if (spoken?.source[0]) {
+    const first = tokens.at(spoken.source[0].start)
+    const isPronoun = tokens.tag(first) === "PRON" && tokens.at(spoken.source[0].end - 1) === first
+    return isPronoun ? antecedent(article, claims, { claim: spoken, pronoun: first }) : spoken.source[0]
+  }
+  for (let i = before.first; i < before.last; i++) if (isSubject(article, i)) return nounPhrase(tokens, i)
+  return null
+}
+
+/** The fund, after "the International Monetary Fund"; the ministry, after "the defence ministry": the fuller words for the same, as last printed. */
+export function fuller(article: Resolved, source: Span): Span | null {
+  const { tokens } = article
+  const first = tokens.at(source.start)
+  const noun = tokens.at(source.end - 1)
+  if (noun !== first + 1 || !/^(?:the|its|their)$/.test(tokens.lower(first))) return null
+  const word = tokens.lower(noun)
+  for (let i = first - 1; i >= Math.max(0, first - farthest); i--) {
+    if (tokens.lower(i) !== word || tokens.sentence(i) === 0) continue
+    const span = nounPhrase(tokens, i)
+    if (span.end === tokens.end(i) && tokens.at(span.start) < i - 1) return span
+    if (span.end === tokens.end(i) && tokens.at(span.start) === i - 1 && tokens.tag(i - 1) !== "DET")
+      return span
+  }
+  return null
+}
+
+/** How many words back the fuller words may stand. */
+const farthest = 300

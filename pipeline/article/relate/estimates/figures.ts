@@ -1,0 +1,132 @@
+import { contains, overlap, type Span } from "../../article.js"
+import type { Claim, Hop, Quantity, Resolved } from "../../layers.js"
+import { sourceClassOf } from "../claims/weigh.js"
+import { claimsAround, claimsBySentence, sentenceOf } from "../events/sentence-index.js"
+import { isEstimate } from "./eligible.js"
+import { holdingClaim } from "./holder.js"
+import { type Putting, puttingOf, sayingOf } from "./putting.js"
+
+/** A figure that somebody puts forward. */
+export interface Figure {
+  readonly quantity: number
+  readonly sentence: number
+  readonly claim: number
+}
+
+/** Every such figure with its claim, and the claims with those added that the figures rest on. */
+export function heldFigures(
+  article: Resolved,
+  claims: readonly Claim[],
+): { figures: Figure[]; claims: Claim[] } {
+  const shelves = claimsBySentence(article, claims)
+  const all = [...claims]
+  const figures: Figure[] = []
+  const own = new Map<number, number>()
+  const put = new Map<number, number>()
+  for (const [q, quantity] of article.quantities.entries()) {
+    const sentence = sentenceOf(article, quantity.start)
+    if (sentence < 0 || article.sentences[sentence]!.kind === "noise") continue
+    const told = shelves[sentence]!
+    const sources = told.flatMap((i) => claims[i]!.source)
+    if (!isEstimate(article, quantity, sources)) continue
+    const around = claimsAround(claims, told, quantity)
+    const putting = puttingOf(article, quantity) ?? (around.length === 0 ? sayingOf(article, quantity) : null)
+    const putter = putting && nearer(claims, told, { putting, around })
+    if (putting && putter === "new") {
+      const key = putting.cueToken
+      const outer = around[0] === undefined ? undefined : claims[around[0]]
+      if (!put.has(key)) put.set(key, all.push(putClaim(article, putting, outer)) - 1)
+      figures.push({ quantity: q, sentence, claim: put.get(key)! })
+      continue
+    }
+    const held = typeof putter === "number" ? putter : holdingClaim(article, claims, { quantity, around })
+    const claim = held ?? own.get(sentence) ?? all.length
+    if (claim === all.length) {
+      all.push(
+        authorClaim(around.length > 0 ? phraseOf(article, quantity, sentence) : article.sentences[sentence]!),
+      )
+      own.set(sentence, claim)
+    }
+    figures.push({ quantity: q, sentence, claim })
+  }
+  return { figures, claims: all }
+}
+
+/** The claim that has the same cue, "new" for one nearer to the figure than the claims around it; null where these are nearer. */
+function nearer(
+  claims: readonly Claim[],
+  told: readonly number[],
+  { putting, around }: { putting: Putting; around: readonly number[] },
+): number | "new" | null {
+  const same = told.find((i) => claims[i]!.cue.some((cue) => overlap(cue, putting.cue)))
+  if (same !== undefined) return same
+  const [innermost] = around
+  if (innermost === undefined) return "new"
+  const { content, cue } = claims[innermost]!
+  const isOuter = content.some((part) => contains(part, putting.cue))
+  return isOuter && !cue.some((part) => contains(putting.content, part)) ? "new" : null
+}
+
+/** The figure's noun phrase with what follows it, up to the clause's end: the 11,000 soldiers already deployed since November. */
+function phraseOf({ tokens, sentences }: Resolved, quantity: Quantity, sentence: number): Span {
+  const { last } = sentences[sentence]!
+  const first = tokens.at(quantity.start)
+  const from = tokens.tag(first - 1) === "DET" ? first - 1 : first
+  let to = tokens.at(quantity.end - 1) + 1
+  while (to < last && tokens.tag(to) !== "PUNCT" && tokens.tag(to) !== "CCONJ") to++
+  return { start: tokens.start(from), end: tokens.end(to - 1) }
+}
+
+/** A claim in the article's own voice. */
+const authorClaim = (content: Span): Claim => ({
+  attribution: "author",
+  source: [],
+  cue: [],
+  content: [content],
+  cueLemma: null,
+  entity: null,
+  sourceClass: "author",
+  kind: "statement",
+  sourceFactuality: "CT+",
+  authorFactuality: "CT+",
+  polarity: "+",
+  modality: null,
+  probability: null,
+  isQuote: false,
+  statedOn: null,
+  parent: null,
+  respondsTo: null,
+  stance: null,
+  chain: [],
+  rule: "author-figure",
+})
+
+/** A claim that is made with a figure alone: police counted 8,000. */
+function putClaim(article: Resolved, putting: Putting, outer: Claim | undefined): Claim {
+  const { tokens } = article
+  const { source, cue, content, via } = putting
+  const range = { first: tokens.at(source.start), last: tokens.at(source.end - 1) + 1 }
+  const at = { start: tokens.start(putting.sourceHead), end: tokens.end(putting.sourceHead) }
+  const entity = article.mentions.find((mention) => contains(mention, at))?.entity ?? null
+  const relayed: Hop[] = via ? [{ entity: null, relation: "cited_by", span: via }] : []
+  if (outer?.source[0]) relayed.push({ entity: outer.entity, relation: "relayed_by", span: outer.source[0] })
+  return {
+    ...authorClaim(content),
+    attribution: "explicit",
+    source: [source],
+    cue: [cue],
+    cueLemma: tokens.lemma(putting.cueToken).toLowerCase(),
+    entity,
+    sourceClass: sourceClassOf(article, range, { entity, before: () => undefined }),
+    kind: kindOf(tokens.lemma(putting.cueToken).toLowerCase()),
+    authorFactuality: "Uu",
+    chain: [{ entity, relation: "said", span: source }, ...relayed],
+    rule: "claim-figure",
+  }
+}
+
+const kindOf = (lemma: string): Claim["kind"] => {
+  if (/^(?:forecast|predict|project|projection|prediction|outlook|anticipate)$/.test(lemma))
+    return "expectation"
+  return /^(?:estimate|put|place|calculate)$/.test(lemma) ? "estimate" : "statement"
+}

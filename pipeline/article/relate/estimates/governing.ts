@@ -1,0 +1,63 @@
+import type { Span } from "../../article.js"
+import type { Tokens } from "../../layers.js"
+
+/** The verb that a phrase hangs from, and how. */
+export interface Governing {
+  readonly verb: number
+  readonly relation: string
+}
+
+/** The token of a phrase that the others of it hang from. */
+export function topOf(tokens: Tokens, { start, end }: Span): number {
+  const [first, last] = [tokens.at(start), tokens.at(end - 1)]
+  for (let i = first; i <= last; i++) {
+    const head = tokens.head(i)
+    if (head < first || head > last) return i
+  }
+  return first
+}
+
+const core = /^(?:nsubj|obj|csubj)/
+
+/** The verb that a phrase is subject or object of; a participle's noun counts as its subject: 12 people [killed]. */
+export function governing(tokens: Tokens, phrase: Span): Governing | null {
+  const top = topOf(tokens, phrase)
+  const head = tokens.head(top)
+  const relation = tokens.relation(top)
+  if (head >= 0 && core.test(relation) && tokens.tag(head) === "VERB") return { verb: head, relation }
+  for (const i of tokens.childrenOf(top))
+    if (tokens.tag(i) === "VERB" && tokens.penn(i) === "VBN" && tokens.relation(i) === "acl")
+      return { verb: i, relation: "nsubj:pass" }
+  // asked for 2,500 troops
+  if (head >= 0 && relation === "obl" && tokens.tag(head) === "VERB" && tokens.lower(head + 1) === "for")
+    return { verb: head, relation }
+  return null
+}
+
+/** The subject of a verb, of its own or of the verb that it is joined to or hangs from; −1 for none. */
+export function subjectOf(tokens: Tokens, verb: number): number {
+  for (let at = verb, steps = 0; at >= 0 && steps < 4; steps++) {
+    const subject = tokens.childrenOf(at).find((i) => /^nsubj/.test(tokens.relation(i)))
+    if (subject !== undefined) return subject
+    if (!/^(?:conj|xcomp|ccomp|advcl|parataxis)/.test(tokens.relation(at))) return -1
+    at = tokens.head(at)
+  }
+  return -1
+}
+
+/** A noun with what stands before it and hangs from it closely: the defence ministry · Doctors at the hospital; without relative clauses and appositions. */
+export function nounPhrase(tokens: Tokens, noun: number): Span {
+  let first = noun
+  let last = noun
+  const take = (i: number) => {
+    if (i < first) first = i
+    if (i > last) last = i
+    for (const child of tokens.childrenOf(i)) if (!loose.test(tokens.relation(child))) take(child)
+  }
+  take(noun)
+  while (last > noun && /^(?:PUNCT|CCONJ)$/.test(tokens.tag(last))) last--
+  while (first < noun && /^(?:PUNCT|CCONJ)$/.test(tokens.tag(first))) first++
+  return { start: tokens.start(first), end: tokens.end(last) }
+}
+
+const loose = /^(?:acl|appos|parataxis|conj|cc|punct|advcl|cop|advmod|aux|mark|nsubj|obl)/

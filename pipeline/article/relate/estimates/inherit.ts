@@ -1,0 +1,105 @@
+import type { Quantity } from "../../layers.js"
+import { type Measure, stateOf } from "./measure.js"
+import { isPerson, senders, tolls } from "./words.js"
+
+/** A figure of the article, with where it stands and what is printed before it. */
+export interface Measured extends Measure {
+  readonly sentence: number
+  readonly quantity: Quantity
+  /** up from 12 · from 97 to 94: the other end of a change of one measure */
+  readonly isOtherEnd: boolean
+}
+
+/** How many figures back one may reach. */
+const reach = 8
+
+/** Fills what a sentence leaves unsaid, in text order: what a bare number counts, what is done, whose. */
+export function inherit(figures: readonly Measured[]): Measured[] {
+  const filled: Measured[] = []
+  for (const figure of figures) filled.push(withDoing(withCounted(figure, filled), filled))
+  return withOwners(filled)
+}
+
+const isNamed = ({ counted }: Measure): boolean => counted?.name !== undefined && counted.name !== null
+
+/** A bare number counts what the figure before it does: the other end of its change, one of its state, or the article's first toll. */
+function withCounted(figure: Measured, before: readonly Measured[]): Measured {
+  const unit = figure.quantity.unitSystem === "iso4217" ? figure.quantity.unit : figure.quantity.kind
+  const unitOf = ({ quantity }: Measured) =>
+    quantity.unitSystem === "iso4217" ? quantity.unit : quantity.kind
+  const last = before.findLast((other) => other.sentence === figure.sentence && unitOf(other) === unit)
+  if (figure.isOtherEnd && last) return { ...like(figure, last), when: last.when }
+  if (isNamed(figure) || figure.isGathering) return figure
+  const earlier = before.slice(-reach).filter((other) => isNamed(other) && unitOf(other) === unit)
+  const state = stateOf(figure)
+  if (state !== null && tolls.has(state)) {
+    const same = earlier.findLast((other) => stateOf(other) === state)
+    const counted = { name: same?.counted?.name ?? "people", state, owner: same?.counted?.owner ?? null }
+    return { ...figure, counted, owner: figure.owner ?? same?.owner ?? null }
+  }
+  if (figure.quantity.kind === "count") {
+    const toll = before.find((other) => tolls.has(stateOf(other) ?? ""))
+    const source = state === null ? toll : earlier.at(-1)
+    return source ? like(figure, source) : figure
+  }
+  return figure
+}
+
+/** The same measure, of another time or place if the figure says so. */
+const like = (
+  figure: Measured,
+  { counted, owner, doing, event, isExpected, isGathering, period }: Measured,
+): Measured => ({
+  ...figure,
+  counted,
+  owner: figure.owner ?? owner,
+  doing: figure.doing ?? doing,
+  event: figure.event ?? event,
+  period: figure.period ?? period,
+  isExpected,
+  isGathering,
+})
+
+/** What is done: from the rival figure in the same sentence, or else the headline's. */
+function withDoing(figure: Measured, before: readonly Measured[]): Measured {
+  const { counted } = figure
+  if (!counted || figure.doing || counted.state || !isNamed(figure) || figure.isGathering) return figure
+  const same = (other: Measured) => other.counted?.name === counted.name && stateOf(other) !== null
+  const earlier = before.slice(-reach)
+  const source =
+    earlier.findLast((other) => same(other) && other.sentence === figure.sentence) ??
+    (figure.sentence > 0
+      ? before.slice(0, 2).find((other) => same(other) && other.sentence === 0)
+      : undefined)
+  if (!source) return figure
+  return { ...figure, doing: stateOf(source), owner: figure.owner ?? source.owner }
+}
+
+/** Whose: the owner that figures of the same thing, and of the same done to it, have elsewhere. */
+function withOwners(figures: readonly Measured[]): Measured[] {
+  const owners = new Map<string, string[]>()
+  for (const figure of figures) {
+    const { counted, owner } = figure
+    if (!counted?.name || !owner || owner === counted.owner) continue
+    for (const key of [counted.name, `${counted.name} ${stateOf(figure)}`])
+      owners.set(key, [...(owners.get(key) ?? []), owner])
+  }
+  return figures.map((figure) => {
+    const name = figure.counted?.name
+    if (figure.owner || !name || !isOwned(name)) return figure
+    const found = owners.get(`${name} ${stateOf(figure)}`) ?? (isLent(name) ? owners.get(name) : undefined)
+    return { ...figure, owner: mostFrequent(found ?? []) }
+  })
+}
+
+const isLent = (name: string): boolean => senders.has(name) || name === "militants"
+const isOwned = (name: string): boolean => isLent(name) || !isPerson(name)
+
+/** The most frequent value, the earliest on a tie. */
+function mostFrequent(values: readonly string[]): string | null {
+  const counts = new Map<string, number>()
+  for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1)
+  let best: string | null = null
+  for (const [value, count] of counts) if (best === null || count > counts.get(best)!) best = value
+  return best
+}

@@ -1,0 +1,253 @@
+import lexicon from "../../../lexicons/measure-classes.json" with { type: "json" }
+import { contains, type Span } from "../../article.js"
+import type { Quantity, Resolved, Tokens } from "../../layers.js"
+import { mentionsIn } from "../claims/chain.js"
+import { nounPhrase, subjectOf, topOf } from "./governing.js"
+
+/** Somebody who puts a figure forward without a verb of saying: police counted 8,000 · the ministry's estimate was 107,000. */
+export interface Putting {
+  readonly source: Span
+  /** The token that the source's others hang from. */
+  readonly sourceHead: number
+  readonly cue: Span
+  readonly cueToken: number
+  readonly content: Span
+  /** Who passes it on: Otieno cited the mission's figure of 26. */
+  readonly via: Span | null
+}
+
+const counting = new Set(lexicon.putting.source)
+const revising = new Set(lexicon.putting.figure)
+const saying = new Set(lexicon.putting.saying)
+const given = new Set(lexicon.putting.given)
+const nouns = new Set(lexicon.putting.nouns)
+const bodies = new Set(lexicon.putting.bodies)
+const types = new Set(["person", "organization", "group", "document", "place"])
+
+/** How many words before a figure its verb may stand. */
+const reach = 24
+
+/** Who puts a figure forward, by the verb or the noun that it hangs from; null where none does. */
+export function puttingOf(article: Resolved, quantity: Quantity): Putting | null {
+  const top = topOf(article.tokens, quantity)
+  return byOwner(article, quantity, top) ?? byAgent(article, quantity) ?? byVerb(article, quantity)
+}
+
+/** Who says so, where a verb of saying has the figure's clause below it; for figures that no claim holds. */
+export function sayingOf(article: Resolved, quantity: Quantity): Putting | null {
+  const { tokens } = article
+  const titled = headlineSource(article, quantity)
+  if (titled) return titled
+  for (let at = topOf(tokens, quantity), steps = 0; at >= 0 && steps < 8; at = tokens.head(at), steps++) {
+    if (tokens.relation(at) === "acl:relcl") return null
+    if (tokens.tag(at) !== "VERB" || !saying.has(tokens.lemma(at).toLowerCase())) continue
+    const subject = subjectOf(tokens, at)
+    if (subject < 0 || !isSource(article, subject)) continue
+    return told(article, { subject, verb: at, quantity })
+  }
+  return null
+}
+
+/** Police: 50,000 joined march · 17 dead in mine blast: officials */
+function headlineSource(article: Resolved, quantity: Quantity): Putting | null {
+  const { tokens, sentences } = article
+  const from = tokens.at(quantity.start)
+  const { first, last, kind } = sentences[tokens.sentence(from)]!
+  if (kind !== "title") return null
+  for (let i = first + 1; i < last - 1; i++) {
+    if (!/^[:—–-]$/.test(tokens.form(i))) continue
+    const isBefore = i < from
+    const [start, end] = isBefore ? [first, i] : [i + 1, last]
+    if (end - start > 4 || !isSource(article, end - 1)) continue
+    const put = told(article, { subject: end - 1, verb: i, quantity })
+    return { ...put, source: { start: tokens.start(start), end: tokens.end(end - 1) } }
+  }
+  return null
+}
+
+const told = (
+  { tokens }: Resolved,
+  { subject, verb, quantity }: { subject: number; verb: number; quantity: Quantity },
+): Putting => {
+  const start = tokens.start(verb + 1)
+  return {
+    source: nounPhrase(tokens, subject),
+    sourceHead: subject,
+    cue: { start: tokens.start(verb), end: tokens.end(verb) },
+    cueToken: verb,
+    // What is put forward: from behind the verb to the figure's end.
+    content: { start: start < quantity.start ? start : quantity.start, end: quantity.end },
+    via: null,
+  }
+}
+
+/** The nearest verb before a figure that puts it forward, with no other verb of its own between. */
+function byVerb(article: Resolved, quantity: Quantity): Putting | null {
+  const { tokens, sentences } = article
+  const from = tokens.at(quantity.start)
+  const { first } = sentences[tokens.sentence(from)]!
+  for (let i = from - 1; i > Math.max(first, from - reach); i--) {
+    const word = tokens.lower(i)
+    if (/^(?:[;:]|who|which|that|while|but)$/.test(word)) return null
+    const isVerb = tokens.tag(i) === "VERB" || isMisread(tokens, i)
+    if (isVerb && puts(tokens, i, quantity)) {
+      const subject = subjectBefore(article, i)
+      const isSaid = subject >= 0 && (tokens.lemma(i) !== "see" || sees(tokens, subject, quantity))
+      return isSaid ? told(article, { subject, verb: i, quantity }) : null
+    }
+    if (tokens.tag(i) === "VERB" && /^VB[DZP]$/.test(tokens.penn(i))) return null
+  }
+  return null
+}
+
+/** Verbs that a tagger takes for nouns after a name: The OECD projects growth · the bank forecast growth. */
+const misread = new Set(["projects", "forecast", "forecasts", "counts", "estimates", "puts", "sees"])
+
+const isMisread = (tokens: Tokens, i: number): boolean =>
+  misread.has(tokens.lower(i)) &&
+  /^(?:NOUN|PROPN)$/.test(tokens.tag(i - 1)) &&
+  /^(?:NOUN|ADJ|DET|NUM|ADV)$/.test(tokens.tag(i + 1))
+
+/** sees growth of 4 percent; of things counted, only those who were there see: residents saw dozens of bodies. */
+const sees = (tokens: Tokens, subject: number, { kind }: Quantity): boolean =>
+  kind !== "count" ||
+  /^(?:resident|witness|survivor|villager|reporter|journalist|correspondent)$/.test(tokens.lemma(subject))
+
+/** The noun right before a verb, over auxiliaries and what commas enclose; else the subject in the tree. */
+function subjectBefore(article: Resolved, verb: number): number {
+  const { tokens, sentences } = article
+  const { first } = sentences[tokens.sentence(verb)]!
+  let i = verb - 1
+  while (i > first && /^(?:AUX|ADV|PART)$/.test(tokens.tag(i))) i--
+  if (tokens.lower(i) === ",") {
+    let open = i - 1
+    while (open > Math.max(first, i - 14) && tokens.lower(open) !== ",") open--
+    if (tokens.lower(open) === ",") i = open - 1
+  }
+  const noun = i >= first ? headBefore(tokens, i, first) : -1
+  if (noun >= 0 && isSource(article, noun)) return noun
+  const subject =
+    tokens.lower(verb - 1) === "to" ? firstSubject(tokens, first, verb) : subjectOf(tokens, verb)
+  return subject >= 0 && subject < verb && isSource(article, subject) ? subject : -1
+}
+
+/** used drone images [to count]: the sentence's subject */
+function firstSubject(tokens: Tokens, first: number, end: number): number {
+  for (let i = first; i < end; i++) if (/^nsubj/.test(tokens.relation(i))) return i
+  return -1
+}
+
+/** The head of the noun phrase that ends at a token: of "the mission in Somalia" the mission; −1 for none, or one that hangs from a verb by a preposition. */
+function headBefore(tokens: Tokens, last: number, first: number): number {
+  if (!/^(?:NOUN|PROPN|PRON)$/.test(tokens.tag(last))) return -1
+  let start = last
+  while (start > first && /^(?:NOUN|PROPN|ADJ|DET|NUM)$/.test(tokens.tag(start - 1))) start--
+  if (start > first && tokens.tag(start - 1) === "PART" && /^['’]s?$/.test(tokens.form(start - 1)))
+    return last
+  if (start === first || tokens.tag(start - 1) !== "ADP") return last
+  return start - 2 >= first ? headBefore(tokens, start - 2, first) : -1
+}
+
+/** counted 8,000 · put the toll at 18 · raised its forecast to 3 percent; but not "put 200 to work", "cut 1,500 jobs". */
+function puts(tokens: Tokens, verb: number, quantity: Quantity): boolean {
+  const lemma = misread.has(tokens.lower(verb))
+    ? tokens.lower(verb).replace(/s$/, "")
+    : tokens.lemma(verb).toLowerCase()
+  if (lemma === "put" || lemma === "place") return atBefore(tokens, quantity)
+  if (counting.has(lemma) || lemma === "project") return true
+  return revising.has(lemma) && hasFigureNoun(tokens, verb, tokens.at(quantity.start))
+}
+
+function hasFigureNoun(tokens: Tokens, verb: number, end: number): boolean {
+  for (let i = verb + 1; i < Math.min(end, verb + 9); i++)
+    if (nouns.has(tokens.lemma(i).toLowerCase())) return true
+  return false
+}
+
+function atBefore(tokens: Tokens, quantity: Quantity): boolean {
+  const first = tokens.at(quantity.start)
+  return tokens.lower(first - 1) === "at" || tokens.lower(first - 2) === "at"
+}
+
+/** Whether a noun is somebody, or something, that gives figures. */
+function isSource(article: Resolved, noun: number): boolean {
+  const { tokens } = article
+  if (tokens.tag(noun) === "PRON") return /^(?:it|they|he|she|which|who|we|i)$/.test(tokens.lower(noun))
+  const lemma = tokens.lemma(noun).toLowerCase()
+  // its own count gave: whose count it is, the claim around it tells
+  if (nouns.has(lemma) && !/^(?:survey|poll|report)$/.test(lemma)) return false
+  if (bodies.has(lemma)) return true
+  return mentionsIn(article, { first: noun, last: noun + 1 }).some(
+    ({ type, standsFor }) => types.has(type) || standsFor !== null,
+  )
+}
+
+/** the 80,000 claimed by the union */
+function byAgent(article: Resolved, quantity: Quantity): Putting | null {
+  const { tokens } = article
+  const verb = tokens.at(quantity.end - 1) + 1
+  if (!given.has(tokens.lower(verb)) || tokens.lower(verb + 1) !== "by") return null
+  let noun = verb + 2
+  while (/^(?:DET|ADJ)$/.test(tokens.tag(noun))) noun++
+  while (/^(?:NOUN|PROPN)$/.test(tokens.tag(noun + 1))) noun++
+  return isSource(article, noun) ? told(article, { subject: noun, verb, quantity }) : null
+}
+
+/** The ministry's estimate was 107,000 · the mission's figure of 26 · its own figure of 300: whoever owns the figure. */
+function byOwner(article: Resolved, quantity: Quantity, top: number): Putting | null {
+  const { tokens } = article
+  const noun = figureNoun(tokens, top)
+  if (noun < 0) return null
+  const owner = tokens.childrenOf(noun).find((i) => tokens.relation(i) === "nmod:poss")
+  if (owner === undefined) return null
+  const verb = verbAbove(tokens, noun)
+  const subject = verb < 0 ? -1 : subjectOf(tokens, verb)
+  const cue = { start: tokens.start(noun), end: tokens.end(noun) }
+  const content = { start: quantity.start, end: quantity.end }
+  if (tokens.tag(owner) === "PRON") {
+    if (subject < 0 || subject === noun || !isSource(article, subject)) return null
+    return {
+      source: nounPhrase(tokens, subject),
+      sourceHead: subject,
+      cue,
+      cueToken: noun,
+      content,
+      via: null,
+    }
+  }
+  if (!isSource(article, owner)) return null
+  const cites = verb >= 0 && /^(?:cite|quote|repeat|welcome|mention)$/.test(tokens.lemma(verb))
+  const via = cites && subject >= 0 && subject !== noun ? nounPhrase(tokens, subject) : null
+  const source = withoutMark(tokens, nounPhrase(tokens, owner))
+  return {
+    source,
+    sourceHead: owner,
+    cue,
+    cueToken: noun,
+    content,
+    via: via && !contains(via, source) ? via : null,
+  }
+}
+
+/** figure of 26 · estimate was 107,000 · forecast of 3.1 percent growth */
+function figureNoun(tokens: Tokens, top: number): number {
+  for (let at = top, steps = 0; at >= 0 && steps < 3; at = tokens.head(at), steps++) {
+    const subject = tokens.childrenOf(at).find((i) => tokens.relation(i) === "nsubj")
+    if (subject !== undefined && at === top && nouns.has(tokens.lemma(subject).toLowerCase())) return subject
+    if (nouns.has(tokens.lemma(at).toLowerCase())) return at
+    if (tokens.tag(at) === "VERB") return -1
+  }
+  return -1
+}
+
+function verbAbove(tokens: Tokens, noun: number): number {
+  for (let at = tokens.head(noun), steps = 0; at >= 0 && steps < 3; at = tokens.head(at), steps++)
+    if (tokens.tag(at) === "VERB") return at
+  return -1
+}
+
+/** The ministry['s] */
+function withoutMark(tokens: Tokens, { start, end }: Span): Span {
+  const last = tokens.at(end - 1)
+  return /^['’]s?$/.test(tokens.form(last)) ? { start, end: tokens.end(last - 1) } : { start, end }
+}

@@ -1,0 +1,62 @@
+import type { Quantity, Resolved } from "../../layers.js"
+import { classes, states, topics } from "./words.js"
+
+/** How many words away the thing that costs or grows may stand from its figure. */
+const reach = 10
+
+/** Whether a scan for a figure's topic ends here: another figure, another clause. */
+const isBorder = (word: string): boolean => /^(?:[;:]|while|but|whereas)$/.test(word)
+
+/** The budget of $5bn · unemployment rose to 5 % · $5bn budget: the nearest topic word; one behind the figure only where no comma or "and" parts them. */
+export function topicNear({ tokens, sentences }: Resolved, quantity: Quantity): string | null {
+  const from = tokens.at(quantity.start)
+  const to = tokens.at(quantity.end - 1)
+  const { first, last } = sentences[tokens.sentence(from)]!
+  const topicAt = (i: number) => topics.get(tokens.lemma(i).toLowerCase()) ?? topics.get(tokens.lower(i))
+  let before: { topic: string; distance: number } | null = null
+  for (let i = from - 1; i >= Math.max(first, from - reach) && !before && !isBorder(tokens.lower(i)); i--) {
+    const topic = topicAt(i)
+    if (topic) before = { topic, distance: from - i }
+  }
+  for (let i = to + 1; i < Math.min(last, to + reach); i++) {
+    const word = tokens.lower(i)
+    if (isBorder(word) || word === "," || tokens.tag(i) === "CCONJ" || tokens.tag(i) === "NUM") break
+    const topic = topicAt(i)
+    if (topic) return before && before.distance < (i - to) * 2 ? before.topic : topic
+  }
+  return before?.topic ?? null
+}
+
+/** What a bare number counts, as its sentence has said before it: the number of militants killed stood at 45 · a toll of 12. */
+export interface Numbered {
+  readonly name: string | null
+  readonly state: string | null
+}
+
+const numbering = /^(?:number|toll|tally|count|total|numbers|ranks)$/
+
+/** What the words "number of …" or "toll" before a figure say; null where they are not there. */
+export function numberedBefore({ tokens, sentences }: Resolved, quantity: Quantity): Numbered | null {
+  const from = tokens.at(quantity.start)
+  const { first } = sentences[tokens.sentence(from)]!
+  let i = from - 1
+  while (i >= first && !numbering.test(tokens.lower(i)) && !isBorder(tokens.lower(i))) i--
+  if (i < first || isBorder(tokens.lower(i))) return null
+  if (tokens.lower(i) === "toll")
+    return { name: "people", state: states.get(tokens.lower(i - 1)) ?? "killed" }
+  if (tokens.lower(i + 1) !== "of") return { name: null, state: null }
+  let name: string | null = null
+  let state: string | null = null
+  for (let at = i + 2; at < from; at++) {
+    if (
+      /^(?:AUX|NUM|PUNCT)$/.test(tokens.tag(at)) ||
+      (tokens.tag(at) === "VERB" && !/^VB[NG]/.test(tokens.penn(at)))
+    )
+      break
+    const [word, lemma] = [tokens.lower(at), tokens.lemma(at).toLowerCase()]
+    name ??= classes.get(lemma) ?? null
+    state ??= states.get(word) ?? states.get(lemma) ?? null
+    if (tokens.tag(at) === "ADP") break
+  }
+  return { name, state }
+}

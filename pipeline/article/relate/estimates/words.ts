@@ -1,0 +1,50 @@
+import lexicon from "../../../lexicons/measure-classes.json" with { type: "json" }
+
+const mapOf = (lists: Record<string, string[]>): ReadonlyMap<string, string> => {
+  const map = new Map<string, string>()
+  for (const [name, words] of Object.entries(lists)) for (const word of words) map.set(word, name)
+  return map
+}
+
+/** troops · people · homes, by each of their words. */
+export const classes = mapOf(lexicon.counted)
+/** The names of these classes. */
+export const classNames: ReadonlySet<string> = new Set(Object.keys(lexicon.counted))
+/** killed · wounded · missing, by the words that say so themselves: dead, injured. */
+export const states = mapOf(lexicon.states)
+/** What sums and shares are of, by the words near them. */
+export const topics = mapOf(lexicon.topics)
+/** killed · deployed · attending, by the verbs and nouns of doing. */
+export const doings = mapOf(lexicon.doing)
+/** States that people can be counted in: the tolls of what has happened. */
+export const tolls: ReadonlySet<string> = new Set(lexicon.toll)
+/** Doings that are one measure when done and another when foretold. */
+export const staged: ReadonlySet<string> = new Set(lexicon.staged)
+/** deployed → to be deployed */
+export const future: ReadonlyMap<string, string> = new Map(Object.entries(lexicon.future))
+/** What is counted by who sends it. */
+export const senders: ReadonlySet<string> = new Set(lexicon.sender)
+/** foreign, allied: owners that are no country. */
+export const openOwners: ReadonlySet<string> = new Set(lexicon.open_owner)
+/** Topics of a country: growth, inflation. */
+export const nationalTopics: ReadonlySet<string> = new Set(lexicon.national_topics)
+/** Topics of what has happened: damage, aid. */
+export const eventTopics: ReadonlySet<string> = new Set(lexicon.event_topics)
+/** Topics of a company or a body: profit, sales. */
+export const ownTopics: ReadonlySet<string> = new Set(lexicon.own_topics)
+
+/** The class of a counted noun phrase, by its words or its head. */
+export const classOf = (phrase: string): string | undefined =>
+  classes.get(phrase) ?? classes.get(phrase.slice(phrase.lastIndexOf(" ") + 1))
+
+/** Who people are makes another measure of some: soldiers, civilians, children; the others are people. */
+export const isPerson = (name: string): boolean => name === "people" || persons.has(name)
+const persons = new Set([
+  "troops",
+  "militants",
+  "police",
+  "civilians",
+  "children",
+  "protesters",
+  "supporters",
+])
