@@ -219,7 +219,7 @@ it.each(["impossible_date", "contradicting_weekday"])("finds dates that cannot b
     severity: "warning" as const,
     code,
     message: "",
-    table: "dates",
+    table_name: "dates",
     row_id: null,
   }
   rows.issues.push({ ...issue, ...at })
