@@ -26,6 +26,13 @@ export const durations: readonly DateRule[] = [
       if (adjective && !isAdjective(place, n ?? "")) return null
       // "90 min", but "an SEC filing"
       if (/^(?:sec|min|hr)$/i.test(word!) && !/^\d/.test(n ?? "")) return null
+      // "a night raid", "a night-time retreat"
+      if (
+        of === "night" &&
+        /^(?:-$|[a-z])/.test(tokens.lower(next)) &&
+        /^(?:NN|HYPH|JJ|:)/.test(tokens.penn(next))
+      )
+        return null
       if (of === "quarter" || (of === "second" && /^(?:a|one)\b/i.test(text)) || of === "weekend") return null
       if (/^(?:19|20)\d\d$/.test(n ?? "") || isTitle(place)) return null
       // "once a week", "five dollars a day"
@@ -49,6 +56,7 @@ export const durations: readonly DateRule[] = [
       "a 6-year-old boy",
       "She is 26 years old.",
       "Wait a second.",
+      "They made a night raid on the camp.",
       "according to an SEC filing",
       "He spoke on 60 Minutes again.",
     ],
