@@ -210,6 +210,24 @@ describe("finds", () => {
   })
 })
 
+it.each(["impossible_date", "contradicting_weekday"])("finds dates that cannot be: %s", async (code) => {
+  const rows = soundRows()
+  const { article_id, char_start, char_end, text } = rows.sentences[0]!
+  const at = { article_id, source_file: "flood.txt", char_start, char_end, text }
+  const issue = {
+    issue_id: "i-0",
+    severity: "warning" as const,
+    code,
+    message: "",
+    table_name: "dates",
+    row_id: null,
+  }
+  rows.issues.push({ ...issue, ...at })
+  const found = (await report(rows)).byId.get(`consistency.issues.${code}`)!
+  expect(found).toMatchObject({ failed: 1, status: "warning" })
+  expect(found.examples[0]).toMatchObject({ source_file: "flood.txt", sentence: text })
+})
+
 it("shows offending words in their sentence, with the table's bars kept out", async () => {
   const rows = soundRows()
   Object.assign(rows.quantities[0]!, { value_min: 99 })

@@ -99,6 +99,14 @@ test("a history carries the last date told", () => {
   ])
 })
 
+test("a range ends after it begins", () => {
+  const { dates } = read("They will be away from January to March.", "2000-02-16")
+  expect(dates.map(({ value, from }) => [value, from])).toEqual([
+    ["2000-01", "2000-01-01"],
+    ["2000-03", "2000-03-01"],
+  ])
+})
+
 test("impossible days are reported and have no interval", () => {
   const { dates, issues } = read("It was signed on 31 April 2021.", "2021-06-01")
   expect(dates[0]).toMatchObject({ from: null, to: null, resolution: "unresolved" })

@@ -77,3 +77,11 @@ test("one cue infers nothing, however many months are named", () => {
   const inferred = written.filter(([file]) => read(file).publication.basis === "inferred")
   expect(inferred.map(([file]) => file)).toEqual(["11-accord"])
 })
+
+test("who has left an office proves nothing", () => {
+  const text =
+    "In 2021 they failed, former Prime Minister Liz Truss said. It was finished in June. It could be signed in October."
+  const article = annotated(text)
+  const recognized = { ...article, times: recognizeDates(article), quantities: [], leftOut: [], names: [] }
+  expect(resolveDates(recognized, ignore).publication.basis).toBe("unknown")
+})

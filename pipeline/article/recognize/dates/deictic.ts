@@ -73,4 +73,5 @@ export const deictic: readonly DateRule[] = [
 ]
 
 /** Feasts that are nothing else in small letters. */
-const unmistakable = /^(?:christmas|thanksgiving|easter|halloween|ramadan|hanukkah|new year's)/
+const unmistakable =
+  /^(?:christmas|thanksgiving|easter|halloween|ramadan|hanukkah|new year's|eid)|.{4}(?<!election) (?:day|monday|friday)$/

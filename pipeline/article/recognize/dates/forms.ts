@@ -68,6 +68,20 @@ export const forms: readonly DateRule[] = [
     notExamples: [],
   },
   {
+    name: "month-year",
+    starts: ["#"],
+    pattern: `${year},?${gap}${month}(?!${gap}\\d)`,
+    read: ({ year: y, month: name }, { text, tokens, next }) =>
+      // "In 2016 May said", "in 2016 March joined"
+      /^(?:may|march|april|june|august|jan|mar)$/i.test(name!) ||
+      !/[A-Z]/.test(text) ||
+      /^V/.test(tokens.penn(next))
+        ? null
+        : { type: "DATE", value: `${y}-${two(months.get(name!.toLowerCase())!)}` },
+    examples: [["as of 2016 November, at least", "2016 November", "2016-11"]],
+    notExamples: [],
+  },
+  {
     name: "week-number",
     starts: ["week"],
     pattern: `week${gap}(?<n>[1-4]\\d|5[0-3]|0?[1-9])(?:,|${gap}of|${gap}in)?${gap}${year}`,

@@ -76,11 +76,19 @@ export const repeated: readonly DateRule[] = [
   },
   {
     name: "weekdays",
-    starts: [...weekdays.keys()].map((name) => `${name}s`),
-    pattern: `${weekdayName}s\\b`,
-    read: ({ weekday: name }) =>
-      name!.length > 5 ? { type: "SET", value: `XXXX-WXX-${weekdays.get(name!.toLowerCase())}` } : null,
-    examples: [["They meet on Sundays.", "Sundays", "XXXX-WXX-7"]],
+    starts: [...weekdays.keys()].flatMap((name) => [name, `${name}s`]),
+    pattern: `${weekdayName}(?:s\\b|${gap}(?<part>morning|afternoon|evening|night)s\\b)`,
+    read: ({ weekday: name, part }) =>
+      name!.length > 5
+        ? {
+            type: "SET",
+            value: `XXXX-WXX-${weekdays.get(name!.toLowerCase())}${part ? codes[part.toLowerCase()] : ""}`,
+          }
+        : null,
+    examples: [
+      ["They meet on Sundays.", "Sundays", "XXXX-WXX-7"],
+      ["They meet on Friday mornings.", "Friday mornings", "XXXX-WXX-5TMO"],
+    ],
     notExamples: [],
   },
 ]

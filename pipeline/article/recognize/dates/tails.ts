@@ -3,7 +3,8 @@ import { two } from "./rule.js"
 
 const secondDay =
   /(?:[ ]?[-–—][ ]?|\s(?:and|to|or|through)\s)(\d{1,2})(?:st|nd|rd|th)?(?:,?\s((?:19|20)\d\d))?(?!\d|[:./,]\d|\s?%|\s[a-z]+s\b|[-–])/y
-const firstDay = /(?:^|[^\d.,:$])(\d{1,2})(?:st|nd|rd|th)?(?:[ ]?[-–—][ ]?|\s(?:and|to|or)\s(?:the\s)?)$/
+const firstDay =
+  /(?:^|[^\d.,:$])(\d{1,2})(?:st|nd|rd|th)?(?:[ ]?[-–—][ ]?|\s(?:and|to|or|until|till|through)\s(?:the\s)?)$/
 const firstYear = /(?:^|[^\d.,:$-])(\d{1,4})(?:[ ]?[-–—][ ]?|\s(?:and|to|until|or)\s)$/
 const secondYear = /[-–/](\d\d)(?![\d-])/y
 

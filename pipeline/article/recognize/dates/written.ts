@@ -69,7 +69,7 @@ export const written: readonly DateRule[] = [
   {
     name: "clock",
     starts: ["half", "quarter", "a", "#", ...firsts(numbers.keys())],
-    pattern: `(?:(?<half>half)|(?:a${gap})?(?<quarter>quarter)|(?<minutes>\\d{1,2}|${below100})${gap}minutes?)${gap}(?<way>past|to)${gap}(?<hour>1[0-2]|\\d|${either([...numbers.keys()])})\\b(?:${gap}o['’]clock)?`,
+    pattern: `(?:(?<half>half)|(?:a${gap})?(?<quarter>quarter)|(?<minutes>\\d{1,2}|${below100})${gap}min(?:ute)?s?)${gap}(?<way>past|to)${gap}(?<hour>1[0-2]|\\d|${either([...numbers.keys()])})\\b(?:${gap}o['’]clock)?`,
     read: (groups) => clockOf(groups),
     examples: [
       ["It rang at half past seven.", "half past seven", "T07:30"],

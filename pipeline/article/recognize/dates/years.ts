@@ -27,6 +27,7 @@ export const years: readonly DateRule[] = [
       "It cost $2000 then.",
       "He ran 1500 metres.",
       "Call 555-1998.",
+      "Call +86 138-2010-2015.",
     ],
   },
   {
@@ -150,6 +151,8 @@ function isYear(value: number, { tokens, first, isMiddle, next }: Place): boolea
   // 1861–1865
   if (
     /^[-–—]$/.test(after) &&
+    // "+86 138-2010-2015"
+    !/^[-–—]$/.test(before) &&
     /^(?:1\d|20)\d\d$/.test(tokens.lower(next + 1)) &&
     value >= 1000 &&
     Number(tokens.lower(next + 1)) > value
@@ -163,7 +166,7 @@ function isYear(value: number, { tokens, first, isMiddle, next }: Place): boolea
     return false
   if (/^[-–—/]$/.test(before))
     return (
-      /^(?:1\d|20)\d\d$/.test(tokens.lower(first - 2)) ||
+      (/^(?:1\d|20)\d\d$/.test(tokens.lower(first - 2)) && !/^[-–—]$/.test(tokens.lower(first - 3))) ||
       /^(?:mid|early|late|pre|post)$/.test(tokens.lower(first - 2))
     )
   if (

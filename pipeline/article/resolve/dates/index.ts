@@ -10,6 +10,7 @@ import { holidaysIn } from "./holidays.js"
 import { edtfOf, grainOf, intervalOf } from "./interval.js"
 import { isReal, problemOf } from "./problems.js"
 import { publicationOf } from "./publication.js"
+import { inOrder } from "./ranges.js"
 import { type SlashOrder, slashOrderOf, slashReadings } from "./slashes.js"
 import { spanned } from "./span.js"
 import { carried, comparesWithNow, isAside, isNarrative, type Mention } from "./story.js"
@@ -63,7 +64,7 @@ export function resolveDates(
     const problem = problemOf(date, article)
     if (problem) report(problem)
   }
-  return { publication, dates, isNarrative: narrative }
+  return { publication, dates: inOrder(dates), isNarrative: narrative }
 }
 
 const toldOn = (day: Day, isDay = true): Origin => ({ from: day, to: day, resolution: "narrative", isDay })

@@ -1,0 +1,30 @@
+import type { ResolvedDate } from "../../layers.js"
+import { isoDay } from "./days.js"
+import { intervalOf } from "./interval.js"
+
+/** Months, days and seasons that were given their year by the calendar. */
+const given = /^(\d{4})(-.*)$/
+
+/**
+ * A range ends after it begins: "from August to October", each read by itself, may begin the year after it ends; then
+ * it begins the year before. Same order and length.
+ */
+export function inOrder(dates: readonly ResolvedDate[]): ResolvedDate[] {
+  return dates.map((date, i) => {
+    const end = dates[i + 1]
+    const isRange = date.group?.kind === "range" && end?.group?.id === date.group.id
+    return isRange && isGiven(date) && isGiven(end) && date.from! > end.to! ? aYearBefore(date) : date
+  })
+}
+
+const isGiven = ({ resolution, from, to }: ResolvedDate): boolean =>
+  from !== null && to !== null && (resolution === "relative" || resolution === "inferred")
+
+function aYearBefore(date: ResolvedDate): ResolvedDate {
+  const found = given.exec(date.value)
+  const value = found && `${Number(found[1]) - 1}${found[2]}`
+  const days = value && intervalOf(value, date.mod)
+  if (!days) return date
+  const edtf = date.edtf?.replace(/^\d{4}/, String(Number(found[1]) - 1)) ?? null
+  return { ...date, value, edtf, from: isoDay(days.from), to: isoDay(days.to), alternative: null }
+}
