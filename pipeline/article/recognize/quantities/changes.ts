@@ -97,6 +97,8 @@ export function changeInTree(pieces: readonly Piece[], from: number, number: num
     const own = verbBefore(pieces, from - 2)
     if (own) return own
   }
+  // The tree costs more than all the rest: it is asked only where some word could be the rise.
+  if (!pieces.some(({ lower }) => directions.has(lower))) return null
   let at = number
   for (let turns = 0; turns < 4; turns++) {
     const head = tokens.head(at)

@@ -86,8 +86,8 @@ export function countedAt(pieces: readonly Piece[], at: number): CountedReading 
   // two weeks holiday · 19 East/West Coast servers: of several nouns the tree knows which is counted.
   // "10 securities firms": two plurals in a row are one compound
   const isCompound = head > first && isPlural(pieces[head]!) && isPlural(pieces[head - 1]!)
-  const told =
-    (isClear || isCompound) && head >= 0 && pieces[head + 1]?.lower !== "/" ? -1 : headInTree(pieces, at)
+  const isSure = head >= 0 ? (isClear || isCompound) && pieces[head + 1]?.lower !== "/" : !mayGoOn(pieces[at])
+  const told = isSure ? -1 : headInTree(pieces, at)
   if (told >= first && (head >= 0 || pieces[told]!.tag === "NOUN")) head = told
   if (head < 0) return personAt(pieces, first)
   const plural = isPlural(pieces[head]!)
@@ -100,6 +100,10 @@ export function countedAt(pieces: readonly Piece[], at: number): CountedReading 
     isPlural: plural,
   }
 }
+
+/** Whether a phrase that no pattern reads may stand behind a number: "two quite different ways". */
+const mayGoOn = (piece: Piece | undefined): boolean =>
+  piece !== undefined && (/^(?:RB|JJ|VBN|VBG|PRP\$|DT)/.test(piece.penn) || quotes.has(piece.lower))
 
 /** Behind the owner in "one of Cuba's four main exports", "30 of the army's tanks"; the start itself where there is none. */
 function ownerEnd(pieces: readonly Piece[], first: number): number {
