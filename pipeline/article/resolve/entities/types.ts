@@ -37,7 +37,7 @@ function settled(article: Recognized, i: number, { name, common, long, surnames 
   if (long === "organization" && type !== "person") return long
   const isKnown = known(name) !== null
   if (!isKnown && type !== "person" && isPersonByRole(article, i)) return "person"
-  if (isKnown || isPlaced(article, i)) return type
+  if (isPlaced(article, i) || (isKnown && common !== "person")) return type
   if (!name.includes(" ") && surnames.has(name)) return "person"
   return common ?? type
 }
