@@ -3,7 +3,7 @@ import titleWords from "../../../lexicons/titles.json" with { type: "json" }
 import type { NameMention, Recognized } from "../../layers.js"
 import { countries, demonyms, listedKey } from "../../recognize/names/gazetteer.js"
 import { isCapital } from "../../recognize/names/runs.js"
-import { calendar, isCommon, locatives } from "../../recognize/names/vocabulary.js"
+import { calendar, given, isCommon, locatives, organisationHeads } from "../../recognize/names/vocabulary.js"
 import { isHonorific } from "./people/words.js"
 
 /** Which countries the article names: what settles names that several places share. */
@@ -108,13 +108,13 @@ function doubtAt(article: Recognized, i: number): Doubt {
     /^\s$/.test(text.slice(before.end, mention.start))
   )
     return "part of a longer name"
-  // Naoki Matsuyama, of whom nothing is known: no city.
-  if (
-    mention.nestedIn !== null &&
-    names[mention.nestedIn]!.type === "other" &&
-    tokens.tag(first - 1) !== "ADP"
-  )
-    return "a person's, perhaps"
+  // Naoki Matsuyama, of whom nothing is known; a Latin America Tamale, a body Phoenix Sinclair: no cities.
+  const outer = mention.nestedIn === null ? null : names[mention.nestedIn]!
+  const tail = outer ? tokens.form(tokens.at(outer.end - 1)) : ""
+  const odd = outer?.type === "organization" && !organisationHeads.has(tail) && !isCommon(tail.toLowerCase())
+  const ends = odd || outer?.type === "other" || (outer?.type === "place" && outer.end === mention.end)
+  const isGiven = outer !== null && given.has(tokens.form(first)) // Regina Ip
+  if ((isGiven || ends) && tokens.tag(first - 1) !== "ADP") return "a person's, perhaps"
   if (speech.has(tokens.lower(after))) return "a person speaks"
   // "Rio de Janeiro state", "the governor of Oaxaca"
   if (ofRegion.test(tokens.lower(after))) return "of a region"

@@ -9,12 +9,14 @@ import { thingOf } from "./pronouns/things.js"
 import { type Joining, type Past, pairOf } from "./references.js"
 import { newRegistry, type Registry } from "./registry.js"
 import { newRoles, type Roles } from "./roles/index.js"
+import { settleTypes } from "./types.js"
 
 /** Joins mentions to entities and entities to public identifiers. */
 export function resolveEntities(
-  article: Recognized,
+  recognized: Recognized,
   _report: Report,
 ): { entities: Entity[]; mentions: readonly Mention[] } {
+  const article = settleTypes(recognized)
   const context = contextOf(article)
   const registry = newRegistry()
   const past: Past[] = []

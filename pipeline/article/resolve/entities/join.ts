@@ -71,17 +71,20 @@ export function joinName(context: Context, i: number): Joined {
   const place = mention.type === "place" && mention.form === "name"
   const doubt = context.doubts.get(i) ?? null
   const stated = place ? statedCountry(context.article, i, mention) : null
-  const memory = `${mention.form}|${mention.type}|${doubt}|${stated}|${raw}`
+  const memory = `${/^Republic of/.test(raw) ? mention.start : ""}${isOfAmerica(context.article, mention.start)}|${mention.form}|${mention.type}|${doubt}|${stated}|${raw}`
   const before = context.joined.get(memory)
   if (before) return before
   const printed = raw.replace(/\s+/g, " ")
-  const joined = place ? joinPlace(context, printed, { doubt, stated }) : joinAnew(context, mention, printed)
+  const joined = place
+    ? joinPlace(context, wholeName(context.article, mention, printed), { doubt, stated })
+    : joinAnew(context, mention, printed)
   context.joined.set(memory, joined)
   return joined
 }
 
 function joinAnew(context: Context, mention: NameMention, printed: string): Joined {
-  if (mention.form === "demonym") return joinDemonym(context, printed)
+  if (mention.form === "demonym")
+    return joinDemonym(context, printed, isOfAmerica(context.article, mention.start))
   if (mention.form === "nominal") return joinNominal(context, mention, printed)
   const ruled = mention.type === "organization" ? ruledCountry(printed) : null
   if (ruled) return { entity: governmentOf(ruled), country: null, nameKind: "full" }
@@ -131,6 +134,13 @@ const joinTeam = (sport: string, printed: string): Joined => ({
   nameKind: "full",
 })
 
+/** The People's Republic of China, where only the Republic of China was found. */
+function wholeName({ article: { text } }: Recognized, { start }: NameMention, printed: string): string {
+  if (!printed.startsWith("Republic of")) return printed
+  const before = /(?:Democratic )?People['’]s $/.exec(text.slice(Math.max(0, start - 20), start))
+  return before ? `${before[0]}${printed}` : printed
+}
+
 function joinPlace({ near }: Context, printed: string, evidence: Pick<Evidence, "doubt" | "stated">): Joined {
   const nameKind = isShort(printed) ? "acronym" : "full"
   const entity = placeEntity(printed, { near, ...evidence })
@@ -141,11 +151,16 @@ function joinPlace({ near }: Context, printed: string, evidence: Pick<Evidence, 
   return { entity, country, nameKind }
 }
 
-function joinDemonym({ near }: Context, printed: string): Joined {
+/** Cowboys and Indians, American Indians: not of India. */
+const isOfAmerica = ({ article: { text } }: Recognized, start: number): boolean =>
+  text.startsWith("Indian", start) &&
+  /(?:cowboys and|american|native|west|red|plains)\s$/i.test(text.slice(Math.max(0, start - 12), start))
+
+function joinDemonym({ near }: Context, printed: string, isOther: boolean): Joined {
   const all = demonyms.get(listedKey(printed) ?? key(printed)) ?? []
   // "Congolese" is of two countries: the one that the article names.
   const named = all.length > 1 || isVague(printed) ? all.filter(({ iso2 }) => near.has(iso2)) : all
-  const country = named.length === 1 ? named[0]! : null
+  const country = named.length === 1 && !isOther ? named[0]! : null
   const one = printed.replace(/s$/, "")
   const name = nationalities.has(one) ? one : printed // Muslims are Muslim
   const entity = country ? countryEntity(country, "demonym of a country") : plain(name, "nationality")
