@@ -5,7 +5,7 @@ import type { ClaimRow } from "../../../schemas/claims.js"
 import type { Span } from "../article.js"
 import { within } from "../article.js"
 import type { Claim, Related } from "../layers.js"
-import { confidenceOf } from "../relate/claims/confidence.js"
+import { claimConfidence } from "../relate/claims/confidence.js"
 import { claimId } from "./place.js"
 import type { Places } from "./places.js"
 
@@ -78,7 +78,7 @@ function claimRow(
     parent_claim_id: at(claim.parent),
     responds_to_claim_id: at(claim.respondsTo),
     stance: claim.stance,
-    confidence: confidenceOf(article, claim),
+    confidence: claimConfidence(article, claim),
     rule: claim.rule,
   }
 }

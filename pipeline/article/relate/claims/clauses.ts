@@ -46,6 +46,7 @@ export const isTime = (tokens: Tokens, i: number): boolean =>
     tokens.lower(i),
   )
 
+const dayParts = new Set(["weekend", "morning", "afternoon", "evening", "night"])
 const nearby = new Set(["last", "this", "next", "earlier", "later", "late", "early"])
 
 /** Just past a time that stands behind the verb: said [Friday], said [late Friday], ruled [last month], said [on Friday that] … */
@@ -53,7 +54,8 @@ export function pastTime(tokens: Tokens, from: number): number {
   let i = from
   if (["on", "in"].includes(tokens.lower(i)) && timeNouns.has(tokens.lower(i + 1))) i++
   while (nearby.has(tokens.lower(i)) && i - from < 3) i++
-  if (timeNouns.has(tokens.lower(i)) && tokens.tag(i) !== "AUX") return pastDate(tokens, i + 1)
+  if ((timeNouns.has(tokens.lower(i)) || dayParts.has(tokens.lower(i))) && tokens.tag(i) !== "AUX")
+    return pastDate(tokens, i + 1)
   return isTime(tokens, from) && tokens.tag(from) !== "ADP" ? from + 1 : from
 }
 

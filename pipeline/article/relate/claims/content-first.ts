@@ -3,22 +3,8 @@ import { hasFinite, isTime } from "./clauses.js"
 import type { Cue, Found, Place } from "./found.js"
 import { noQuotation } from "./lexicon.js"
 import { phraseAfter, type Range, timeNouns } from "./phrases.js"
+import { saidAfter, saidBefore } from "./spoken.js"
 import { subjectOf } from "./subject.js"
-
-/** Words that begin no part of what is said: "…, he said, citing …". */
-const aside = new Set([
-  "who",
-  "which",
-  "while",
-  "as",
-  "and",
-  "but",
-  "after",
-  "before",
-  "when",
-  "during",
-  "in",
-])
 
 /** “…,” she said · …, said the minister, … · …, the ministry said */
 export function contentFirst(place: Place, { at, kind, lemma }: Cue): Found | null {
@@ -31,8 +17,10 @@ export function contentFirst(place: Place, { at, kind, lemma }: Cue): Found | nu
   // The “History” section explains …: no mark within closes what is said
   const marked = quotation?.first === sentence.first || tokens.tag(border - 2) === "PUNCT"
   const closed = quotation?.last === border && marked
-  if (border <= sentence.first || !(mark === "," || closed || mark === "’")) return null
-  const inverted = !subject || subject.first === sentence.first
+  // “Why is it so?” [the senator demanded.] The reader took it for a sentence of its own.
+  const apart = border === sentence.first && subject !== null && at + 1 === end && quotation?.last === border
+  if ((border <= sentence.first && !apart) || !(mark === "," || closed || mark === "’")) return null
+  const inverted = !subject || (subject.first === sentence.first && !apart)
   const source = subject ?? phraseAfter(tokens, at + 1, end)
   if (!source) return null
   // the plan, announced [Wednesday] by the ministry: a participle, and no one's name behind it
@@ -55,7 +43,8 @@ export function contentFirst(place: Place, { at, kind, lemma }: Cue): Found | nu
   const cue = { first: at, last: spoken }
   // As the phone rang, the announcer said, “…”: only the quotation is said.
   const manner = second && !closed && place.quotations.around(second.first)?.first === second.first
-  const said = !second ? [first] : manner && opensAside(tokens, first.first) ? [second] : [first, second]
+  const isAside = manner && opensAside(tokens, first.first) && !/^\p{Ll}/u.test(tokens.form(second.first + 1))
+  const said = !second ? [first] : isAside ? [second] : [first, second]
   return { kind, source: who, cue, content: said, rule: "content-first" }
 }
 
@@ -91,50 +80,7 @@ function described({ tokens, end, quotations }: Place, source: Range): Range {
 }
 
 function hasThat(tokens: Tokens, from: number, end: number): boolean {
-  for (let i = from; i < Math.min(end, from + 6); i++) if (tokens.lower(i) === "that") return true
+  for (let i = from; i < Math.min(end, from + 14) && tokens.tag(i) !== "PUNCT"; i++)
+    if (tokens.lower(i) === "that") return true
   return false
-}
-
-/** What stands before the border: the whole quotation, over sentences, or the sentence so far. */
-function saidBefore({ tokens, sentence, quotations }: Place, border: number): Range | null {
-  const quotation = quotations.around(border - 1) ?? quotations.around(border - 2)
-  const last = tokens.form(border - 1) === "," ? border - 1 : border
-  if (quotation && quotation.last <= border) {
-    const introduced = [",", ":"].includes(tokens.form(quotation.first - 1))
-    if (quotation.first <= sentence.first || introduced) return { first: quotation.first, last }
-  }
-  const start = afterDateline(tokens, sentence.first, last)
-  const first = tokens.tag(start) === "CCONJ" ? start + 1 : start
-  return first < last ? { first, last } : null
-}
-
-/** WASHINGTON ― The budget will pass, … */
-function afterDateline(tokens: Tokens, first: number, last: number): number {
-  for (let i = first; i < Math.min(first + 6, last); i++)
-    if (/^(?:[—–―-]|--)$/.test(tokens.form(i))) return /^\p{Lu}{3}/u.test(tokens.form(first)) ? i + 1 : first
-  return first
-}
-
-/** What goes on after the source: “…,” he said, “…” · “…,” he told them in Paris. “…” · The war, he said, is over. */
-function saidAfter(place: Place, rest: number, before: Range): Range | null {
-  const { tokens, end, quotations, sentence } = place
-  const from = tokens.form(rest) === "," || tokens.form(rest) === ":" ? rest + 1 : rest
-  if (from >= sentence.last) return null
-  const quotation = quotations.around(from)
-  if (quotation) return quotation.first === from ? { first: from, last: Math.max(quotation.last, end) } : null
-  const quoted = quotations.around(before.last - 1)?.last === before.last
-  if (quoted) return nextQuotation(place, from)
-  if (from === rest || tokens.form(rest) === ":" || from >= end) return null
-  const starts = tokens.penn(from) !== "VBG" && !aside.has(tokens.lower(from))
-  return starts ? { first: from, last: Math.max(end, quotations.around(end - 1)?.last ?? 0) } : null
-}
-
-/** A quotation further on that begins a part of its own, with no verb between that would be its cue. */
-function nextQuotation({ tokens, quotations, sentence }: Place, from: number): Range | null {
-  for (let i = from; i < sentence.last; i++) {
-    const quotation = quotations.around(i)
-    if (quotation) return [",", "."].includes(tokens.form(i - 1)) ? { first: i, last: quotation.last } : null
-    if (["VBG", "VBD", "VBZ"].includes(tokens.penn(i))) return null
-  }
-  return null
 }

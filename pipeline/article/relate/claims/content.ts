@@ -29,6 +29,8 @@ export function contentStart({ tokens, end, quotations, sentence }: Place, { lem
   const next = [",", ":"].includes(tokens.form(sentence.last - 1)) ? sentence.last : -1
   const quotes = next >= 0 && quotations.around(next)?.first === next && !ofMind.has(lemma)
   if (quotes && from < end && !hasFinite(tokens, from, end)) return next
+  // complained [bitterly] that
+  if (tokens.tag(from) === "ADV" && clauseWords.has(tokens.lower(from + 1))) return from + 1
   return tokens.form(from) === "," || tokens.form(from) === ":" ? from + 1 : from
 }
 
@@ -70,6 +72,8 @@ function stopIn(
 /** supported the plan [and sent troops]: a thing ends where the next verb of the same subject begins. */
 export function withoutNext(tokens: Tokens, cue: number, { first, last }: Range): Range {
   for (let i = first; i < last; i++) {
+    // praised the plan[, which includes …] · the deal[, but learned …]
+    if (i > first && tokens.form(i) === "," && isFurther(tokens, i + 1)) return { first, last: i }
     if (tokens.tag(i) === "VERB" || tokens.tag(i) === "AUX" || clauseWords.has(tokens.lower(i))) break
     const next = tokens.tag(i + 1) === "ADV" ? i + 2 : i + 1
     if (i > first && tokens.tag(i) === "CCONJ" && tokens.penn(next) === tokens.penn(cue))
@@ -77,6 +81,11 @@ export function withoutNext(tokens: Tokens, cue: number, { first, last }: Range)
   }
   return { first, last }
 }
+
+const further = new Set(["which", "who", "whose", "where", "but", "although", "though", "while", "including"])
+
+const isFurther = (tokens: Tokens, i: number): boolean =>
+  further.has(tokens.lower(i)) || tokens.penn(i) === "VBG"
 
 /** confirmed the deployment [at the end of April]: of a thing, not a clause, the time is that of saying so. */
 export function withoutTime(tokens: Tokens, { first, last }: Range): Range {

@@ -1,4 +1,5 @@
 import type { Tokens } from "../../layers.js"
+import { hasFinite } from "./clauses.js"
 import type { Found } from "./found.js"
 
 /** Claims further apart in a sentence are not compared. */
@@ -36,7 +37,8 @@ function borderOf(tokens: Tokens, { cue, content, rule }: Found, other: Found): 
     return Number.POSITIVE_INFINITY
   const joined = joins.has(tokens.lower(source.first - 1)) && tokens.form(source.first - 2) === ","
   // he said it failed, but he hoped …: the same speaker goes on; promised to help, but she said …: another
-  const isPronoun = tokens.tag(source.first) === "PRON" && tokens.lower(content[0]!.first) !== "to"
+  const isPronoun =
+    tokens.tag(source.first) === "PRON" && hasFinite(tokens, content[0]!.first, source.first - 2)
   return joined && !isPronoun ? source.first - 2 : Number.POSITIVE_INFINITY
 }
 
