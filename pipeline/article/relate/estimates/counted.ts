@@ -6,6 +6,7 @@ import {
   classOf,
   figureNouns,
   growing,
+  isPerson,
   openOwners,
   states,
   sums,
@@ -21,6 +22,8 @@ export interface Counted {
   readonly state: string | null
   /** foreign, allied: an owner that is no country */
   readonly owner: string | null
+  /** Counted as bodies. */
+  readonly isBody?: boolean
 }
 
 /** A share or a sum is of something: 60 percent of voters. */
@@ -50,14 +53,30 @@ export function countedOf(
   if (!phrase) return bareNumber(article, quantity, doing)
   const words = phrase.split(/[\s-]+/)
   const head = words.at(-1)!
-  const owner = words.find((word) => openOwners.has(word)) ?? null
+  const own = words.find((word) => openOwners.has(word)) ?? null
+  // rebel fighters: what they are, not whose
+  const owner = own !== null && classes.get(own) === classOf(phrase) ? null : own
+  if (/^(?:job|jobs)$/.test(words[0]!) && /^(?:cut|loss|cuts)$/.test(head))
+    return { name: "jobs", state: "cut", owner }
   // 26 dead soldiers · 200 injured people: the adjective says what was done
   const adjective = words.slice(0, -1).find((word) => states.has(word))
   const state = (adjective && states.get(adjective)) ?? states.get(head) ?? stateOf(article, quantity)
   const plain = words.filter((word) => word !== adjective).join(" ")
   // 21 dead: who they are, the figures around tell
   const isUnsaid = /^(?:more|other|others|additional)$/.test(plain) || (states.has(head) && !isWho.test(head))
-  return { name: isUnsaid ? whoNear(article, quantity) : (classOf(plain) ?? plain), state, owner }
+  // 43 civilian dead · 291 civilian deaths
+  const who = isUnsaid
+    ? words
+        .slice(0, -1)
+        .map((word) => classes.get(word))
+        .find(Boolean)
+    : undefined
+  return {
+    name: isUnsaid ? (who ?? whoNear(article, quantity)) : (classOf(plain) ?? plain),
+    state,
+    owner,
+    isBody: /^(?:body|corpse)$/.test(head),
+  }
 }
 
 const isWho = /^(?:body|corpse|survivor|evacuee|case)$/
@@ -159,6 +178,8 @@ function stateOf({ tokens }: Resolved, quantity: Quantity): string | null {
   if (after) return after
   const first = tokens.at(quantity.start)
   if (tokens.lower(first - 1) !== "of") return null
+  if (/^loss(?:es)?$/.test(tokens.lower(first - 2)) && isPerson(classOf(quantity.countedLemma ?? "") ?? ""))
+    return "killed"
   return states.get(tokens.lower(first - 2)) ?? states.get(tokens.lemma(first - 2)) ?? null
 }
 

@@ -14,6 +14,11 @@ function isRate({ tokens }: Resolved, quantity: Quantity): boolean {
     for (let i = first - 1; i > first - 5; i--) if (/^(?:each|apiece|per)$/.test(tokens.lower(i))) return true
   const last = tokens.lower(tokens.at(quantity.end - 1) - 1)
   if (quantity.kind === "money" && perUnit.test(last)) return true
+  const end = tokens.at(quantity.end - 1) + 1
+  // 1 million rupees to the family of each victim
+  if (quantity.kind === "money")
+    for (let i = end; i < end + 7 && tokens.tag(i) !== "VERB"; i++)
+      if (/^(?:each|every)$/.test(tokens.lower(i))) return true
   const word = tokens.lower(tokens.at(quantity.end))
   if (!perUnit.test(word)) return false
   return word !== "a" && word !== "an" ? true : quantity.kind === "money"
@@ -56,6 +61,7 @@ function isSuffering({ tokens }: Resolved, quantity: Quantity): boolean {
   const head = lemma.slice(lemma.lastIndexOf(" ") + 1)
   if (states.has(head) || lemma.split(" ").some((word) => states.has(word))) return true
   const first = tokens.at(quantity.start)
+  if (tokens.lower(first - 1) === "of" && /^(?:loss|losses)$/.test(tokens.lower(first - 2))) return true
   if (tokens.lower(first - 1) === "of" && states.has(tokens.lower(first - 2))) return true
   const found = governing(tokens, quantity)
   if (found && suffering.test(tokens.lemma(found.verb).toLowerCase())) return true

@@ -60,10 +60,18 @@ function withCounted(figure: Measured, { before, named }: Told): Measured {
     const counted = { name: same?.counted?.name ?? "people", state, owner: same?.counted?.owner ?? null }
     return { ...figure, counted, owner: figure.owner ?? same?.owner ?? null }
   }
-  if (figure.quantity.kind === "count")
-    return state === null ? likeToll(figure, before) : withName(figure, earlier)
+  if (figure.quantity.kind === "count") {
+    if (state !== null) return withName(figure, earlier)
+    const just = figure.isRepeated
+      ? earlier.find(({ sentence }) => figure.sentence - sentence === 1)
+      : undefined
+    return just ? like(figure, just) : likeToll(figure, before)
+  }
   // She expects 50 percent by December
-  if (figure.quantity.kind !== "percent") return figure
+  if (figure.quantity.kind === "money") {
+    const sum = earlier.findLast(({ sentence }) => figure.sentence - sentence <= 1)
+    return sum ? like(figure, sum) : figure
+  }
   const vote = figure.party === null || figure.isRepeated ? undefined : earlier.findLast(isVote)
   const near = vote ?? earlier.findLast(({ sentence }) => figure.sentence - sentence <= 2)
   if (!near) return figure

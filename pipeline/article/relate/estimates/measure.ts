@@ -32,10 +32,17 @@ export interface Measure {
 /** What was done, as the word itself or its verb says. */
 export function stateOf({ counted, doing }: Measure): string | null {
   if (doing === "killed or wounded") return doing
+  if (doing === "cut" && /^(?:troops|militants)$/.test(counted?.name ?? "")) return "killed"
+  // 101 bodies have not been identified: a part of the dead
+  if (counted?.state && counted.isBody && doing !== null && !tolls.has(doing) && !finding.test(doing))
+    return `${counted.state}, ${doing}`
+  if (doing === "leave" && counted?.name === "people") return "evacuated"
   if (counted?.state) return counted.state
   // lost nine of its fighters
   return doing === "lose" && (!counted?.name || isPerson(counted.name)) ? "killed" : doing
 }
+
+const finding = /^(?:find|recover|retrieve|pull|count|receive|see|bury|collect|bring|discover|say|be)$/
 
 /** Soldiers, fighters and civilians are counted apart; passengers, miners and protesters are people. */
 const whoOf = (name: string): string => (/^(?:protesters|supporters)$/.test(name) ? "people" : name)
@@ -43,16 +50,21 @@ const whoOf = (name: string): string => (/^(?:protesters|supporters)$/.test(name
 const isToll = (measure: Measure, state: string | null): boolean =>
   state !== null && tolls.has(state) && measure.counted?.name !== undefined && measure.counted.name !== null
 
+/** Employees who are laid off are jobs that are cut. */
+const nameOf = ({ counted, doing }: Measure): string | null =>
+  counted?.name === "people" && doing === "cut" ? "jobs" : (counted?.name ?? null)
+
 /** The key of a measure: what is counted first, then whose or where, what was done, when. What nothing is known of is compared with nothing: `alone` keeps it apart. */
 export function keyOf(measure: Measure, alone: string): string {
   const { counted, owner, isExpected } = measure
-  const name = counted?.name
+  const name = counted && nameOf(measure)
   if (!name) return ["", alone].join("|")
   const expected = isExpected ? "expected" : ""
   if (measure.isGathering)
     return ["attendance", measure.spot ?? measure.country ?? "", sideOf(name), measure.week].join("|")
   if (name.includes(": ")) return sumKey(measure, name)
   const state = stateOf(measure)
+  if (name === "jobs") return [name, owner ?? "", state ?? ""].join("|")
   if (isToll(measure, state)) return [...tollParts(measure, name), state, expected].join("|")
   if (senders.has(name))
     return state || owner ? [name, owner ?? "", movedIsDeployed(state)].join("|") : [name, alone].join("|")

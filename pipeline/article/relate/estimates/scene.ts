@@ -76,10 +76,19 @@ const isArmed = (tokens: Tokens, { form, end }: Mention): boolean =>
 const isUnknownPlace = (tokens: Tokens, { type, form, start }: Mention): boolean =>
   type === "other" && form === "name" && /^(?:in|near)$/.test(tokens.lower(tokens.at(start) - 1))
 
+/** A name that is in no list, by its words: the one printed most, three times or more. */
+function frequentName({ tokens, sentences }: Resolved): string | null {
+  const totals: Totals = new Map()
+  for (const { first, last, kind } of sentences)
+    for (let i = first; i < last && kind !== "noise"; i++)
+      if (tokens.tag(i) === "PROPN" && kind !== "title") add(totals, tokens.form(i), 1)
+  const best = heaviest(totals)
+  return best !== null && totals.get(best)! >= 3 ? best : null
+}
+
 /** What the whole article is about; read once an article. */
 export function sceneOf(article: Resolved): Scene {
   const { tokens, sentences, mentions, entities } = article
-  const placed: Totals = new Map()
   const named: Totals = new Map()
   const bodies: Totals = new Map()
   let spot: string | null = null
@@ -97,14 +106,15 @@ export function sceneOf(article: Resolved): Scene {
     if (mention.type !== "place" && mention.form !== "demonym") continue
     if (isWater(entity)) continue
     const country = countryOfPlace(entity)
-    if (country) add(isHere ? placed : named, country, weight)
+    // Where it happens counts more than who is named.
+    if (country) add(named, country, isHere ? weight * 1.6 : weight)
   }
   return {
-    country: heaviest(placed) ?? heaviest(named),
+    country: heaviest(named),
     spot,
     happening: happeningIn(tokens, sentences),
     armed,
-    body: heaviest(bodies),
+    body: heaviest(bodies) ?? frequentName(article),
   }
 }
 

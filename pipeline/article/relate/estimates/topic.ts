@@ -42,14 +42,18 @@ export function numberedBefore({ tokens, sentences }: Resolved, quantity: Quanti
   let i = from - 1
   while (i >= first && !numbering.test(tokens.lower(i)) && !isBorder(tokens.lower(i))) i--
   if (i < first || isBorder(tokens.lower(i))) return null
-  if (tokens.lower(i) === "toll") return { name: null, state: states.get(tokens.lower(i - 1)) ?? "killed" }
+  if (tokens.lower(i) === "toll")
+    return {
+      name: classes.get(tokens.lower(i - 1)) ?? null,
+      state: states.get(tokens.lower(i - 1)) ?? "killed",
+    }
   if (tokens.lower(i + 1) !== "of") return { name: null, state: null }
   let name: string | null = null
   let state: string | null = null
   for (let at = i + 2; at < from; at++) {
     if (
       /^(?:AUX|NUM|PUNCT)$/.test(tokens.tag(at)) ||
-      (tokens.tag(at) === "VERB" && !/^VB[NG]/.test(tokens.penn(at)))
+      (tokens.tag(at) === "VERB" && !/^VB[NG]/.test(tokens.penn(at)) && tokens.relation(at) !== "acl")
     )
       break
     const [word, lemma] = [tokens.lower(at), tokens.lemma(at).toLowerCase()]

@@ -22,6 +22,8 @@ export const tolls: ReadonlySet<string> = new Set(lexicon.toll)
 export const predicates = mapOf(lexicon.predicates)
 /** Verbs of those who gather: march, join. */
 export const attending: ReadonlySet<string> = new Set(lexicon.attending)
+/** What people are told to do before a disaster: leave, evacuate. */
+export const leaving: ReadonlySet<string> = new Set(lexicon.leaving)
 /** Doings that are one measure when done and another when foretold. */
 export const staged: ReadonlySet<string> = new Set(lexicon.staged)
 /** deployed → to be deployed */
