@@ -86,6 +86,9 @@ function whoNear({ tokens, sentences }: Resolved, quantity: Quantity): string | 
   const end = tokens.at(quantity.end - 1) + 1
   const { first, last } = sentences[tokens.sentence(end - 1)]!
   if (/^["“”'‘’]+$/.test(tokens.form(end))) return classes.get(tokens.lemma(end + 1).toLowerCase()) ?? null
+  // 43 civilian dead
+  const next = classes.get(tokens.lemma(end).toLowerCase())
+  if (next && states.has(tokens.lower(end + 1))) return next
   for (let i = end; i < Math.min(last, end + 7); i++) {
     if (!/^(?:among|amongst)$/.test(tokens.lower(i))) continue
     for (let at = i + 1; at < Math.min(last, i + 5); at++) {
@@ -135,6 +138,8 @@ function bareNumber(article: Resolved, quantity: Quantity, doing: string | null)
   if (own || who) return { name: who, state: own ?? stateBehind(article, quantity), owner: null }
   if (tokens.lemma(tokens.at(quantity.start) - 1) === "suspect")
     return { name: null, state: "suspected", owner: null }
+  const raised = raisedBefore(article, quantity)
+  if (raised) return raised
   const capacity = nounOf(article, quantity)
   if (capacity) return { name: `number: ${capacity}`, state: null, owner: null }
   const numbered = numberedBefore(article, quantity)
@@ -155,6 +160,24 @@ function stateBehind({ tokens }: Resolved, quantity: Quantity): string | null {
   }
   return null
 }
+
+/** raises job cuts to 3,300: what stands between the verb and its number */
+function raisedBefore({ tokens }: Resolved, quantity: Quantity): Counted | null {
+  const first = tokens.at(quantity.start)
+  if (tokens.lower(first - 1) !== "to") return null
+  let verb = first - 2
+  while (verb > first - 8 && !raising.test(tokens.lemma(verb).toLowerCase())) verb--
+  for (let i = verb + 1; i < first - 1 && verb > first - 8; i++) {
+    const name = classes.get(tokens.lemma(i).toLowerCase())
+    if (!name) continue
+    const state =
+      name === "jobs" ? "cut" : (states.get(tokens.lower(i + 1)) ?? states.get(tokens.lower(i)) ?? null)
+    return { name, state, owner: null }
+  }
+  return null
+}
+
+const raising = /^(?:raise|lower|increase|reduce|lift|boost|bring|push|double|trim)$/
 
 /** its capacity of 200: a number of another thing */
 function nounOf({ tokens }: Resolved, quantity: Quantity): string | null {

@@ -96,7 +96,7 @@ function verbOf(
   if (!found || tokens.start(found.verb) < within.start || tokens.end(found.verb) > within.end) return null
   const lemma = tokens.lemma(found.verb).toLowerCase()
   if (found.relation === "cop") return predicateOf(tokens, found.verb)
-  if (saying.test(lemma)) return null
+  if (saying.test(lemma) && !reachesPlace(tokens, found.verb)) return null
   // could lose power: of a subject, what it loses
   if (lemma === "lose" && found.relation !== "obj") {
     const lost = tokens.childrenOf(found.verb).find((i) => tokens.relation(i) === "obj")
@@ -115,6 +115,10 @@ function verbOf(
     .some((i) => /^(?:will|may|might|could|would|should|can|to|'ll)$/.test(tokens.lower(i)))
   return { token: found.verb, phrase: isAhead && staged.has(name) ? (future.get(name) ?? name) : name }
 }
+
+/** 30,000 people have reached Chad: no number that is reached */
+const reachesPlace = (tokens: Tokens, verb: number): boolean =>
+  tokens.lemma(verb) === "reach" && tokens.tag(verb + 1) === "PROPN"
 
 /** 30,000 residents were told to leave · ordered 1.2 million people to evacuate */
 const isToldToLeave = (tokens: Tokens, verb: number): boolean =>

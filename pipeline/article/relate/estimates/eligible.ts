@@ -141,6 +141,10 @@ function isNoSize({ tokens }: Resolved, quantity: Quantity): boolean {
   if (/magnitude|-year/.test(quantity.countedLemma ?? "")) return true
   if (quantity.countedLemma !== null) return false
   if (isAge(tokens, quantity)) return true
+  // 500 more than it announced: a difference
+  const behind = tokens.at(quantity.end - 1) + 1
+  if (/^(?:more|fewer|less|higher|lower)$/.test(tokens.lower(behind)) && tokens.lower(behind + 1) === "than")
+    return true
   const [before, after] = [tokens.at(quantity.start) - 1, tokens.at(quantity.end - 1) + 1]
   const inside = tokens.lower(before + 1)
   if (

@@ -72,6 +72,13 @@ const isWater = ({ name }: Entity): boolean =>
 const isArmed = (tokens: Tokens, { form, end }: Mention): boolean =>
   form === "name" && classes.get(tokens.lemma(tokens.at(end - 1) + 1).toLowerCase()) === "militants"
 
+/** Sudan fighting · Sudan's conflict: a name right before what happens there. */
+function isHappening(tokens: Tokens, { end }: Mention): boolean {
+  const next = tokens.at(end - 1) + 1
+  const noun = /^['’]s?$/.test(tokens.form(next)) ? next + 1 : next
+  return happenings.has(tokens.lower(noun))
+}
+
 /** in Tarsk: a name that no list knows, where a place stands */
 const isUnknownPlace = (tokens: Tokens, { type, form, start }: Mention): boolean =>
   type === "other" && form === "name" && /^(?:in|near)$/.test(tokens.lower(tokens.at(start) - 1))
@@ -107,7 +114,7 @@ export function sceneOf(article: Resolved): Scene {
     if (isWater(entity)) continue
     const country = countryOfPlace(entity)
     // Where it happens counts more than who is named.
-    if (country) add(named, country, isHere ? weight * 1.6 : weight)
+    if (country) add(named, country, weight * (isHere ? 1.6 : isHappening(tokens, mention) ? 2 : 1))
   }
   return {
     country: heaviest(named),
