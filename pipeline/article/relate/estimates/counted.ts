@@ -60,7 +60,11 @@ export function countedOf(
     return { name: "jobs", state: "cut", owner }
   // 26 dead soldiers · 200 injured people: the adjective says what was done
   const adjective = words.slice(0, -1).find((word) => states.has(word))
-  const state = (adjective && states.get(adjective)) ?? states.get(head) ?? stateOf(article, quantity)
+  const state =
+    (adjective && states.get(adjective)) ??
+    eitherState(article, quantity) ??
+    states.get(head) ??
+    stateOf(article, quantity)
   const plain = words.filter((word) => word !== adjective).join(" ")
   // 21 dead: who they are, the figures around tell
   const isUnsaid = /^(?:more|other|others|additional)$/.test(plain) || (states.has(head) && !isWho.test(head))
@@ -188,8 +192,21 @@ function nounOf({ tokens }: Resolved, quantity: Quantity): string | null {
   return isPlain ? null : lemma
 }
 
+/** 18,500 dead or missing: nobody says which; null where one state is told. */
+function eitherState({ tokens }: Resolved, quantity: Quantity): string | null {
+  const end = tokens.at(quantity.end - 1)
+  for (let i = end; i < end + 4; i++) {
+    const [one, other] = [states.get(tokens.lower(i)), states.get(tokens.lower(i + 2))]
+    if (one && other && one !== other && /^(?:or|and)$/.test(tokens.lower(i + 1))) return `${one} or ${other}`
+  }
+  return null
+}
+
 /** 1,200 killed · 40 people were still missing · the deaths of 12 soldiers: a word at the phrase's end, after its auxiliaries, or before it. */
-function stateOf({ tokens }: Resolved, quantity: Quantity): string | null {
+function stateOf(article: Resolved, quantity: Quantity): string | null {
+  const { tokens } = article
+  const either = eitherState(article, quantity)
+  if (either) return either
   const end = tokens.at(quantity.end - 1)
   const own = states.get(tokens.lower(end))
   if (own) return own

@@ -1,7 +1,7 @@
 import { overlap, type Span } from "../../article.js"
 import type { Quantity, Resolved } from "../../layers.js"
 import { governing } from "./governing.js"
-import { classOf, states, sums } from "./words.js"
+import { classOf, isPerson, states, sums } from "./words.js"
 
 const kinds = new Set<Quantity["kind"]>(["count", "money", "percent"])
 const definite = /^(?:the|both|these|those|its|their|his|her|our|either|all)$/
@@ -64,7 +64,13 @@ function isSuffering({ tokens }: Resolved, quantity: Quantity): boolean {
   if (tokens.lower(first - 1) === "of" && /^(?:loss|losses)$/.test(tokens.lower(first - 2))) return true
   if (tokens.lower(first - 1) === "of" && states.has(tokens.lower(first - 2))) return true
   const found = governing(tokens, quantity)
-  if (found && suffering.test(tokens.lemma(found.verb).toLowerCase())) return true
+  const isOfPeople = isPerson(classOf(lemma) ?? "")
+  if (
+    found &&
+    suffering.test(tokens.lemma(found.verb).toLowerCase()) &&
+    (isOfPeople || tokens.lemma(found.verb) === "kill")
+  )
+    return true
   const end = tokens.at(quantity.end - 1) + 1
   for (let i = end; i < end + 5; i++) {
     if (suffering.test(tokens.lemma(i).toLowerCase()) || states.has(tokens.lower(i))) return true
@@ -138,7 +144,7 @@ function isAge(tokens: Resolved["tokens"], { start, end, best, bound }: Quantity
 function isNoSize({ tokens }: Resolved, quantity: Quantity): boolean {
   if (/\bpoints?\b/.test(tokens.lower(tokens.at(quantity.end - 1)))) return true
   if (quantity.kind !== "count") return false
-  if (/magnitude|-year/.test(quantity.countedLemma ?? "")) return true
+  if (/magnitude|-year|^times?$/.test(quantity.countedLemma ?? "")) return true
   if (quantity.countedLemma !== null) return false
   if (isAge(tokens, quantity)) return true
   // 500 more than it announced: a difference

@@ -1,6 +1,6 @@
 import type { Quantity } from "../../layers.js"
 import { type Measure, stateOf } from "./measure.js"
-import { isPerson, senders, tolls } from "./words.js"
+import { isPerson, isTollState, senders, tolls } from "./words.js"
 
 /** A figure of the article, with where it stands and what is printed before it. */
 export interface Measured extends Measure {
@@ -55,7 +55,7 @@ function withCounted(figure: Measured, { before, named }: Told): Measured {
   if (isNamed(figure) || figure.isGathering) return figure
   const earlier = before.slice(-reach).filter((other) => isNamed(other) && unitOf(other) === unit)
   const state = stateOf(figure)
-  if (state !== null && tolls.has(state)) {
+  if (state !== null && isTollState(state)) {
     const same = earlier.findLast((other) => stateOf(other) === state) ?? named.get(state)
     const counted = { name: same?.counted?.name ?? "people", state, owner: same?.counted?.owner ?? null }
     return { ...figure, counted, owner: figure.owner ?? same?.owner ?? null }

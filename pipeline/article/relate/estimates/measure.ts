@@ -1,7 +1,16 @@
 import type { Event, Resolved } from "../../layers.js"
 import { type Counted, isClassName } from "./counted.js"
 import { ownerWords } from "./owner.js"
-import { disasters, eventTopics, isPerson, nationalTopics, senders, staged, tolls } from "./words.js"
+import {
+  disasters,
+  eventTopics,
+  isPerson,
+  isTollState,
+  nationalTopics,
+  senders,
+  staged,
+  tolls,
+} from "./words.js"
 
 /** The parts that make two figures comparable; null where the text does not say. */
 export interface Measure {
@@ -48,7 +57,7 @@ const finding = /^(?:find|recover|retrieve|pull|count|receive|see|bury|collect|b
 const whoOf = (name: string): string => (/^(?:protesters|supporters)$/.test(name) ? "people" : name)
 
 const isToll = (measure: Measure, state: string | null): boolean =>
-  state !== null && tolls.has(state) && measure.counted?.name !== undefined && measure.counted.name !== null
+  state !== null && isTollState(state) && measure.counted?.name !== undefined && measure.counted.name !== null
 
 /** Employees who are laid off are jobs that are cut. */
 const nameOf = ({ counted, doing }: Measure): string | null =>

@@ -133,6 +133,10 @@ function isFronted({ tokens, sentences }: Resolved, { type, start }: Mention): b
   )
 }
 
+/** have reached Chad */
+const isReached = (tokens: Tokens, { start, type }: Mention): boolean =>
+  type === "place" && /^(?:reach|enter)$/.test(tokens.lemma(tokens.at(start) - 1))
+
 /** The place nearest to a figure in its clause, as one where things happen; a town rather than its country. */
 export function placeNear(
   article: Resolved,
@@ -144,8 +148,10 @@ export function placeNear(
     start >= figure.end ? start - figure.end : figure.start - end + 8
   for (const mention of mentions) {
     if (mention.start < within.start || mention.end > within.end || mention.nestedIn !== null) continue
-    const isHere = isPlaced(article.tokens, mention) || isUnknownPlace(article.tokens, mention)
-    if (!isHere && !isFronted(article, mention)) continue
+    // crossed from Sudan into Chad: where they are
+    const isLeft = article.tokens.lower(article.tokens.at(mention.start) - 1) === "from"
+    const isHere = !isLeft && (isPlaced(article.tokens, mention) || isUnknownPlace(article.tokens, mention))
+    if (!isHere && !isFronted(article, mention) && !isReached(article.tokens, mention)) continue
     if (best === null || distance(mention) < distance(best)) best = mention
   }
   return best && article.entities[best.entity]!

@@ -12,7 +12,11 @@ export function topicNear({ tokens, sentences }: Resolved, quantity: Quantity): 
   const from = tokens.at(quantity.start)
   const to = tokens.at(quantity.end - 1)
   const { first, last } = sentences[tokens.sentence(from)]!
-  const topicAt = (i: number) => topics.get(tokens.lemma(i).toLowerCase()) ?? topics.get(tokens.lower(i))
+  const topicAt = (i: number) => {
+    const topic = topics.get(tokens.lemma(i).toLowerCase()) ?? topics.get(tokens.lower(i))
+    // to pay 13 trillion yen is no pay
+    return tokens.tag(i) === "VERB" && !/^(?:cost|saving|fine)$/.test(topic ?? "") ? undefined : topic
+  }
   let before: { topic: string; distance: number } | null = null
   for (let i = from - 1; i >= Math.max(first, from - reach) && !before && !isBorder(tokens.lower(i)); i--) {
     const topic = topicAt(i)
