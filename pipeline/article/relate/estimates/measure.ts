@@ -71,7 +71,7 @@ export function keyOf(measure: Measure, alone: string): string {
   const expected = isExpected ? "expected" : ""
   if (measure.isGathering)
     return ["attendance", measure.spot ?? measure.country ?? "", sideOf(name), measure.week].join("|")
-  if (name.includes(": ")) return sumKey(measure, name)
+  if (name.includes(": ")) return sumKey(measure, name, alone)
   const state = stateOf(measure)
   if (name === "jobs") return [name, owner ?? "", state ?? ""].join("|")
   if (isToll(measure, state)) return [...tollParts(measure, name), state, expected].join("|")
@@ -105,13 +105,15 @@ function tollParts(measure: Measure, name: string): string[] {
   return [who, country ?? "", when, happening ?? "", measure.since]
 }
 
-function sumKey(measure: Measure, name: string): string {
+/** The key of a sum or a share; where nobody knows whose it is, it is compared within its article. */
+function sumKey(measure: Measure, name: string, alone: string): string {
   const topic = name.slice(name.indexOf(": ") + 2)
   const { owner, when, happening, period } = measure
   if (eventTopics.has(topic) && happening !== null && disasters.has(happening))
     return [name.replace(/: .*/, ": damage"), owner ?? "", when, happening].join("|")
-  if (nationalTopics.has(topic)) return [name, owner ?? "", period ?? when].join("|")
-  return [name, owner ?? "", period ?? ""].join("|")
+  if (nationalTopics.has(topic) && owner) return [name, owner, period ?? when].join("|")
+  const whose = owner ?? measure.country
+  return [name, whose ?? alone.slice(0, alone.lastIndexOf(".")), period ?? ""].join("|")
 }
 
 /** The measure in words: North Korean troops to be deployed · people killed (earthquake, Bolivia, 2024). */

@@ -83,14 +83,21 @@ function isHappening(tokens: Tokens, { end }: Mention): boolean {
 const isUnknownPlace = (tokens: Tokens, { type, form, start }: Mention): boolean =>
   type === "other" && form === "name" && /^(?:in|near)$/.test(tokens.lower(tokens.at(start) - 1))
 
-/** A name that is in no list, by its words: the one printed most, three times or more. */
-function frequentName({ tokens, sentences }: Resolved): string | null {
+/** A name that is in no list, by its words: one of the title that the body has too, the most often of them. */
+function frequentName({ tokens, sentences, mentions }: Resolved): string | null {
+  const title = sentences.find(({ kind }) => kind === "title")
+  if (!title) return null
+  const others = new Set<number>()
+  for (const { start, end, type } of mentions)
+    if (type === "place" || (type === "person" && tokens.at(start) < tokens.at(end - 1)))
+      for (let i = tokens.at(start); i <= tokens.at(end - 1); i++) others.add(i)
   const totals: Totals = new Map()
-  for (const { first, last, kind } of sentences)
-    for (let i = first; i < last && kind !== "noise"; i++)
-      if (tokens.tag(i) === "PROPN" && kind !== "title") add(totals, tokens.form(i), 1)
+  for (let i = title.first; i < title.last; i++)
+    if (tokens.tag(i) === "PROPN" && !others.has(i)) totals.set(tokens.form(i), 0)
+  for (let i = title.last; i < tokens.length; i++)
+    if (tokens.tag(i) === "PROPN" && totals.has(tokens.form(i))) add(totals, tokens.form(i), 1)
   const best = heaviest(totals)
-  return best !== null && totals.get(best)! >= 3 ? best : null
+  return best !== null && totals.get(best)! > 0 ? best : null
 }
 
 /** What the whole article is about; read once an article. */
