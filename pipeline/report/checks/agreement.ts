@@ -1,6 +1,6 @@
 import { estimates } from "../../../schemas/estimates.js"
 import { issues } from "../../../schemas/issues.js"
-import { type Check, rowCheck } from "../check.js"
+import { type Check, nothing, rowCheck } from "../check.js"
 
 /** Where sources differ: shown side by side; nobody here knows who is right. */
 export const agreement: readonly Check[] = [
@@ -22,6 +22,26 @@ export const agreement: readonly Check[] = [
       file: "r_article_id.source_file",
       text: "COALESCE(t.holder, 'the article') || ': ' || t.text",
       sentence: "t.sentence_text",
+    },
+  }),
+  rowCheck("agreement", estimates, "spread", {
+    columns: ["measure", "value_min", "value_best", "value_max"],
+    rule: "Of figures that several put on one thing, the largest is less than twice the smallest.",
+    units: "measures",
+    severity: "note",
+    threshold: null,
+    from:
+      "(SELECT o.measure_id, MIN(o.measure) AS measure, COUNT(DISTINCT COALESCE(o.holder_entity_id, o.holder)) AS holders, " +
+      "MIN(COALESCE(o.value_best, o.value_min, o.value_max)) AS least, MAX(COALESCE(o.value_best, o.value_max, o.value_min)) AS most " +
+      "FROM estimates AS o GROUP BY o.measure_id) AS t",
+    checked: "t.holders > 1",
+    fails: "t.most >= 2 * t.least",
+    shows: {
+      row: "t.measure_id",
+      file: nothing,
+      text: "t.measure",
+      sentence:
+        "CAST(t.holders AS STRING) || ' holders: from ' || CAST(CAST(t.least AS DECIMAL(38, 2)) AS STRING) || ' to ' || CAST(CAST(t.most AS DECIMAL(38, 2)) AS STRING)",
     },
   }),
   told("headline_body_mismatch", "The headline gives the figures of the body."),

@@ -6,6 +6,7 @@ import {
   classOf,
   figureNouns,
   growing,
+  isPerson,
   openOwners,
   states,
   sums,
@@ -21,6 +22,8 @@ export interface Counted {
   readonly state: string | null
   /** foreign, allied: an owner that is no country */
   readonly owner: string | null
+  /** Counted as bodies. */
+  readonly isBody?: boolean
 }
 
 /** A share or a sum is of something: 60 percent of voters. */
@@ -50,14 +53,34 @@ export function countedOf(
   if (!phrase) return bareNumber(article, quantity, doing)
   const words = phrase.split(/[\s-]+/)
   const head = words.at(-1)!
-  const owner = words.find((word) => openOwners.has(word)) ?? null
+  const own = words.find((word) => openOwners.has(word)) ?? null
+  // rebel fighters: what they are, not whose
+  const owner = own !== null && classes.get(own) === classOf(phrase) ? null : own
+  if (/^(?:job|jobs)$/.test(words[0]!) && /^(?:cut|loss|cuts)$/.test(head))
+    return { name: "jobs", state: "cut", owner }
   // 26 dead soldiers · 200 injured people: the adjective says what was done
   const adjective = words.slice(0, -1).find((word) => states.has(word))
-  const state = (adjective && states.get(adjective)) ?? states.get(head) ?? stateOf(article, quantity)
+  const state =
+    (adjective && states.get(adjective)) ??
+    eitherState(article, quantity) ??
+    states.get(head) ??
+    stateOf(article, quantity)
   const plain = words.filter((word) => word !== adjective).join(" ")
   // 21 dead: who they are, the figures around tell
   const isUnsaid = /^(?:more|other|others|additional)$/.test(plain) || (states.has(head) && !isWho.test(head))
-  return { name: isUnsaid ? whoNear(article, quantity) : (classOf(plain) ?? plain), state, owner }
+  // 43 civilian dead · 291 civilian deaths
+  const who = isUnsaid
+    ? words
+        .slice(0, -1)
+        .map((word) => classes.get(word))
+        .find(Boolean)
+    : undefined
+  return {
+    name: isUnsaid ? (who ?? whoNear(article, quantity)) : (classOf(plain) ?? plain),
+    state,
+    owner,
+    isBody: /^(?:body|corpse)$/.test(head),
+  }
 }
 
 const isWho = /^(?:body|corpse|survivor|evacuee|case)$/
@@ -67,6 +90,9 @@ function whoNear({ tokens, sentences }: Resolved, quantity: Quantity): string | 
   const end = tokens.at(quantity.end - 1) + 1
   const { first, last } = sentences[tokens.sentence(end - 1)]!
   if (/^["“”'‘’]+$/.test(tokens.form(end))) return classes.get(tokens.lemma(end + 1).toLowerCase()) ?? null
+  // 43 civilian dead
+  const next = classes.get(tokens.lemma(end).toLowerCase())
+  if (next && states.has(tokens.lower(end + 1))) return next
   for (let i = end; i < Math.min(last, end + 7); i++) {
     if (!/^(?:among|amongst)$/.test(tokens.lower(i))) continue
     for (let at = i + 1; at < Math.min(last, i + 5); at++) {
@@ -116,6 +142,8 @@ function bareNumber(article: Resolved, quantity: Quantity, doing: string | null)
   if (own || who) return { name: who, state: own ?? stateBehind(article, quantity), owner: null }
   if (tokens.lemma(tokens.at(quantity.start) - 1) === "suspect")
     return { name: null, state: "suspected", owner: null }
+  const raised = raisedBefore(article, quantity)
+  if (raised) return raised
   const capacity = nounOf(article, quantity)
   if (capacity) return { name: `number: ${capacity}`, state: null, owner: null }
   const numbered = numberedBefore(article, quantity)
@@ -137,6 +165,24 @@ function stateBehind({ tokens }: Resolved, quantity: Quantity): string | null {
   return null
 }
 
+/** raises job cuts to 3,300: what stands between the verb and its number */
+function raisedBefore({ tokens }: Resolved, quantity: Quantity): Counted | null {
+  const first = tokens.at(quantity.start)
+  if (tokens.lower(first - 1) !== "to") return null
+  let verb = first - 2
+  while (verb > first - 8 && !raising.test(tokens.lemma(verb).toLowerCase())) verb--
+  for (let i = verb + 1; i < first - 1 && verb > first - 8; i++) {
+    const name = classes.get(tokens.lemma(i).toLowerCase())
+    if (!name) continue
+    const state =
+      name === "jobs" ? "cut" : (states.get(tokens.lower(i + 1)) ?? states.get(tokens.lower(i)) ?? null)
+    return { name, state, owner: null }
+  }
+  return null
+}
+
+const raising = /^(?:raise|lower|increase|reduce|lift|boost|bring|push|double|trim)$/
+
 /** its capacity of 200: a number of another thing */
 function nounOf({ tokens }: Resolved, quantity: Quantity): string | null {
   const first = tokens.at(quantity.start)
@@ -146,8 +192,21 @@ function nounOf({ tokens }: Resolved, quantity: Quantity): string | null {
   return isPlain ? null : lemma
 }
 
+/** 18,500 dead or missing: nobody says which; null where one state is told. */
+function eitherState({ tokens }: Resolved, quantity: Quantity): string | null {
+  const end = tokens.at(quantity.end - 1)
+  for (let i = end; i < end + 4; i++) {
+    const [one, other] = [states.get(tokens.lower(i)), states.get(tokens.lower(i + 2))]
+    if (one && other && one !== other && /^(?:or|and)$/.test(tokens.lower(i + 1))) return `${one} or ${other}`
+  }
+  return null
+}
+
 /** 1,200 killed · 40 people were still missing · the deaths of 12 soldiers: a word at the phrase's end, after its auxiliaries, or before it. */
-function stateOf({ tokens }: Resolved, quantity: Quantity): string | null {
+function stateOf(article: Resolved, quantity: Quantity): string | null {
+  const { tokens } = article
+  const either = eitherState(article, quantity)
+  if (either) return either
   const end = tokens.at(quantity.end - 1)
   const own = states.get(tokens.lower(end))
   if (own) return own
@@ -159,6 +218,8 @@ function stateOf({ tokens }: Resolved, quantity: Quantity): string | null {
   if (after) return after
   const first = tokens.at(quantity.start)
   if (tokens.lower(first - 1) !== "of") return null
+  if (/^loss(?:es)?$/.test(tokens.lower(first - 2)) && isPerson(classOf(quantity.countedLemma ?? "") ?? ""))
+    return "killed"
   return states.get(tokens.lower(first - 2)) ?? states.get(tokens.lemma(first - 2)) ?? null
 }
 

@@ -1,7 +1,7 @@
 import { contains, type Span } from "../../article.js"
 import type { Event, Quantity, Resolved, Tokens } from "../../layers.js"
 import { governing } from "./governing.js"
-import { doings, future, predicates, staged, states } from "./words.js"
+import { doings, future, leaving, predicates, staged, states } from "./words.js"
 
 /** What is done by or to what is counted. */
 export interface Doing {
@@ -96,13 +96,14 @@ function verbOf(
   if (!found || tokens.start(found.verb) < within.start || tokens.end(found.verb) > within.end) return null
   const lemma = tokens.lemma(found.verb).toLowerCase()
   if (found.relation === "cop") return predicateOf(tokens, found.verb)
-  if (saying.test(lemma)) return null
+  if (saying.test(lemma) && !reachesPlace(tokens, found.verb)) return null
   // could lose power: of a subject, what it loses
   if (lemma === "lose" && found.relation !== "obj") {
     const lost = tokens.childrenOf(found.verb).find((i) => tokens.relation(i) === "obj")
     const phrase = lost === undefined ? lemma : `lose ${tokens.lemma(lost).toLowerCase()}`
     return { token: -1, phrase: predicates.get(phrase) ?? phrase }
   }
+  if (isToldToLeave(tokens, found.verb)) return { token: -1, phrase: "evacuated" }
   if (isToHospital(tokens, found.verb)) return { token: -1, phrase: "treated" }
   const name = doings.get(lemma)
   // are being treated: now, and not all who were
@@ -114,6 +115,15 @@ function verbOf(
     .some((i) => /^(?:will|may|might|could|would|should|can|to|'ll)$/.test(tokens.lower(i)))
   return { token: found.verb, phrase: isAhead && staged.has(name) ? (future.get(name) ?? name) : name }
 }
+
+/** 30,000 people have reached Chad: no number that is reached */
+const reachesPlace = (tokens: Tokens, verb: number): boolean =>
+  tokens.lemma(verb) === "reach" && tokens.tag(verb + 1) === "PROPN"
+
+/** 30,000 residents were told to leave · ordered 1.2 million people to evacuate */
+const isToldToLeave = (tokens: Tokens, verb: number): boolean =>
+  /^(?:tell|order|ask|urge|force|advise)$/.test(tokens.lemma(verb)) &&
+  tokens.childrenOf(verb).some((i) => leaving.has(tokens.lemma(i)))
 
 /** 14 workers were taken to hospital */
 function isToHospital(tokens: Tokens, verb: number): boolean {

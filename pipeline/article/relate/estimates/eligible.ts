@@ -1,7 +1,7 @@
 import { overlap, type Span } from "../../article.js"
 import type { Quantity, Resolved } from "../../layers.js"
 import { governing } from "./governing.js"
-import { classOf, states, sums } from "./words.js"
+import { classOf, isPerson, states, sums } from "./words.js"
 
 const kinds = new Set<Quantity["kind"]>(["count", "money", "percent"])
 const definite = /^(?:the|both|these|those|its|their|his|her|our|either|all)$/
@@ -14,6 +14,11 @@ function isRate({ tokens }: Resolved, quantity: Quantity): boolean {
     for (let i = first - 1; i > first - 5; i--) if (/^(?:each|apiece|per)$/.test(tokens.lower(i))) return true
   const last = tokens.lower(tokens.at(quantity.end - 1) - 1)
   if (quantity.kind === "money" && perUnit.test(last)) return true
+  const end = tokens.at(quantity.end - 1) + 1
+  // 1 million rupees to the family of each victim
+  if (quantity.kind === "money")
+    for (let i = end; i < end + 7 && tokens.tag(i) !== "VERB"; i++)
+      if (/^(?:each|every)$/.test(tokens.lower(i))) return true
   const word = tokens.lower(tokens.at(quantity.end))
   if (!perUnit.test(word)) return false
   return word !== "a" && word !== "an" ? true : quantity.kind === "money"
@@ -56,9 +61,16 @@ function isSuffering({ tokens }: Resolved, quantity: Quantity): boolean {
   const head = lemma.slice(lemma.lastIndexOf(" ") + 1)
   if (states.has(head) || lemma.split(" ").some((word) => states.has(word))) return true
   const first = tokens.at(quantity.start)
+  if (tokens.lower(first - 1) === "of" && /^(?:loss|losses)$/.test(tokens.lower(first - 2))) return true
   if (tokens.lower(first - 1) === "of" && states.has(tokens.lower(first - 2))) return true
   const found = governing(tokens, quantity)
-  if (found && suffering.test(tokens.lemma(found.verb).toLowerCase())) return true
+  const isOfPeople = isPerson(classOf(lemma) ?? "")
+  if (
+    found &&
+    suffering.test(tokens.lemma(found.verb).toLowerCase()) &&
+    (isOfPeople || tokens.lemma(found.verb) === "kill")
+  )
+    return true
   const end = tokens.at(quantity.end - 1) + 1
   for (let i = end; i < end + 5; i++) {
     if (suffering.test(tokens.lemma(i).toLowerCase()) || states.has(tokens.lower(i))) return true
@@ -132,9 +144,13 @@ function isAge(tokens: Resolved["tokens"], { start, end, best, bound }: Quantity
 function isNoSize({ tokens }: Resolved, quantity: Quantity): boolean {
   if (/\bpoints?\b/.test(tokens.lower(tokens.at(quantity.end - 1)))) return true
   if (quantity.kind !== "count") return false
-  if (/magnitude|-year/.test(quantity.countedLemma ?? "")) return true
+  if (/magnitude|-year|^times?$/.test(quantity.countedLemma ?? "")) return true
   if (quantity.countedLemma !== null) return false
   if (isAge(tokens, quantity)) return true
+  // 500 more than it announced: a difference
+  const behind = tokens.at(quantity.end - 1) + 1
+  if (/^(?:more|fewer|less|higher|lower)$/.test(tokens.lower(behind)) && tokens.lower(behind + 1) === "than")
+    return true
   const [before, after] = [tokens.at(quantity.start) - 1, tokens.at(quantity.end - 1) + 1]
   const inside = tokens.lower(before + 1)
   if (

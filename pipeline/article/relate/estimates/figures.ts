@@ -28,9 +28,10 @@ export function heldFigures(
     const sentence = sentenceOf(article, quantity.start)
     if (sentence < 0 || article.sentences[sentence]!.kind === "noise") continue
     const inSentence = shelves[sentence]!
-    const sources = inSentence.flatMap((i) => claims[i]!.source)
-    if (!isEstimate(article, quantity, sources)) continue
     const around = claimsAround(claims, inSentence, quantity)
+    // two officials said: but "he said 500 people had died and accused" is no source
+    const sources = around.length > 0 ? [] : inSentence.flatMap((i) => claims[i]!.source)
+    if (!isEstimate(article, quantity, sources)) continue
     const putting = puttingOf(article, quantity) ?? (around.length === 0 ? sayingOf(article, quantity) : null)
     const putter = putting && nearer(claims, inSentence, { putting, around })
     if (putting && putter === "new") {
@@ -41,7 +42,10 @@ export function heldFigures(
       continue
     }
     const held = typeof putter === "number" ? putter : holdingClaim(article, claims, { quantity, around })
-    const told = held ?? continuedBy(article, claims, { sentence, shelves })
+    const last = figures.at(-1)
+    // up from 60 a day earlier: by whoever holds the figure before
+    const partner = last?.sentence === sentence && isEarlierEnd(article, quantity) ? last.claim : undefined
+    const told = held ?? partner ?? continuedBy(article, claims, { sentence, shelves })
     if (typeof told !== "number" && told !== null) {
       if (!own.has(sentence)) own.set(sentence, all.push(told) - 1)
       figures.push({ quantity: q, sentence, claim: own.get(sentence)! })
@@ -57,6 +61,12 @@ export function heldFigures(
     figures.push({ quantity: q, sentence, claim })
   }
   return { figures, claims: all }
+}
+
+/** up from 60 · down from 97 */
+function isEarlierEnd({ tokens }: Resolved, quantity: Quantity): boolean {
+  const first = tokens.at(quantity.start)
+  return tokens.lower(first - 1) === "from" && /^(?:up|down)$/.test(tokens.lower(first - 2))
 }
 
 /** The Social Democrats would get 29 percent: after a sentence that somebody is named for, "would" goes on with what they say. Null where it does not. */

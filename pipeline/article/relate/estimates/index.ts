@@ -15,9 +15,10 @@ export function findEstimates(
   claims: readonly Claim[],
   events: readonly Event[],
 ): { claims: Claim[]; estimates: Estimate[] } {
-  const { figures, claims: all } = heldFigures(article, claims)
-  if (figures.length === 0) return { claims: all, estimates: [] }
-  const measures = measuresOf(article, { figures, claims: all, events })
+  const held = heldFigures(article, claims)
+  if (held.figures.length === 0) return { claims: held.claims, estimates: [] }
+  const measured = measuresOf(article, { ...held, events })
+  const { figures, measures, claims: all } = withoutUnknown(held, measured, claims.length)
   const words = new Map<string, string>()
   const estimates = figures.map((figure, i) => {
     const estimate = estimateOf(article, all, { figure, measure: measures[i]! })
@@ -27,6 +28,32 @@ export function findEstimates(
     return { ...estimate, measure }
   })
   return { claims: all, estimates }
+}
+
+/** A number of nothing known, in the article's own voice, tells nobody anything; the claim that was made for it goes too. */
+function withoutUnknown(
+  { figures, claims }: { figures: readonly Figure[]; claims: readonly Claim[] },
+  measures: readonly Measured[],
+  given: number,
+): { figures: Figure[]; measures: Measured[]; claims: Claim[] } {
+  const kept = figures.flatMap((figure, i) => {
+    const { counted, quantity } = measures[i]!
+    const isKnown = quantity.kind !== "count" || (counted !== null && counted.name !== null)
+    const isSaid = claims[figure.claim]!.attribution !== "author" && (quantity.best ?? 99) > 12
+    return isKnown || isSaid ? [i] : []
+  })
+  const used = new Set(kept.map((i) => figures[i]!.claim))
+  const numbers = new Map<number, number>()
+  const all = claims.filter((_, c) => {
+    if (c >= given && !used.has(c)) return false
+    numbers.set(c, numbers.size)
+    return true
+  })
+  return {
+    figures: kept.map((i) => ({ ...figures[i]!, claim: numbers.get(figures[i]!.claim)! })),
+    measures: kept.map((i) => measures[i]!),
+    claims: all,
+  }
 }
 
 /** What each figure is a number of; what its sentence leaves unsaid comes from the figures before it and from the whole article. */

@@ -1,6 +1,6 @@
 import type { Quantity } from "../../layers.js"
 import { type Measure, stateOf } from "./measure.js"
-import { isPerson, senders, tolls } from "./words.js"
+import { isPerson, isTollState, senders, tolls } from "./words.js"
 
 /** A figure of the article, with where it stands and what is printed before it. */
 export interface Measured extends Measure {
@@ -55,15 +55,23 @@ function withCounted(figure: Measured, { before, named }: Told): Measured {
   if (isNamed(figure) || figure.isGathering) return figure
   const earlier = before.slice(-reach).filter((other) => isNamed(other) && unitOf(other) === unit)
   const state = stateOf(figure)
-  if (state !== null && tolls.has(state)) {
+  if (state !== null && isTollState(state)) {
     const same = earlier.findLast((other) => stateOf(other) === state) ?? named.get(state)
     const counted = { name: same?.counted?.name ?? "people", state, owner: same?.counted?.owner ?? null }
     return { ...figure, counted, owner: figure.owner ?? same?.owner ?? null }
   }
-  if (figure.quantity.kind === "count")
-    return state === null ? likeToll(figure, before) : withName(figure, earlier)
+  if (figure.quantity.kind === "count") {
+    if (state !== null) return withName(figure, earlier)
+    const just = figure.isRepeated
+      ? earlier.find(({ sentence }) => figure.sentence - sentence === 1)
+      : undefined
+    return just ? like(figure, just) : likeToll(figure, before)
+  }
   // She expects 50 percent by December
-  if (figure.quantity.kind !== "percent") return figure
+  if (figure.quantity.kind === "money") {
+    const sum = earlier.findLast(({ sentence }) => figure.sentence - sentence <= 1)
+    return sum ? like(figure, sum) : figure
+  }
   const vote = figure.party === null || figure.isRepeated ? undefined : earlier.findLast(isVote)
   const near = vote ?? earlier.findLast(({ sentence }) => figure.sentence - sentence <= 2)
   if (!near) return figure

@@ -1,7 +1,16 @@
 import type { Event, Resolved } from "../../layers.js"
 import { type Counted, isClassName } from "./counted.js"
 import { ownerWords } from "./owner.js"
-import { disasters, eventTopics, isPerson, nationalTopics, senders, staged, tolls } from "./words.js"
+import {
+  disasters,
+  eventTopics,
+  isPerson,
+  isTollState,
+  nationalTopics,
+  senders,
+  staged,
+  tolls,
+} from "./words.js"
 
 /** The parts that make two figures comparable; null where the text does not say. */
 export interface Measure {
@@ -32,27 +41,39 @@ export interface Measure {
 /** What was done, as the word itself or its verb says. */
 export function stateOf({ counted, doing }: Measure): string | null {
   if (doing === "killed or wounded") return doing
+  if (doing === "cut" && /^(?:troops|militants)$/.test(counted?.name ?? "")) return "killed"
+  // 101 bodies have not been identified: a part of the dead
+  if (counted?.state && counted.isBody && doing !== null && !tolls.has(doing) && !finding.test(doing))
+    return `${counted.state}, ${doing}`
+  if (doing === "leave" && counted?.name === "people") return "evacuated"
   if (counted?.state) return counted.state
   // lost nine of its fighters
   return doing === "lose" && (!counted?.name || isPerson(counted.name)) ? "killed" : doing
 }
 
+const finding = /^(?:find|recover|retrieve|pull|count|receive|see|bury|collect|bring|discover|say|be)$/
+
 /** Soldiers, fighters and civilians are counted apart; passengers, miners and protesters are people. */
 const whoOf = (name: string): string => (/^(?:protesters|supporters)$/.test(name) ? "people" : name)
 
 const isToll = (measure: Measure, state: string | null): boolean =>
-  state !== null && tolls.has(state) && measure.counted?.name !== undefined && measure.counted.name !== null
+  state !== null && isTollState(state) && measure.counted?.name !== undefined && measure.counted.name !== null
+
+/** Employees who are laid off are jobs that are cut. */
+const nameOf = ({ counted, doing }: Measure): string | null =>
+  counted?.name === "people" && doing === "cut" ? "jobs" : (counted?.name ?? null)
 
 /** The key of a measure: what is counted first, then whose or where, what was done, when. What nothing is known of is compared with nothing: `alone` keeps it apart. */
 export function keyOf(measure: Measure, alone: string): string {
   const { counted, owner, isExpected } = measure
-  const name = counted?.name
+  const name = counted && nameOf(measure)
   if (!name) return ["", alone].join("|")
   const expected = isExpected ? "expected" : ""
   if (measure.isGathering)
     return ["attendance", measure.spot ?? measure.country ?? "", sideOf(name), measure.week].join("|")
-  if (name.includes(": ")) return sumKey(measure, name)
+  if (name.includes(": ")) return sumKey(measure, name, alone)
   const state = stateOf(measure)
+  if (name === "jobs") return [name, owner ?? "", state ?? ""].join("|")
   if (isToll(measure, state)) return [...tollParts(measure, name), state, expected].join("|")
   if (senders.has(name))
     return state || owner ? [name, owner ?? "", movedIsDeployed(state)].join("|") : [name, alone].join("|")
@@ -84,13 +105,15 @@ function tollParts(measure: Measure, name: string): string[] {
   return [who, country ?? "", when, happening ?? "", measure.since]
 }
 
-function sumKey(measure: Measure, name: string): string {
+/** The key of a sum or a share; where nobody knows whose it is, it is compared within its article. */
+function sumKey(measure: Measure, name: string, alone: string): string {
   const topic = name.slice(name.indexOf(": ") + 2)
   const { owner, when, happening, period } = measure
   if (eventTopics.has(topic) && happening !== null && disasters.has(happening))
     return [name.replace(/: .*/, ": damage"), owner ?? "", when, happening].join("|")
-  if (nationalTopics.has(topic)) return [name, owner ?? "", period ?? when].join("|")
-  return [name, owner ?? "", period ?? ""].join("|")
+  if (nationalTopics.has(topic) && owner) return [name, owner, period ?? when].join("|")
+  const whose = owner ?? measure.country
+  return [name, whose ?? alone.slice(0, alone.lastIndexOf(".")), period ?? ""].join("|")
 }
 
 /** The measure in words: North Korean troops to be deployed · people killed (earthquake, Bolivia, 2024). */

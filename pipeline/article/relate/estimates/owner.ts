@@ -47,10 +47,13 @@ export function ownerOf(article: Resolved, quantity: Quantity, near: Near): stri
   const inside = insidePhrase(article, quantity, near.mentions) ?? counted.owner
   if (inside) return inside
   if (counted.name?.includes(": ")) return ownerOfSum(article, quantity, near)
-  if (counted.name === "jobs") return bodyIn(article, quantity, near) ?? scene.body
+  if (counted.name === "jobs" || isStaff(quantity)) return scene.body
   if (counted.name === "militants") return groupBefore(article, quantity, near) ?? scene.armed
   return counted.name !== null && senders.has(counted.name) ? senderOf(article, quantity, near) : null
 }
+
+const isStaff = ({ countedLemma }: Quantity): boolean =>
+  /(?:employee|worker|staff|staffer)$/.test(countedLemma ?? "")
 
 /** nine of its fighters, Al-Shabaab said · Al-Shabaab fighters: the group that has them, where its name stands right before. */
 function groupBefore(article: Resolved, quantity: Quantity, { mentions, within }: Near): string | null {

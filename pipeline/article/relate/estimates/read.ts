@@ -35,7 +35,7 @@ export function measureOf(article: Resolved, figure: Figure, around: Surrounding
   const isShort = content !== undefined && content.end - content.start < quantity.end - quantity.start + 20
   const doing = doingOf(article, quantity, { events, within: isShort ? sentence : within })
   const told = countedOf(article, quantity, { demonyms: words, doing: doing?.phrase ?? null })
-  const counted = told ?? polledOf(article, scene, quantity)
+  const counted = fightersOf(article, scene, { quantity, told: told ?? polledOf(article, scene, quantity) })
   const event = doing?.event ?? null
   const owner = counted && ownerOf(article, quantity, { counted, event, mentions, within, claim, scene })
   const place = placeNear(article, quantity, { mentions, within: sentence })
@@ -82,6 +82,18 @@ const monthOf = ({ publication }: Resolved, year: string): string =>
   publication.from?.startsWith(year) ? publication.from.slice(0, 7) : year
 
 const isVote = (counted: Counted | null): boolean => /: (?:vote share|support)$/.test(counted?.name ?? "")
+
+/** lost four of its men: of an armed group's own people */
+function fightersOf(
+  { prose }: Resolved,
+  { happening }: Scene,
+  { quantity, told }: { quantity: Quantity; told: Counted | null },
+): Counted | null {
+  const isOwn =
+    told?.name === "people" &&
+    /\bits (?:own )?(?:men|members)\b/.test(prose.slice(quantity.start, quantity.end))
+  return isOwn && happening === "attack" ? { ...told!, name: "militants" } : told
+}
 
 /** gave the Socialists 30 percent: of a poll, a share of the vote */
 function polledOf({ tokens }: Resolved, { happening }: Scene, quantity: Quantity): Counted | null {

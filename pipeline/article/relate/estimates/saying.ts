@@ -1,5 +1,6 @@
 import lexicon from "../../../lexicons/measure-classes.json" with { type: "json" }
-import type { Quantity, Resolved } from "../../layers.js"
+import type { Span } from "../../article.js"
+import type { Quantity, Resolved, Tokens } from "../../layers.js"
 import { subjectOf, topOf } from "./governing.js"
 import { isSource, misread, type Putting, told } from "./putting.js"
 
@@ -23,25 +24,46 @@ export function sayingOf(article: Resolved, quantity: Quantity): Putting | null 
   return null
 }
 
-/** will cost 1.2 billion crowns, Karel Coal estimates: who says so, behind a comma */
+/** will cost 1.2 billion crowns, Karel Coal estimates · plans to cut 4,000 jobs, two people familiar with the matter told the paper: who says so, behind a comma */
 function behindFigure(article: Resolved, quantity: Quantity): Putting | null {
   const { tokens, sentences } = article
   const from = tokens.at(quantity.end - 1) + 1
   const { last } = sentences[tokens.sentence(from - 1)]!
   for (let i = from + 1; i < Math.min(last, from + 16); i++) {
     const isSaying = misread.has(tokens.lower(i)) || (tokens.tag(i) === "VERB" && saying.has(tokens.lemma(i)))
-    if (!isSaying || !/^[.,;]$/.test(tokens.form(i + 1))) continue
+    const isClosed = tokens.lower(i) === "told" || /^[.,;]$/.test(tokens.form(i + 1))
+    if (!isSaying || !isClosed) continue
     let start = i - 1
-    while (start > from && /^(?:NOUN|PROPN|ADJ|DET)$/.test(tokens.tag(start - 1))) start--
-    if (tokens.form(start - 1) !== "," || !isSource(article, i - 1)) return null
-    const put = told(article, { subject: i - 1, verb: i, quantity })
-    return {
-      ...put,
-      source: { start: tokens.start(start), end: tokens.end(i - 1) },
-      content: { start: quantity.start, end: quantity.end },
-    }
+    while (
+      start > from &&
+      start > i - 9 &&
+      tokens.form(start - 1) !== "," &&
+      tokens.tag(start - 1) !== "VERB"
+    )
+      start--
+    let head = start
+    while (head < i && /^(?:DET|ADJ|NUM|NOUN|PROPN)$/.test(tokens.tag(head + 1)) && head + 1 < i) head++
+    while (head > start && !/^(?:NOUN|PROPN)$/.test(tokens.tag(head))) head--
+    if (tokens.form(start - 1) !== "," || !isTeller(article, head)) return null
+    const put = told(article, { subject: head, verb: i, quantity })
+    const source = { start: tokens.start(start), end: tokens.end(i - 1) }
+    return { ...put, source, content: { start: quantity.start, end: quantity.end }, via: hearerOf(tokens, i) }
   }
   return null
+}
+
+/** two people familiar with the matter: somebody, if nobody knows who */
+const isTeller = (article: Resolved, noun: number): boolean =>
+  isSource(article, noun) || /^(?:people|persons)$/.test(article.tokens.lower(noun))
+
+/** told Tech Insider Weekly: the paper that hands it on */
+function hearerOf(tokens: Tokens, verb: number): Span | null {
+  if (tokens.lemma(verb) !== "tell") return null
+  let end = verb + 1
+  while (/^(?:PROPN|DET)$/.test(tokens.tag(end))) end++
+  return end > verb + 1 && tokens.tag(end - 1) === "PROPN"
+    ? { start: tokens.start(verb + 1), end: tokens.end(end - 1) }
+    : null
 }
 
 /** Police: 50,000 joined march · 17 dead in mine blast: officials */

@@ -72,14 +72,37 @@ const isWater = ({ name }: Entity): boolean =>
 const isArmed = (tokens: Tokens, { form, end }: Mention): boolean =>
   form === "name" && classes.get(tokens.lemma(tokens.at(end - 1) + 1).toLowerCase()) === "militants"
 
+/** Sudan fighting · Sudan's conflict: a name right before what happens there. */
+function isHappening(tokens: Tokens, { end }: Mention): boolean {
+  const next = tokens.at(end - 1) + 1
+  const noun = /^['’]s?$/.test(tokens.form(next)) ? next + 1 : next
+  return happenings.has(tokens.lower(noun))
+}
+
 /** in Tarsk: a name that no list knows, where a place stands */
 const isUnknownPlace = (tokens: Tokens, { type, form, start }: Mention): boolean =>
   type === "other" && form === "name" && /^(?:in|near)$/.test(tokens.lower(tokens.at(start) - 1))
 
+/** A name that is in no list, by its words: one of the title that the body has too, the most often of them. */
+function frequentName({ tokens, sentences, mentions }: Resolved): string | null {
+  const title = sentences.find(({ kind }) => kind === "title")
+  if (!title) return null
+  const others = new Set<number>()
+  for (const { start, end, type } of mentions)
+    if (type === "place" || (type === "person" && tokens.at(start) < tokens.at(end - 1)))
+      for (let i = tokens.at(start); i <= tokens.at(end - 1); i++) others.add(i)
+  const totals: Totals = new Map()
+  for (let i = title.first; i < title.last; i++)
+    if (tokens.tag(i) === "PROPN" && !others.has(i)) totals.set(tokens.form(i), 0)
+  for (let i = title.last; i < tokens.length; i++)
+    if (tokens.tag(i) === "PROPN" && totals.has(tokens.form(i))) add(totals, tokens.form(i), 1)
+  const best = heaviest(totals)
+  return best !== null && totals.get(best)! > 0 ? best : null
+}
+
 /** What the whole article is about; read once an article. */
 export function sceneOf(article: Resolved): Scene {
   const { tokens, sentences, mentions, entities } = article
-  const placed: Totals = new Map()
   const named: Totals = new Map()
   const bodies: Totals = new Map()
   let spot: string | null = null
@@ -97,14 +120,15 @@ export function sceneOf(article: Resolved): Scene {
     if (mention.type !== "place" && mention.form !== "demonym") continue
     if (isWater(entity)) continue
     const country = countryOfPlace(entity)
-    if (country) add(isHere ? placed : named, country, weight)
+    // Where it happens counts more than who is named.
+    if (country) add(named, country, weight * (isHere ? 1.6 : isHappening(tokens, mention) ? 2 : 1))
   }
   return {
-    country: heaviest(placed) ?? heaviest(named),
+    country: heaviest(named),
     spot,
     happening: happeningIn(tokens, sentences),
     armed,
-    body: heaviest(bodies),
+    body: heaviest(bodies) ?? frequentName(article),
   }
 }
 
@@ -115,6 +139,10 @@ function isFronted({ tokens, sentences }: Resolved, { type, start }: Mention): b
     type === "place" && tokens.lower(before) === "for" && sentences[tokens.sentence(before)]?.first === before
   )
 }
+
+/** have reached Chad */
+const isReached = (tokens: Tokens, { start, type }: Mention): boolean =>
+  type === "place" && /^(?:reach|enter)$/.test(tokens.lemma(tokens.at(start) - 1))
 
 /** The place nearest to a figure in its clause, as one where things happen; a town rather than its country. */
 export function placeNear(
@@ -127,8 +155,10 @@ export function placeNear(
     start >= figure.end ? start - figure.end : figure.start - end + 8
   for (const mention of mentions) {
     if (mention.start < within.start || mention.end > within.end || mention.nestedIn !== null) continue
-    const isHere = isPlaced(article.tokens, mention) || isUnknownPlace(article.tokens, mention)
-    if (!isHere && !isFronted(article, mention)) continue
+    // crossed from Sudan into Chad: where they are
+    const isLeft = article.tokens.lower(article.tokens.at(mention.start) - 1) === "from"
+    const isHere = !isLeft && (isPlaced(article.tokens, mention) || isUnknownPlace(article.tokens, mention))
+    if (!isHere && !isFronted(article, mention) && !isReached(article.tokens, mention)) continue
     if (best === null || distance(mention) < distance(best)) best = mention
   }
   return best && article.entities[best.entity]!

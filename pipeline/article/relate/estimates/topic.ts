@@ -12,7 +12,11 @@ export function topicNear({ tokens, sentences }: Resolved, quantity: Quantity): 
   const from = tokens.at(quantity.start)
   const to = tokens.at(quantity.end - 1)
   const { first, last } = sentences[tokens.sentence(from)]!
-  const topicAt = (i: number) => topics.get(tokens.lemma(i).toLowerCase()) ?? topics.get(tokens.lower(i))
+  const topicAt = (i: number) => {
+    const topic = topics.get(tokens.lemma(i).toLowerCase()) ?? topics.get(tokens.lower(i))
+    // to pay 13 trillion yen is no pay
+    return tokens.tag(i) === "VERB" && !/^(?:cost|saving|fine)$/.test(topic ?? "") ? undefined : topic
+  }
   let before: { topic: string; distance: number } | null = null
   for (let i = from - 1; i >= Math.max(first, from - reach) && !before && !isBorder(tokens.lower(i)); i--) {
     const topic = topicAt(i)
@@ -42,14 +46,18 @@ export function numberedBefore({ tokens, sentences }: Resolved, quantity: Quanti
   let i = from - 1
   while (i >= first && !numbering.test(tokens.lower(i)) && !isBorder(tokens.lower(i))) i--
   if (i < first || isBorder(tokens.lower(i))) return null
-  if (tokens.lower(i) === "toll") return { name: null, state: states.get(tokens.lower(i - 1)) ?? "killed" }
+  if (tokens.lower(i) === "toll")
+    return {
+      name: classes.get(tokens.lower(i - 1)) ?? null,
+      state: states.get(tokens.lower(i - 1)) ?? "killed",
+    }
   if (tokens.lower(i + 1) !== "of") return { name: null, state: null }
   let name: string | null = null
   let state: string | null = null
   for (let at = i + 2; at < from; at++) {
     if (
       /^(?:AUX|NUM|PUNCT)$/.test(tokens.tag(at)) ||
-      (tokens.tag(at) === "VERB" && !/^VB[NG]/.test(tokens.penn(at)))
+      (tokens.tag(at) === "VERB" && !/^VB[NG]/.test(tokens.penn(at)) && tokens.relation(at) !== "acl")
     )
       break
     const [word, lemma] = [tokens.lower(at), tokens.lemma(at).toLowerCase()]

@@ -22,6 +22,10 @@ export const tolls: ReadonlySet<string> = new Set(lexicon.toll)
 export const predicates = mapOf(lexicon.predicates)
 /** Verbs of those who gather: march, join. */
 export const attending: ReadonlySet<string> = new Set(lexicon.attending)
+/** What people are told to do before a disaster: leave, evacuate. */
+export const leaving: ReadonlySet<string> = new Set(lexicon.leaving)
+/** Whether a state is one that people are counted in: killed, killed or missing. */
+export const isTollState = (state: string): boolean => tolls.has(state.replace(/ or .*/, ""))
 /** Doings that are one measure when done and another when foretold. */
 export const staged: ReadonlySet<string> = new Set(lexicon.staged)
 /** deployed → to be deployed */
