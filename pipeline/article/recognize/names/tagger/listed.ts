@@ -9,15 +9,19 @@ export const listCount = names.length
 /** Words of the longest name that is looked up. */
 const LONGEST = 5
 
-/** A listed name: which lists it is in, a bit for each. */
+/** Which lists a name is in, a bit for each. */
 const bits = new Map<string, number>()
-/** The most words of a listed name that begins with a word. */
-const longest = new Map<string, number>()
+/** How many words more the longest listed name has that begins with a word. */
+const more = new Map<string, number>()
 for (const [i, list] of names.entries())
   for (const name of list.split("|")) {
     bits.set(name, (bits.get(name) ?? 0) | (1 << i))
-    const words = name.split(" ")
-    longest.set(words[0]!, Math.max(longest.get(words[0]!) ?? 0, words.length))
+    const first = name.indexOf(" ")
+    if (first < 0) continue
+    const word = name.slice(0, first)
+    let words = 1
+    for (let at = name.indexOf(" ", first + 1); at >= 0; at = name.indexOf(" ", at + 1)) words++
+    if (words > (more.get(word) ?? 0)) more.set(word, words)
   }
 
 const accents = /[^\0-\u007f]/
@@ -37,7 +41,7 @@ export interface Match {
 /** The longest listed name that begins with the first of some words in small letters; null where there is none. */
 export function matchAt(wordAt: (i: number) => string, first: number, last: number): Match | null {
   let name = plain(wordAt(first))
-  const most = Math.min(longest.get(name) ?? 0, LONGEST, last - first)
+  const most = Math.min((more.get(name) ?? 0) + 1, LONGEST, last - first)
   let found: Match | null = null
   for (let size = 1; size <= most; size++) {
     if (size > 1) name += ` ${plain(wordAt(first + size - 1))}`
