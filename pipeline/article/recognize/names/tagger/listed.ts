@@ -1,4 +1,5 @@
 import lists from "../../../../lexicons/name-lists.json" with { type: "json" }
+import type { TokenRange } from "../../../layers.js"
 
 /** The lists, in the order of their bits: towns, regions, places to eat and sleep, firms, operators. */
 const names = [lists.towns, lists.regions, lists.eating, lists.firms, lists.operators]
@@ -49,4 +50,14 @@ export function matchAt(wordAt: (i: number) => string, first: number, last: numb
     if (lists !== undefined) found = { size, lists }
   }
   return found
+}
+
+/** Whether words in small letters are, all of them, the name of a town or a region. */
+export function isListed(
+  wordAt: (i: number) => string,
+  { first, last }: TokenRange,
+  what: "town" | "region",
+): boolean {
+  const match = matchAt(wordAt, first, last)
+  return match?.size === last - first && (match.lists & (what === "town" ? 1 : 2)) > 0
 }
