@@ -1,9 +1,10 @@
 import type { Annotated, NameMention } from "../../layers.js"
 import { namesByRules, sceneOf } from "./by_rules.js"
 import { withOneType } from "./consistency.js"
+import { inHeadlines } from "./headline_names.js"
 import { merge } from "./merge.js"
 import { withNested } from "./nested.js"
-import { findNominals } from "./nominals.js"
+import { type Found, findNominals } from "./nominals.js"
 import { findRoles } from "./roles.js"
 import { tagNames } from "./tagger/index.js"
 
@@ -11,14 +12,20 @@ import { tagNames } from "./tagger/index.js"
 export function recognizeNames(article: Annotated): NameMention[] {
   const { scene, headlines } = sceneOf(article)
   const ruled = namesByRules(article, scene, headlines)
-  const named = withOneType(scene.text, scene.tokens, merge(scene.tokens, ruled, tagNames(article, ruled)))
-  const owner = new Int32Array(article.tokens.length + 4).fill(-1)
+  const isHeadline = (sentence: number): boolean => headlines[sentence] ?? false
+  const tagged = inHeadlines(scene.tokens, tagNames(article, ruled), { ruled, isHeadline })
+  const named = withOneType(scene.text, scene.tokens, merge(scene.tokens, ruled, tagged))
+  return withNested(scene, named, nominals(article, named))
+}
+
+/** Described sources, groups and pronouns, outside the names. */
+function nominals({ tokens, sentences }: Annotated, named: readonly Found[]): Found[] {
+  const owner = new Int32Array(tokens.length + 4).fill(-1)
   for (const { first, last } of named) owner.fill(first, first, last)
-  const nominals = article.sentences
+  return sentences
     .filter(({ kind }) => kind !== "noise")
     .flatMap((sentence) => [
-      ...findNominals(scene.tokens, sentence, owner),
-      ...findRoles(scene.tokens, sentence, owner),
+      ...findNominals(tokens, sentence, owner),
+      ...findRoles(tokens, sentence, owner),
     ])
-  return withNested(scene, named, nominals)
 }

@@ -1,7 +1,7 @@
 import type { EntityType, Tokens } from "../../layers.js"
 import { type Found, found } from "./nominals.js"
 import type { Tagged } from "./tagger/index.js"
-import { titles } from "./vocabulary.js"
+import { trimmed } from "./trim.js"
 
 /** What the tagger was not taught: the rules alone name it. */
 const untaught: ReadonlySet<EntityType> = new Set<EntityType>([
@@ -18,38 +18,27 @@ const sure = new Set(["acronym of a name", "intelligence of a country"])
 
 /** Names as the tagger has them, with what the rules alone know; no name crosses another. */
 export function merge(tokens: Tokens, ruled: readonly Found[], tagged: readonly Tagged[]): Found[] {
-  const owner = new Int32Array(tokens.length).fill(-1)
-  const rules = new Map(ruled.map((one) => [one.first, one]))
+  const rules = owners(tokens, ruled)
   const names: Found[] = []
-  for (const one of tagged) {
-    const range = withoutTitle(tokens, one)
-    if (!range || isOfMoney(tokens, one)) continue
-    const rule = rules.get(range.first)
-    const same = rule && rule.last === range.last && agrees(rule.mention.type, one.type) ? rule : null
-    names.push(same ?? found(tokens, range, { type: one.type, form: "name", rule: "tagger" }))
-    owner.fill(names.length, range.first, range.last)
+  for (const range of tagged.flatMap((one) => trimmed(tokens, one, rules))) {
+    const rule = ruled[rules[range.first]!]
+    const isSame = rule?.first === range.first && rule.last === range.last
+    const isRules = isSame && (agrees(rule.mention.type, range.type) || sure.has(rule.mention.rule))
+    names.push(isRules ? rule : found(tokens, range, { type: range.type, form: "name", rule: "tagger" }))
   }
-  const isFree = ({ first, last }: Found): boolean => {
-    for (let i = first; i < last; i++) if (owner[i]! >= 0) return false
-    return true
-  }
-  const more = ruled.filter(
-    (one) => (untaught.has(one.mention.type) || sure.has(one.mention.rule)) && isFree(one),
-  )
-  return [...names, ...more]
+  const taken = owners(tokens, names)
+  const isFree = ({ first, last }: Found): boolean => taken.subarray(first, last).every((name) => name < 0)
+  const isOnlyRules = ({ mention }: Found): boolean => untaught.has(mention.type) || sure.has(mention.rule)
+  return [...names, ...ruled.filter((one) => isOnlyRules(one) && isFree(one))]
+}
+
+/** The number of the name that each token is part of; -1 for none. */
+function owners(tokens: Tokens, names: readonly Found[]): Int32Array {
+  const owner = new Int32Array(tokens.length).fill(-1)
+  for (const [i, { first, last }] of names.entries()) owner.fill(i, first, last)
+  return owner
 }
 
 /** The tagger knows facilities as places. */
 const agrees = (ruled: EntityType, tagged: EntityType): boolean =>
   ruled === tagged || (ruled === "facility" && tagged === "place")
-
-/** "US dollars", "US $2.4 million": the money's country is not meant as a place. */
-const isOfMoney = (tokens: Tokens, { last, type }: Tagged): boolean =>
-  type === "place" && /^(?:dollars?|cents?|\$)$/.test(tokens.lower(last))
-
-/** President Joe Biden → Joe Biden; the Pope alone is no name. */
-function withoutTitle(tokens: Tokens, { first, last, type }: Tagged): { first: number; last: number } | null {
-  let from = first
-  if (type === "person") while (from < last && titles.has(tokens.form(from))) from++
-  return from < last ? { first: from, last } : null
-}

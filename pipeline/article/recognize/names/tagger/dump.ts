@@ -1,5 +1,5 @@
 // Writes what train.py learns from: node .build/pipeline/article/recognize/names/tagger/dump.js OUT IN.jsonl …
-// A line of IN is an article: {text, ents: [{start, end, type: "PER" | "ORG" | "LOC" | …}]}. OUT.jsonl has a line for
+// A line of IN is an article: {text, ents: [{start, end, type: "PER" | "ORG" | "LOC" | …}]}, UTF-16 offsets. OUT.jsonl has a line for
 // each article, and one more for what is made of it in other letters; OUT.i16 what the reader says of each token.
 import { closeSync, openSync, readFileSync, writeSync } from "node:fs"
 import { basename } from "node:path"
@@ -23,8 +23,11 @@ interface Gold {
 
 interface Given {
   readonly text: string
-  readonly ents: readonly Gold[]
+  readonly ents?: readonly Gold[]
+  readonly entities?: readonly Gold[]
 }
+
+const short: Readonly<Record<string, string>> = { person: "PER", organization: "ORG", place: "LOC" }
 
 let seed = 12345
 /** A fixed row of numbers from 0 to 1 (Park and Miller 1988). */
@@ -76,8 +79,8 @@ const range = (length: number) => Array.from({ length }, (_, i) => i)
 function withoutTitle({ tokens }: Annotated, { start, end, type }: Gold): [number, number, string][] {
   let first = tokens.at(start)
   const last = tokens.at(end - 1) + 1
-  if (type === "PER") while (first < last && titles.has(tokens.form(first))) first++
-  return first < last ? [[first, last, type]] : []
+  if (type === "PER" || type === "person") while (first < last && titles.has(tokens.form(first))) first++
+  return first < last ? [[first, last, short[type] ?? type]] : []
 }
 
 const [out, ...files] = process.argv.slice(2)
@@ -85,7 +88,7 @@ const lines = openSync(`${out}.jsonl`, "w")
 const contexts = openSync(`${out}.i16`, "w")
 writeSync(lines, `${JSON.stringify({ features: featureCount, context: contextSize() })}\n`)
 
-function write({ text, ents }: Given, corpus: string): void {
+function write({ text, ents, entities = [] }: Given, corpus: string): void {
   const article = annotated(text)
   const { tokens, sentences } = article
   for (const { first, last } of sentences)
@@ -101,8 +104,7 @@ function write({ text, ents }: Given, corpus: string): void {
     words: all.map((i) => fingerprint(normal(tokens.form(i)))),
     shared: [...sharedWords(tokens).numbers],
     features: featuresOf(article, namesByRules(article, scene, headlines)),
-    gold: ents.flatMap((gold) => withoutTitle(article, gold)),
-    offsets: all.map((i) => [tokens.start(i), tokens.end(i)]),
+    gold: (ents ?? entities).flatMap((gold) => withoutTitle(article, gold)),
   }
   writeSync(lines, `${JSON.stringify(line)}\n`)
 }
@@ -111,15 +113,7 @@ for (const file of files) {
   const corpus = basename(file).split(".")[0]!
   for (const line of readFileSync(file, "utf8").split("\n")) {
     if (!line) continue
-    const { entities, ...read } = JSON.parse(line)
-    const given: Given = {
-      ents: (entities as Gold[] | undefined)?.map((e) => ({
-        ...e,
-        type:
-          ({ person: "PER", organization: "ORG", place: "LOC" } as Record<string, string>)[e.type] ?? "MISC",
-      })),
-      ...read,
-    }
+    const given = JSON.parse(line) as Given
     write(given, corpus)
     const text = noisy(given.text)
     if (text !== given.text) write({ ...given, text }, `${corpus}~`)

@@ -1,4 +1,5 @@
 import lists from "../../../../lexicons/name-lists.json" with { type: "json" }
+import type { TokenRange } from "../../../layers.js"
 
 /** The lists, in the order of their bits: towns, regions, places to eat and sleep, firms, operators. */
 const names = [lists.towns, lists.regions, lists.eating, lists.firms, lists.operators]
@@ -9,15 +10,19 @@ export const listCount = names.length
 /** Words of the longest name that is looked up. */
 const LONGEST = 5
 
-/** A listed name: which lists it is in, a bit for each. */
+/** Which lists a name is in, a bit for each. */
 const bits = new Map<string, number>()
-/** The most words of a listed name that begins with a word. */
-const longest = new Map<string, number>()
+/** How many words more the longest listed name has that begins with a word. */
+const more = new Map<string, number>()
 for (const [i, list] of names.entries())
   for (const name of list.split("|")) {
     bits.set(name, (bits.get(name) ?? 0) | (1 << i))
-    const words = name.split(" ")
-    longest.set(words[0]!, Math.max(longest.get(words[0]!) ?? 0, words.length))
+    const first = name.indexOf(" ")
+    if (first < 0) continue
+    const word = name.slice(0, first)
+    let words = 1
+    for (let at = name.indexOf(" ", first + 1); at >= 0; at = name.indexOf(" ", at + 1)) words++
+    if (words > (more.get(word) ?? 0)) more.set(word, words)
   }
 
 const accents = /[^\0-\u007f]/
@@ -37,7 +42,7 @@ export interface Match {
 /** The longest listed name that begins with the first of some words in small letters; null where there is none. */
 export function matchAt(wordAt: (i: number) => string, first: number, last: number): Match | null {
   let name = plain(wordAt(first))
-  const most = Math.min(longest.get(name) ?? 0, LONGEST, last - first)
+  const most = Math.min((more.get(name) ?? 0) + 1, LONGEST, last - first)
   let found: Match | null = null
   for (let size = 1; size <= most; size++) {
     if (size > 1) name += ` ${plain(wordAt(first + size - 1))}`
@@ -45,4 +50,14 @@ export function matchAt(wordAt: (i: number) => string, first: number, last: numb
     if (lists !== undefined) found = { size, lists }
   }
   return found
+}
+
+/** Whether words in small letters are, all of them, the name of a town or a region. */
+export function isListed(
+  wordAt: (i: number) => string,
+  { first, last }: TokenRange,
+  what: "town" | "region",
+): boolean {
+  const match = matchAt(wordAt, first, last)
+  return match?.size === last - first && (match.lists & (what === "town" ? 1 : 2)) > 0
 }

@@ -59,6 +59,10 @@ const states = new Set(
   ),
 )
 
+/** FL, Fl: short for a state or a province. */
+export const isState = (form: string): boolean =>
+  isCapital(form) && form !== "DC" && states.has(form.toUpperCase())
+
 /** Longest names of the lists: with a capital any, in small letters only where the word is a noun. */
 export function addLists(tokens: Tokens, { first, last }: Sentence, features: Features): void {
   for (let i = first; i < last; i++) {

@@ -1,4 +1,7 @@
-"""Trains the tagger of names: python train.py FOLDER VECTORS OUT.pt, or `make train`. TAGGER.md tells what FOLDER holds."""
+"""Trains the tagger of names: python train.py FOLDER VECTORS OUT.pt, or `make train DATA=dir`.
+
+FOLDER holds what dump.js wrote: train.jsonl and train.i16, and dev.* where they are to be watched.
+"""
 
 import argparse
 import math
@@ -100,12 +103,16 @@ def main() -> None:
     given = arguments.parse_args()
     torch.manual_seed(SEED)
     np.random.seed(SEED)
-    torch.set_num_threads(int(__import__("os").environ.get("TH", "2")))  # more would add in another order
+    torch.set_num_threads(1)  # more would add in another order
     torch.set_flush_denormal(True)
     chance = random.Random(SEED)
     fingerprints, table = vectors(given.vectors, WORDS)
     train, features, context = articles(given.folder / "train", fingerprints)
-    watched = articles(given.folder / "dev", fingerprints)[0] if (given.folder / "dev.jsonl").exists() else []
+    watched: dict[str, list[Article]] = {}
+    if (given.folder / "dev.jsonl").exists():
+        for one in articles(given.folder / "dev", fingerprints)[0]:
+            if not one.is_noisy:
+                watched.setdefault(one.corpus, []).append(one)
     corpora = {name: i + 1 for i, name in enumerate(sorted({one.corpus for one in train}))}
     # Each article beside what was made of it in other letters.
     pairs = []
@@ -116,7 +123,8 @@ def main() -> None:
             pairs.append([one])
     counts = np.bincount(np.concatenate([one.words for one in train]), minlength=len(table))
     counts[0] = 0
-    seen = np.where(counts >= 2 * 2, np.cumsum(counts >= 2 * 2), 0)  # an article and its other letters
+    learnt = counts >= 4  # each article stands beside itself in other letters
+    seen = np.where(learnt, np.cumsum(learnt), 0)
     model = Tagger(torch.from_numpy(table), torch.from_numpy(seen), features, context, len(corpora))
     optimizer = torch.optim.AdamW(model.parameters(), lr=RATE, betas=(0.9, 0.98), weight_decay=1e-4)
     average = {name: value.clone() for name, value in model.state_dict().items() if name not in ("vectors", "seen") and value.is_floating_point()}
@@ -144,7 +152,7 @@ def main() -> None:
         # The average of the weights over time is better than the last of them (Polyak and Juditsky 1992).
         current = {name: value.clone() for name, value in model.state_dict().items()}
         model.load_state_dict(average, strict=False)
-        shown = {name: measure(model, [o for o in watched if o.corpus == name and not o.is_noisy], corpora) for name in sorted({o.corpus for o in watched})}
+        shown = {name: measure(model, some, corpora) for name, some in watched.items()}
         print(epoch, f"loss {total / len(parts):.4f}", f"{time.time() - begin:.0f} s", shown, flush=True)
         torch.save({"state": average, "vectors": table, "seen": seen, "fingerprints": fingerprints}, given.out)
         model.load_state_dict(current)

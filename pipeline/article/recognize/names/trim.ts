@@ -1,0 +1,54 @@
+import type { TokenRange, Tokens } from "../../layers.js"
+import { countries } from "./gazetteer.js"
+import type { Tagged } from "./tagger/index.js"
+import { isListed } from "./tagger/listed.js"
+import { isState, titleCase } from "./tagger/spans.js"
+import { calendar, titles } from "./vocabulary.js"
+
+/** "US dollars", "US $2.4 million": the money's country is not meant as a place. */
+const isOfMoney = (tokens: Tokens, { last, type }: Tagged): boolean =>
+  type === "place" && /^(?:dollars?|cents?|\$)$/.test(tokens.lower(last))
+
+const isOfCalendar = (tokens: Tokens, i: number): boolean => calendar.has(tokens.form(i).replace(/\.$/, ""))
+
+/** The Pope, Aug.: no names. President | Joe Biden, Dan | I: less than the tagger took. May alone is a person. */
+function bare(tokens: Tokens, { first, last, type }: Tagged): TokenRange | null {
+  let from = first
+  let to = last
+  if (type === "person") while (from < to && titles.has(tokens.form(from))) from++
+  const least = type === "person" ? from + 1 : from
+  while (to > least && isOfCalendar(tokens, to - 1)) to--
+  return from < to ? { first: from, last: to } : null
+}
+
+/** Kim Jong | -un: a name that ends before a hyphen goes on with it, where it does for the rules. */
+function wholeWords(tokens: Tokens, { first, last, type }: Tagged, rules: Int32Array): Tagged {
+  const rule = rules[last - 1]!
+  let end = last
+  while (rule >= 0 && tokens.form(end) === "-" && rules[end] === rule && rules[end + 1] === rule) end += 2
+  return { first, last: end, type }
+}
+
+/** "brittany | france", "San Rafael | Ca": a town and what it lies in are two places, without a comma too. */
+function places(tokens: Tokens, { first, last }: TokenRange): TokenRange[] {
+  const land = tokens.form(last - 1)
+  const isLand =
+    isState(land) ||
+    countries.has(titleCase(land)) ||
+    isListed(tokens.lower, { first: last - 1, last }, "region")
+  if (last - first < 2 || !isLand || !isListed(tokens.lower, { first, last: last - 1 }, "town"))
+    return [{ first, last }]
+  return [
+    { first, last: last - 1 },
+    { first: last - 1, last },
+  ]
+}
+
+/** The names in what the tagger took for one; `rules` tells which name of the rules each token is part of. */
+export function trimmed(tokens: Tokens, tagged: Tagged, rules: Int32Array): Tagged[] {
+  if (isOfMoney(tokens, tagged)) return []
+  const range = bare(tokens, wholeWords(tokens, tagged, rules))
+  if (!range) return []
+  const { type } = tagged
+  return (type === "place" ? places(tokens, range) : [range]).map((one) => ({ ...one, type }))
+}
