@@ -1,0 +1,92 @@
+import { FINE, LONGEST, type Machine } from "./machine.js"
+import { highest, scoreRows } from "./scores.js"
+import { bestTree } from "./tree.js"
+import type { Upper } from "./upper.js"
+import { placeMatrix } from "./weights.js"
+
+/** Steps where two vectors of activations meet: their sums must stay below 2³¹. */
+const COARSE = 4095
+
+/** Tokens whose labels are scored at once. */
+const TOGETHER = 16
+
+/** The tree over `n` tokens: the head of each, counted from 1, 0 the root. */
+export type ReadArcs = (n: number) => Int32Array
+
+/** Places the scores of arcs (Dozat and Manning 2017): each token's question is put to every head. */
+export function placeArcs(machine: Machine, upper: Upper): ReadArcs {
+  const { kernel, arena, weights, multiply, take } = machine
+  const root = weights.vector("root.arc")
+  const size = root.length
+  const part = (from: number, to: number) =>
+    placeMatrix(arena, weights, "parts", { bias: "parts.bias", from, to })
+  const asDependent = part(0, size)
+  const asHead = part(size, 2 * size)
+  const arc = placeMatrix(arena, weights, "arc", { bias: "arc.bias" })
+  const most = Math.ceil((LONGEST + 1) / 4) * 4
+  const vectors = (count: number) => ({
+    f32: take(count, size),
+    i16: take(count, size, 2),
+    scale: take(count, 1),
+  })
+  const [dependent, head, asked] = [vectors(LONGEST), vectors(most), vectors(LONGEST)]
+  const zero = take(1, most)
+  const scores = take(LONGEST, most)
+  return (n) => {
+    upper.part(asDependent, n, dependent.f32)
+    upper.part(asHead, n, head.f32, root)
+    kernel.quantize(dependent.f32, size, n, dependent.i16, dependent.scale, FINE)
+    multiply(arc, dependent.i16, dependent.scale, n, asked.f32)
+    kernel.quantize(asked.f32, size, n, asked.i16, asked.scale, COARSE)
+    kernel.quantize(head.f32, size, n + 1, head.i16, head.scale, COARSE)
+    const rows = Math.ceil((n + 1) / 4) * 4
+    // The heads' vectors serve as a matrix.
+    const candidates = { w: head.i16, scale: head.scale, bias: zero, rows, k: size * 2 }
+    multiply(candidates, asked.i16, asked.scale, n, scores)
+    return bestTree({ scores: arena.f32.subarray(scores / 4), n, stride: rows })
+  }
+}
+
+/** The number of each token's relation to its head. */
+export type ReadLabels = (n: number, heads: Int32Array) => Uint8Array
+
+/** Places the scores of labels, given the tree. "root" is the root's alone. */
+export function placeLabels(machine: Machine, upper: Upper): ReadLabels {
+  const { kernel, arena, weights, multiply, take } = machine
+  const { labels } = weights.head
+  const root = weights.vector("root.label")
+  const size = root.length
+  const from = 2 * weights.vector("root.arc").length
+  const part = (first: number) =>
+    placeMatrix(arena, weights, "parts", { bias: "parts.bias", from: first, to: first + size })
+  const asDependent = part(from)
+  const asHead = part(from + size)
+  const label = placeMatrix(arena, weights, "label", { bias: "label.bias" })
+  const dependent = take(LONGEST, size)
+  const dependent16 = take(LONGEST, size, 2)
+  const scale = take(LONGEST, 1)
+  const heads = take(LONGEST + 1, size)
+  const rows = take(TOGETHER, label.rows)
+  const rootLabel = labels.indexOf("root")
+  const sums = new Float64Array(Math.ceil(labels.length / 4) * 4)
+  /** Of the i-th token at hand. */
+  const labelOf = (i: number, head: number): number => {
+    if (head === 0) return rootLabel
+    const vector = heads / 4 + head * size
+    scoreRows(arena.f32, { rows: rows / 4 + i * label.rows, vector, size }, labels.length, sums)
+    sums[rootLabel] = Number.NEGATIVE_INFINITY
+    return highest(sums, 0, labels.length)
+  }
+  return (n, tree) => {
+    upper.part(asDependent, n, dependent)
+    upper.part(asHead, n, heads, root)
+    kernel.quantize(dependent, size, n, dependent16, scale, FINE)
+    const found = new Uint8Array(n)
+    for (let first = 0; first < n; first += TOGETHER) {
+      const count = Math.min(TOGETHER, n - first)
+      multiply(label, dependent16 + first * size * 2, scale + first * 4, count, rows)
+      for (let i = 0; i < count; i++) found[first + i] = labelOf(i, tree[first + i]!)
+    }
+    return found
+  }
+}

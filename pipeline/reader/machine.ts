@@ -1,0 +1,61 @@
+import { type Arena, arenaOf } from "./arena.js"
+import { type Kernel, startKernel } from "./kernel.js"
+import { type Multiply, multiplyBy } from "./multiply.js"
+import { loadWeights, type Matrix, placeMatrix, type Weights } from "./weights.js"
+
+/** Tokens that are read at once: a longer sentence is read in pieces. */
+export const LONGEST = 192
+
+/** Steps of a vector that meets int8 weights. */
+export const FINE = 32767
+
+/** What the layers work with: arithmetic, its memory, and the weights to put there. */
+export interface Machine {
+  readonly kernel: Kernel
+  readonly arena: Arena
+  readonly weights: Weights
+  readonly multiply: Multiply
+  /** Address of the f32 that a step of a layer's output is worth. */
+  readonly one: number
+  /** Address of room for so many vectors. */
+  readonly take: (vectors: number, width: number, bytes?: number) => number
+}
+
+/** A kernel with the model's weights beside it; nothing is placed yet. */
+export function startMachine(): Machine {
+  const kernel = startKernel()
+  const arena = arenaOf(kernel)
+  const take = (vectors: number, width: number, bytes = 4) => arena.take(vectors * width * bytes)
+  const one = take(1, 1)
+  arena.f32[one / 4] = 1 / FINE
+  return { kernel, arena, weights: loadWeights(), multiply: multiplyBy(kernel, one), one, take }
+}
+
+/** A bidirectional LSTM. */
+export interface Layer {
+  readonly input: Matrix
+  /** Units each way: half the numbers of an output. */
+  readonly units: number
+  /** Reads `n` vectors of gates at `pre`; int16 outputs, first those of reading on, then those of reading back. */
+  readonly read: (pre: number, n: number, out: number) => void
+}
+
+/** Places the layer whose weights are called `name`.in, .forward and .backward. */
+export function placeLayer({ kernel, arena, weights, one, take }: Machine, name: string): Layer {
+  const input = placeMatrix(arena, weights, `${name}.in`, { bias: `${name}.bias` })
+  const forward = placeMatrix(arena, weights, `${name}.forward`, { isWoven: true })
+  const backward = placeMatrix(arena, weights, `${name}.backward`, { isWoven: true })
+  const units = forward.k / 2
+  const state = take(7, units)
+  const stride = input.rows * 4
+  return {
+    input,
+    units,
+    read: (pre, n, out) => {
+      const run = ({ w, scale }: Matrix, from: number, to: number, step: number) =>
+        kernel.lstm(from, stride, w, scale, units, n, to, units * 4, step, state, one)
+      run(forward, pre, out, 1)
+      run(backward, pre + stride / 2, out + units * 2, -1)
+    },
+  }
+}
