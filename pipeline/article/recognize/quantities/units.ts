@@ -72,6 +72,12 @@ const between = new Set(labels.between)
 const table = { map: words, most: 4 }
 const signs = { map: symbols, most: 2 }
 
+const brackets = new Map([
+  ["(", ")"],
+  ["[", "]"],
+  ["{", "}"],
+])
+const letters = new Set(currencies.letters)
 const folded = new Set(currencies.folded.map((sign) => sign.split(" ")[0]!))
 
 /** "PS2.7m" is what "£2.7m" becomes in text folded to ASCII, "Y=500" yen; "PS5" is a console. */
@@ -97,6 +103,12 @@ export function currencyAt(pieces: readonly Piece[], at: number): UnitReading | 
   // "Q$5": some country's dollars, nobody says whose
   if (sign && piece.form === "$" && piece.glued && /^\p{L}+$/u.test(pieces[at - 1]?.form ?? ""))
     return { kind: "money", code: null, name: "dollar", system: null, end: sign.end }
+  if (
+    sign &&
+    letters.has(piece.lower) &&
+    (!pieces[sign.end]?.glued || piece.form.length > 1 || piece.form === piece.lower)
+  )
+    return null
   if (sign && folded.has(piece.lower) && !isFolded(pieces, at, sign.end)) return null
   return sign && { ...sign.value, end: sign.end }
 }
@@ -122,6 +134,10 @@ export function unitAt(pieces: readonly Piece[], at: number, scaled: boolean): U
     return { ...found.value, end: found.end }
   }
   if (hyphen) return null
+  // "20 (kg)"
+  const close = brackets.get(piece.lower)
+  const inner = close ? measureAt(pieces, at + 1) : null
+  if (inner && pieces[inner.end]?.lower === close) return { ...inner, end: inner.end + 1 }
   const behind = between.has(piece.lower) ? longest(pieces, at + 1, table) : null
   if (behind?.value.kind === "measure" && pieces[behind.end - 1]!.penn === "NNS")
     return { ...behind.value, end: behind.end }
