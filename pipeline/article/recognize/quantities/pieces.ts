@@ -138,6 +138,17 @@ const ofDollars = new Set(
     .map((sign) => sign.slice(2).toUpperCase()),
 )
 
+/** Whether one of the words stands near a piece: forty before or twenty behind. */
+export function isNear(
+  pieces: readonly Piece[],
+  at: number,
+  words: { readonly has: (word: string) => boolean },
+): boolean {
+  for (let i = Math.max(0, at - 40); i < at + 20 && i < pieces.length; i++)
+    if (words.has(pieces[i]!.lower)) return true
+  return false
+}
+
 /** The longest entry of a map that starts here, looked up by words joined with spaces. */
 export function longest<T>(
   pieces: readonly Piece[],
