@@ -2,6 +2,7 @@ import type { DateRow } from "../../../schemas/dates.js"
 import type { QuantityRow } from "../../../schemas/quantities.js"
 import { contains } from "../article.js"
 import type { Related } from "../layers.js"
+import { confidenceIn } from "../recognize/quantities/confidence.js"
 import { groupId, placeOf } from "./place.js"
 import type { Places } from "./places.js"
 
@@ -38,7 +39,7 @@ export function quantityRows(article: Related, places: Places): QuantityRow[] {
       part_of_quantity_id: quantity.partOf === null ? null : places.id("q", quantities[quantity.partOf]!),
       group_id: quantity.group && groupId(article, quantity.group.id),
       group_kind: quantity.group?.kind ?? null,
-      confidence: null,
+      confidence: confidenceIn(quantity),
       rule: quantity.rule,
     }
   })

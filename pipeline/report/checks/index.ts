@@ -3,6 +3,7 @@ import { agreement } from "./agreement.js"
 import { completeness } from "./completeness.js"
 import { consistency } from "./consistency.js"
 import { credibility } from "./credibility.js"
+import { figures } from "./figures.js"
 import { precision } from "./precision.js"
 import { traceability } from "./traceability.js"
 import { uniqueness } from "./uniqueness.js"
@@ -16,6 +17,7 @@ export const checks: readonly Check[] = [
   ...traceability,
   ...uniqueness,
   ...precision,
+  ...figures,
   ...credibility,
   ...agreement,
 ]

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest"
 import type { Quantity } from "../../../pipeline/article/layers.js"
+import { confidenceIn } from "../../../pipeline/article/recognize/quantities/confidence.js"
 import { recognizeQuantities } from "../../../pipeline/article/recognize/quantities/index.js"
 import { annotated } from "../reading.js"
 
@@ -136,6 +137,12 @@ test("what is told again in another unit has the same bound", () => {
     ["more_than", 500, null],
     ["more_than", 225, null],
   ])
+})
+
+test("a figure that says its unit is surer than a bare number; ordinals were not measured", () => {
+  const sure = (text: string) => confidenceIn(read(text).quantities[0]!)!
+  expect(sure("It grew to 12 percent.")).toBeGreaterThan(sure("The answer was 12."))
+  expect(sure("It was the third attempt.")).toBeNull()
 })
 
 test("both parts belong to their whole", () => {

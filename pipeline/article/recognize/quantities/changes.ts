@@ -1,5 +1,5 @@
 import changes from "../../../lexicons/quantity-changes.json" with { type: "json" }
-import type { Piece } from "./pieces.js"
+import { isNear, type Piece } from "./pieces.js"
 
 type Change = "up" | "down" | null
 
@@ -98,7 +98,7 @@ export function changeInTree(pieces: readonly Piece[], from: number, number: num
     if (own) return own
   }
   // The tree costs more than all the rest: it is asked only where some word could be the rise.
-  if (!pieces.some(({ lower }) => directions.has(lower))) return null
+  if (!isNear(pieces, from, directions)) return null
   let at = number
   for (let turns = 0; turns < 4; turns++) {
     const head = tokens.head(at)

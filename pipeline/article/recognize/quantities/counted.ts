@@ -130,7 +130,8 @@ function headInTree(pieces: readonly Piece[], at: number): number {
 
 /** "new and old tanks" is one phrase, "tanks and guns" two. */
 const canJoin = (pieces: readonly Piece[], at: number, head: number): boolean =>
-  head < 0 && pieces[at - 1]?.tag === "ADJ" && pieces[at + 1]?.tag === "ADJ"
+  head < 0 && isModifier(pieces[at - 1]) && isModifier(pieces[at + 1])
+const isModifier = (piece: Piece | undefined): boolean => piece !== undefined && modifies(piece)
 
 /** "a 10-member panel" counts members. */
 function memberAt(pieces: readonly Piece[], at: number): CountedReading | null {

@@ -1,10 +1,11 @@
 import lexicon from "../../../lexicons/quantity-labels.json" with { type: "json" }
 import type { Quantity } from "../../layers.js"
-import { type Amount, carriedFrom, valuesOf } from "./amount.js"
+import type { Amount } from "./amount.js"
 import { changeInTree, changeOf } from "./changes.js"
 import type { CountedReading } from "./counted.js"
 import { lemmaOfPiece, type Piece } from "./pieces.js"
 import type { QualifierReading } from "./qualifiers.js"
+import { carriedFrom, valuesOf } from "./ranges.js"
 import { currencyAt, isTime, type UnitReading } from "./units.js"
 
 /** Everything that was read of a figure, before it is put together. */

@@ -36,6 +36,7 @@ export function leaveByShape(pieces: readonly Piece[], at: number): LeaveReading
   if (/^\d+['’]?s$/.test(piece.form)) return leave(pieces, at, at + 1, "decade or plural numeral")
   if (/^\d+(?:st|nd|rd|th)$/.test(piece.form))
     return pieces[at + 1]?.tag === "PROPN" ? leave(pieces, at, at + 1, "part of a name") : null
+  if (/^\d{15,}$/.test(piece.form)) return leave(pieces, at, at + 1, "telephone or serial number")
   if (digitsOf(piece.form) === null) {
     if (readDigits(pieces, at)) return null
     if (piece.form.includes(":")) return leave(pieces, at, at + 1, "clock time or score")

@@ -39,7 +39,8 @@ function partOfNext({ text }: Article, quantities: readonly Quantity[], at: numb
   if (quantity.kind !== "count" || next?.kind !== "count" || next.start - quantity.end > 12) return null
   return ofThe.test(text.slice(quantity.end, next.start)) && size(next) >= size(quantity) ? at + 1 : null
 }
-const ofThe = /^ of (?:the|its|their|her|his|my|our|your|these|those|some)? ?$/
+const ofThe =
+  /^ of (?:the|its|their|her|his|my|our|your|these|those|some)?(?: ?(?:last|first|past|next|final|remaining))? ?$/
 
 function partIn({ text }: Article, quantity: Quantity, before: readonly Quantity[]): number | null {
   if (quantity.kind !== "count" || !quantity.number) return null

@@ -11,7 +11,8 @@ export function readMultiple(pieces: readonly Piece[], at: number): Reading | nu
   const { lower, penn, form } = pieces[at]!
   const verb = penn.startsWith("V") ? verbs.get(lower) : undefined
   const value = verb ?? folds.get(lower)
-  if (value === undefined) return null
+  // "doubling down on his attacks"
+  if (value === undefined || pieces[at + 1]?.lower === "down") return null
   const { bound, start, outer } = qualifierBefore(pieces, at)
   const isOpen = bound === "more_than" || bound === "at_least"
   const isClosed = bound === "less_than" || bound === "at_most"

@@ -64,7 +64,7 @@ export function piecesOf(tokens: Tokens, { first, last }: Sentence): Piece[] {
         digits: startsWithDigit(part),
       })
     }
-    const parts = splitToken(form, pieces.at(-1))
+    const parts = splitToken(form, pieces.at(-1), nextTo(tokens, i))
     if (!parts) add(form, start, glued)
     else {
       // "US25" "," "000" and "USD34" ".6" were one number
@@ -95,6 +95,14 @@ function restOf(tokens: Tokens, at: number): number {
   return last
 }
 
+/** The word behind a token; with what is glued to it where a number goes on: ",000", ".7". */
+function nextTo(tokens: Tokens, at: number): string {
+  const next = tokens.lower(at + 1)
+  const isGlued = tokens.end(at) === tokens.start(at + 1)
+  if (next === ",") return isGlued && /^\d/.test(tokens.form(at + 2)) ? ",0" : ""
+  return isGlued ? (next === "." ? "" : next) : next.replace(/[.,\d]/g, "")
+}
+
 function wordsOf(tokens: Tokens, first: number, last: number): string {
   let text = ""
   for (let i = first; i <= last; i++) text += tokens.form(i)
@@ -102,7 +110,7 @@ function wordsOf(tokens: Tokens, first: number, last: number): string {
 }
 
 /** "54GB" and "USD34" in two, "RM50k" in three; null for all else. */
-function splitToken(form: string, before: Piece | undefined): readonly string[] | null {
+function splitToken(form: string, before: Piece | undefined, next: string): readonly string[] | null {
   if (form.length < 2) return null
   if (isDigit(form, 0)) {
     const match = leading.exec(form)
@@ -112,16 +120,34 @@ function splitToken(form: string, before: Piece | undefined): readonly string[] 
   if (!match) return null
   const [, name, number, scale] = match
   const dollar = before?.lower === "$" && ofDollars.has(name!)
-  if (!dollar && !(name! in currencies.names) && !signs.has(name!.toLowerCase())) return null
+  const sign = name!.toLowerCase()
+  if (!dollar && !codes.has(name!) && !signs.has(sign)) return null
+  // R500,000 and PS2.7m are money, R303 a road and PS5 a console
+  if (doubtful.has(sign) && !/[.,]|\d{4}/.test(number! + next) && !large.has(scale || next)) return null
   return scale ? [name!, number!, scale] : [name!, number!]
 }
 const signs = new Set(Object.keys(currencies.symbols))
+const notCodes = new Set(currencies.notCodes)
+const codes = new Set(Object.keys(currencies.names).filter((name) => !notCodes.has(name)))
+const doubtful = new Set([...currencies.letters, ...currencies.folded])
+const large = new Set(["m", "bn", "k", "b", "million", "billion", "trillion"])
 /** "$US5", "$A5" */
 const ofDollars = new Set(
   Object.keys(currencies.symbols)
     .filter((sign) => sign.startsWith("$ "))
     .map((sign) => sign.slice(2).toUpperCase()),
 )
+
+/** Whether one of the words stands near a piece: forty before or twenty behind. */
+export function isNear(
+  pieces: readonly Piece[],
+  at: number,
+  words: { readonly has: (word: string) => boolean },
+): boolean {
+  for (let i = Math.max(0, at - 40); i < at + 20 && i < pieces.length; i++)
+    if (words.has(pieces[i]!.lower)) return true
+  return false
+}
 
 /** The longest entry of a map that starts here, looked up by words joined with spaces. */
 export function longest<T>(

@@ -37,14 +37,17 @@ interface Per {
 }
 
 function perAt(pieces: readonly Piece[], { kind, end }: UnitReading): Per | null {
-  const word = pieces[end]?.lower
+  // "$50-a-barrel", "$5-per-share"
+  const hyphen = pieces[end]?.lower === "-" && pieces[end]!.glued && pieces[end + 2]?.lower === "-" ? 1 : 0
+  const word = pieces[end + hyphen]?.lower
   const often = adverbs.get(word ?? "")
   if (often) return { ...often, end: end + 1 }
   const isPer = word === "per" || (word === "/" && pieces[end]!.glued)
   if (!isPer && word !== "a" && word !== "an" && word !== "each" && word !== "every") return null
-  const next = pieces[end + 1]
+  const at = end + 1 + 2 * hyphen
+  const next = pieces[at]
   if (!next) return null
-  const unit = measureAt(pieces, end + 1)
+  const unit = measureAt(pieces, at)
   if (unit && !isPer && relative.has(pieces[unit.end]?.lower ?? "")) return null
   if (unit) {
     const usual = isPer || isTime(unit.code) || kind === "money"
@@ -54,5 +57,5 @@ function perAt(pieces: readonly Piece[], { kind, end }: UnitReading): Per | null
   }
   if (isPer ? next.tag !== "NOUN" : !(kind === "money" && rates.has(next.lower))) return null
   const name = lemmaOfPiece(next)
-  return { code: `{${name}}`, name, end: end + 2 }
+  return { code: `{${name}}`, name, end: at + 1 }
 }

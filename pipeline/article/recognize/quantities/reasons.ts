@@ -1,8 +1,8 @@
-import { isDashed } from "./amount.js"
 import type { CountedReading } from "./counted.js"
 import type { Parts } from "./figure.js"
 import { areYears, isScore, leaveByContext, stages } from "./leave.js"
 import type { Piece } from "./pieces.js"
+import { isDashed } from "./ranges.js"
 import { isTime } from "./units.js"
 
 type Judged = Pick<Parts, "at" | "low" | "high" | "before" | "unit" | "counted">

@@ -1,7 +1,7 @@
 import currencies from "../../../lexicons/currencies.json" with { type: "json" }
 import labels from "../../../lexicons/quantity-labels.json" with { type: "json" }
 import lexicon from "../../../lexicons/units.json" with { type: "json" }
-import { longest, type Piece } from "./pieces.js"
+import { isNear, longest, type Piece } from "./pieces.js"
 
 /** A unit, read from the words after a number (or, for money, also before). */
 export interface UnitReading {
@@ -52,8 +52,10 @@ const byCode = new Map([...words.values()].map((unit) => [unit.code, unit]))
 const glued = new Map(Object.entries(lexicon.glued).map(([form, code]) => [form, byCode.get(code)!]))
 const warmth = new Map(Object.entries(lexicon.warmth).map(([form, code]) => [form, byCode.get(code)!]))
 const warm = new Set(lexicon.warm)
-const warmthAt = (pieces: readonly Piece[], form: string): Unit | undefined =>
-  warmth.has(form) && pieces.some(({ lower }) => warm.has(lower)) ? warmth.get(form) : undefined
+const warmthAt = (pieces: readonly Piece[], at: number): Unit | undefined => {
+  const unit = warmth.get(pieces[at]!.form)
+  return unit && isNear(pieces, at, warm) ? unit : undefined
+}
 /** 10 €, 100元 */
 const signsBehind = new Map(Object.entries(currencies.behind).map(([sign, code]) => [sign, moneyUnit(code)]))
 /** 45p, 99c */
@@ -72,6 +74,12 @@ const between = new Set(labels.between)
 const table = { map: words, most: 4 }
 const signs = { map: symbols, most: 2 }
 
+const brackets = new Map([
+  ["(", ")"],
+  ["[", "]"],
+  ["{", "}"],
+])
+const letters = new Set(currencies.letters)
 const folded = new Set(currencies.folded.map((sign) => sign.split(" ")[0]!))
 
 /** "PS2.7m" is what "£2.7m" becomes in text folded to ASCII, "Y=500" yen; "PS5" is a console. */
@@ -97,6 +105,12 @@ export function currencyAt(pieces: readonly Piece[], at: number): UnitReading | 
   // "Q$5": some country's dollars, nobody says whose
   if (sign && piece.form === "$" && piece.glued && /^\p{L}+$/u.test(pieces[at - 1]?.form ?? ""))
     return { kind: "money", code: null, name: "dollar", system: null, end: sign.end }
+  if (
+    sign &&
+    letters.has(piece.lower) &&
+    (!pieces[sign.end]?.glued || piece.form.length > 1 || piece.form === piece.lower)
+  )
+    return null
   if (sign && folded.has(piece.lower) && !isFolded(pieces, at, sign.end)) return null
   return sign && { ...sign.value, end: sign.end }
 }
@@ -122,11 +136,15 @@ export function unitAt(pieces: readonly Piece[], at: number, scaled: boolean): U
     return { ...found.value, end: found.end }
   }
   if (hyphen) return null
+  // "20 (kg)"
+  const close = brackets.get(piece.lower)
+  const inner = close ? measureAt(pieces, at + 1) : null
+  if (inner && pieces[inner.end]?.lower === close) return { ...inner, end: inner.end + 1 }
   const behind = between.has(piece.lower) ? longest(pieces, at + 1, table) : null
   if (behind?.value.kind === "measure" && pieces[behind.end - 1]!.penn === "NNS")
     return { ...behind.value, end: behind.end }
   // 12t; 38C where the sentence is about the weather
-  const own = piece.glued ? (glued.get(piece.form) ?? warmthAt(pieces, piece.form)) : undefined
+  const own = piece.glued ? (glued.get(piece.form) ?? warmthAt(pieces, at)) : undefined
   const unit = own ?? short.get(piece.form) ?? codes.get(piece.form)
   if (unit) return { ...unit, end: at + 1 }
   if (piece.lower === "won" && scaled) return { ...moneyUnit("KRW"), end: at + 1 }
