@@ -1,6 +1,7 @@
 import type { Mention, NameMention, Recognized } from "../../../layers.js"
 import { type Gender, genderOfMention, genderOfNoun, isFeminine } from "../people/gender.js"
-import { findQuotes } from "./quotes.js"
+import type { Past } from "../references.js"
+import { findQuotes, type InQuote } from "./quotes.js"
 import { roleOf, speaks } from "./roles.js"
 import { newSalience } from "./salience.js"
 
@@ -14,21 +15,19 @@ export interface Reader {
   readonly meant: (pronoun: NameMention) => number
 }
 
-/** How often the article names each person. */
-export type Counts = ReadonlyMap<number, number>
-
 /** How far ahead of the next person the likeliest must be. */
 const lead = 1.15
 /** Part of the weight that somebody keeps who is not known to be a woman or a man. */
 const unknown = 0.75
 
 /** Begins to read an article whose people are named so often. */
-export function newReader(article: Recognized, counts: Counts): Reader {
+export function newReader(article: Recognized, joined: readonly (Past | null)[]): Reader {
   const { tokens } = article
   const salience = newSalience()
   const inQuote = findQuotes(article)
   const genders = new Map<number, Gender>()
-  const speakers = new Map<number, number>()
+  const counts = countPersons(joined)
+  const speakers = findSpeakers(article, joined, inQuote)
   let strangers = -1
   const chief = chiefOf(counts)
   const usual = usualGender(article)
@@ -41,7 +40,6 @@ export function newReader(article: Recognized, counts: Counts): Reader {
     const first = tokens.at(start)
     const sentence = tokens.sentence(first)
     salience.see(entity, { sentence, role: roleOf(tokens, mention), last: tokens.at(end - 1) })
-    if (!inQuote(start) && speaks(tokens, mention)) speakers.set(sentence, entity)
   }
 
   const seeStranger = (nominal: NameMention): void => {
@@ -65,7 +63,7 @@ export function newReader(article: Recognized, counts: Counts): Reader {
     const wanted: Gender = isFeminine(tokens.lower(at)) ? "she" : "he"
     const role = /self$/.test(tokens.lower(at)) ? "owner" : roleOf(tokens, pronoun)
     // Who speaks says "I": he and she are others.
-    const speaker = inQuote(pronoun.start) ? (speakers.get(here) ?? speakers.get(here - 1)) : undefined
+    const speaker = inQuote(pronoun.start) ? speakers.get(here) : undefined
     const ranked = salience.ranked(here).flatMap(({ entity, score, standing }) => {
       const known = genders.get(entity) ?? (entity === chief.entity ? usual : undefined)
       if ((known && known !== wanted) || entity === speaker) return []
@@ -79,6 +77,41 @@ export function newReader(article: Recognized, counts: Counts): Reader {
     return first && (!second || first.score >= lead * second.score) ? first.entity : -1
   }
   return { see, seeStranger, meant }
+}
+
+/** How often the article names each person. */
+type Counts = ReadonlyMap<number, number>
+
+function countPersons(joined: readonly (Past | null)[]): Counts {
+  const counts = new Map<number, number>()
+  for (const one of joined) {
+    if (one?.mention.type !== "person" || one.mention.form !== "name") continue
+    counts.set(one.mention.entity, (counts.get(one.mention.entity) ?? 0) + 1)
+  }
+  return counts
+}
+
+/** Who speaks in each sentence: who is named with a verb of saying there, else before or after it in its paragraph. */
+function findSpeakers(
+  { tokens, sentences }: Recognized,
+  joined: readonly (Past | null)[],
+  inQuote: InQuote,
+): ReadonlyMap<number, number> {
+  const own = new Map<number, number>()
+  for (const one of joined) {
+    if (one?.mention.type !== "person" || inQuote(one.mention.start)) continue
+    if (speaks(tokens, one.mention))
+      own.set(tokens.sentence(tokens.at(one.mention.start)), one.mention.entity)
+  }
+  const out = new Map(own)
+  const pass = (from: number, to: number): void => {
+    const speaker = out.get(from)
+    if (speaker === undefined || out.has(to)) return
+    if (sentences[from]!.paragraph === sentences[to]!.paragraph) out.set(to, speaker)
+  }
+  for (let i = 1; i < sentences.length; i++) pass(i - 1, i)
+  for (let i = sentences.length - 1; i > 0; i--) pass(i, i - 1)
+  return out
 }
 
 /** Whom the article is about: who is named most, and that person's share of all that is named. */
