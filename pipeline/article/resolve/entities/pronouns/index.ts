@@ -17,6 +17,8 @@ export interface Reader {
 
 /** How far ahead of the next person the likeliest must be. */
 const lead = 1.15
+/** What the subject of the same sentence weighs more. */
+const ownSubject = 80
 /** Part of the weight that somebody keeps who is not known to be a woman or a man. */
 const unknown = 0.75
 
@@ -69,8 +71,10 @@ export function newReader(article: Recognized, joined: readonly (Past | null)[])
       if ((known && known !== wanted) || entity === speaker) return []
       if (role === "object" && standing.sentence === here && governs(tokens, standing, at)) return []
       const parallel = role === "subject" && standing.role === "subject" ? 35 : 0
+      // "Acquah lost the foothold he had": his own sentence's subject, before whom the article is about.
+      const own = standing.sentence === here && standing.role === "subject" ? ownSubject : 0
       const bonus = entity === chief.entity ? 80 * chief.share : 0
-      return [{ entity, score: (score + parallel + bonus) * (known ? 1 : unknown) }]
+      return [{ entity, score: (score + parallel + own + bonus) * (known ? 1 : unknown) }]
     })
     ranked.sort((a, b) => b.score - a.score)
     const [first, second] = ranked
