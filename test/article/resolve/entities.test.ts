@@ -134,3 +134,8 @@ test("a body's short form, a turned name and its government are the same body", 
     "The government = government of Peru",
   )
 })
+
+test("verbs that share a subject do not have it as object", () => {
+  const text = "Erik Holm called Peter Lund and also informed him of the plan."
+  expect(shown(text)).not.toContain("him = Erik Holm")
+})
