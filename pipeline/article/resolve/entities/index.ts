@@ -21,7 +21,7 @@ export function resolveEntities(
   const registry = newRegistry()
   const past: Past[] = []
   const first = article.names.map((name, i) => (refers(name) ? null : joined(context, registry, i)))
-  const reader = newReader(article, countPersons(first))
+  const reader = newReader(article, first)
   const roles = newRoles(article, registry, first)
   // Where each of `names` went: pronouns without an owner are left out, "both countries" is there twice.
   const places = new Map<number, number>()
@@ -88,15 +88,6 @@ function referents(
       ? roles.meant(name, i)
       : reader.meant(name)
   return one < 0 ? [] : [one]
-}
-
-function countPersons(joined: readonly (Past | null)[]): Map<number, number> {
-  const counts = new Map<number, number>()
-  for (const one of joined) {
-    if (one?.mention.type !== "person" || one.mention.form !== "name") continue
-    counts.set(one.mention.entity, (counts.get(one.mention.entity) ?? 0) + 1)
-  }
-  return counts
 }
 
 const mentionOf = (

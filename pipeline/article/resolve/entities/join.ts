@@ -23,7 +23,7 @@ import {
 import { findPeople, type People } from "./people/index.js"
 import { wordsOfName } from "./people/words.js"
 import { findShortForms } from "./shortforms.js"
-import { isTeam, sportIn } from "./teams.js"
+import { isBird, isTeam, isTeamHere, sportIn } from "./teams.js"
 
 /** What the whole article says about its names. */
 export interface Context {
@@ -66,8 +66,12 @@ export function joinName(context: Context, i: number): Joined {
   const raw = context.article.article.text.slice(mention.start, mention.end)
   const person = context.people.nameAt(i)
   if (person !== undefined) return joinPerson(person, raw.replace(/\s+/g, " "))
-  if (context.sport && mention.type === "place" && mention.form === "name" && mention.nestedIn === null)
-    if (isTeam(context.article, mention)) return joinTeam(context.sport, raw.replace(/\s+/g, " "))
+  const outermost = mention.type === "place" && mention.form === "name" && mention.nestedIn === null
+  const plays =
+    outermost && (context.sport ? isTeam(context.article, mention) : isTeamHere(context.article, mention))
+  if (plays) return joinTeam(context, raw.replace(/\s+/g, " "))
+  if (outermost && isBird(context.article, mention))
+    return { entity: plain("turkey", "other"), country: null, nameKind: "full" }
   const place = mention.type === "place" && mention.form === "name"
   const doubt = context.doubts.get(i) ?? null
   const stated = place ? statedCountry(context.article, i, mention) : null
@@ -127,12 +131,16 @@ const joinPerson = (name: string, printed: string): Joined => ({
   nameKind: name === printed || wordsOfName(printed).length > 1 ? "full" : "short",
 })
 
-/** Germany's footballers are not Germany: no identifier, though the name stays a place's. */
-const joinTeam = (sport: string, printed: string): Joined => ({
-  entity: { ...plain(printed, "place", sport), description: `${sport} team` },
-  country: null,
-  nameKind: "full",
-})
+/** Germany's footballers are not Germany: no identifier, though the name stays a place's; the sport, else the article, tells teams apart. */
+function joinTeam({ article, sport }: Context, printed: string): Joined {
+  const known = sport === "sport" ? null : sport
+  const entity = plain(printed, "place", known ?? article.article.id)
+  return {
+    entity: { ...entity, description: known ? `${known} team` : "team" },
+    country: null,
+    nameKind: "full",
+  }
+}
 
 /** The People's Republic of China, where only the Republic of China was found. */
 function wholeName({ article: { text } }: Recognized, { start }: NameMention, printed: string): string {
@@ -145,6 +153,8 @@ function joinPlace({ near }: Context, printed: string, evidence: Pick<Evidence, 
   const nameKind = isShort(printed) ? "acronym" : "full"
   const entity = placeEntity(printed, { near, ...evidence })
   const exact = listedKey(printed)
+  const seat = seats.get(printed)
+  if (seat) return { entity, country: seat, nameKind }
   if (exact === null || (entity.iso2 === null && /part|perhaps/.test(evidence.doubt ?? "")))
     return { entity, country: null, nameKind }
   const country = entity.iso2 !== null ? countries.get(exact)! : capitalOf(exact, near)

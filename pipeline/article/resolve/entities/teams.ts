@@ -1,3 +1,4 @@
+import placeWords from "../../../lexicons/name-places.json" with { type: "json" }
 import sports from "../../../lexicons/sports.json" with { type: "json" }
 import titleWords from "../../../lexicons/titles.json" with { type: "json" }
 import type { NameMention, Recognized, Tokens } from "../../layers.js"
@@ -7,6 +8,8 @@ const sportOf = new Map(
 )
 const vocabulary = new Set([...sportOf.keys(), ...sports.words])
 const verbs = new Set(sports.verbs)
+const contests = new Set(sports.contests)
+const birds = new Set(placeWords.kitchen)
 const fellows = new Set(sports.afterPlace)
 const speech = new Set(titleWords.speech.filter((word) => !/^(?:was|is|has|had|met|joined)$/.test(word)))
 
@@ -51,3 +54,22 @@ function isTransfer(tokens: Tokens, to: number): boolean {
     if (/^(?:transfer|move|switch|loan|transferred|loaned|signed)$/.test(tokens.lower(i))) return true
   return false
 }
+
+/** Whether any word of the mention's sentence is in a list. */
+function says({ tokens, sentences }: Recognized, first: number, words: ReadonlySet<string>): boolean {
+  const { first: from, last } = sentences[tokens.sentence(first)]!
+  for (let i = from; i < last; i++) if (words.has(tokens.lower(i))) return true
+  return false
+}
+
+/** "Germany beat Brazil in the final", in an article on something else. */
+export function isTeamHere(article: Recognized, { start, end }: NameMention): boolean {
+  const { tokens } = article
+  const first = tokens.at(start)
+  const beats = verbs.has(tokens.lower(tokens.at(end - 1) + 1)) || verbs.has(tokens.lower(first - 1))
+  return beats && says(article, first, contests)
+}
+
+/** "Turkey is roasted": the bird, where the sentence is of the kitchen. */
+export const isBird = (article: Recognized, { start, end }: NameMention): boolean =>
+  article.article.text.slice(start, end) === "Turkey" && says(article, article.tokens.at(start), birds)

@@ -1,8 +1,12 @@
 import type { Mention, NameMention, Recognized } from "../../../layers.js"
 import { type Gender, genderOfMention, genderOfNoun, isFeminine } from "../people/gender.js"
+import type { Past } from "../references.js"
+import { chiefOf, countPersons, usualGender } from "./chief.js"
+import { governorOf, governs, subjectOf } from "./clause.js"
 import { findQuotes } from "./quotes.js"
-import { roleOf, speaks } from "./roles.js"
+import { roleOf } from "./roles.js"
 import { newSalience } from "./salience.js"
+import { findSpeakers } from "./speakers.js"
 
 /** Who is on the reader's mind while the article is read. */
 export interface Reader {
@@ -14,21 +18,21 @@ export interface Reader {
   readonly meant: (pronoun: NameMention) => number
 }
 
-/** How often the article names each person. */
-export type Counts = ReadonlyMap<number, number>
-
 /** How far ahead of the next person the likeliest must be. */
 const lead = 1.15
+/** What the subject of the same sentence weighs more. */
+const ownSubject = 80
 /** Part of the weight that somebody keeps who is not known to be a woman or a man. */
 const unknown = 0.75
 
 /** Begins to read an article whose people are named so often. */
-export function newReader(article: Recognized, counts: Counts): Reader {
+export function newReader(article: Recognized, joined: readonly (Past | null)[]): Reader {
   const { tokens } = article
   const salience = newSalience()
   const inQuote = findQuotes(article)
   const genders = new Map<number, Gender>()
-  const speakers = new Map<number, number>()
+  const counts = countPersons(joined)
+  const speakers = findSpeakers(article, joined, inQuote)
   let strangers = -1
   const chief = chiefOf(counts)
   const usual = usualGender(article)
@@ -40,8 +44,7 @@ export function newReader(article: Recognized, counts: Counts): Reader {
     if (gender && !genders.has(entity)) genders.set(entity, gender)
     const first = tokens.at(start)
     const sentence = tokens.sentence(first)
-    salience.see(entity, { sentence, role: roleOf(tokens, mention), last: tokens.at(end - 1) })
-    if (!inQuote(start) && speaks(tokens, mention)) speakers.set(sentence, entity)
+    salience.see(entity, { sentence, role: roleOf(tokens, mention), first, last: tokens.at(end - 1) })
   }
 
   const seeStranger = (nominal: NameMention): void => {
@@ -54,6 +57,7 @@ export function newReader(article: Recognized, counts: Counts): Reader {
     const at = {
       sentence: tokens.sentence(first),
       role: roleOf(tokens, nominal),
+      first,
       last: tokens.at(nominal.end - 1),
     }
     salience.see(strangers, at)
@@ -65,54 +69,28 @@ export function newReader(article: Recognized, counts: Counts): Reader {
     const wanted: Gender = isFeminine(tokens.lower(at)) ? "she" : "he"
     const role = /self$/.test(tokens.lower(at)) ? "owner" : roleOf(tokens, pronoun)
     // Who speaks says "I": he and she are others.
-    const speaker = inQuote(pronoun.start) ? (speakers.get(here) ?? speakers.get(here - 1)) : undefined
-    const ranked = salience.ranked(here).flatMap(({ entity, score, standing }) => {
+    const speaker = inQuote(pronoun.start) ? speakers.get(here) : undefined
+    const all = salience.ranked(here)
+    if (/self$/.test(tokens.lower(at))) {
+      const self = subjectOf(article, tokens.head(at))
+      const own = all.find(({ standing }) => self >= standing.first && self <= standing.last)
+      if (own) return own.entity
+    }
+    const governor = role === "object" ? governorOf(article, at) : -1
+    const ranked = all.flatMap(({ entity, score, standing }) => {
       const known = genders.get(entity) ?? (entity === chief.entity ? usual : undefined)
       if ((known && known !== wanted) || entity === speaker) return []
+      if (governor >= standing.first && governor <= standing.last) return []
       if (role === "object" && standing.sentence === here && governs(tokens, standing, at)) return []
       const parallel = role === "subject" && standing.role === "subject" ? 35 : 0
+      // "Acquah lost the foothold he had": his own sentence's subject, before whom the article is about.
+      const own = standing.sentence === here && standing.role === "subject" ? ownSubject : 0
       const bonus = entity === chief.entity ? 80 * chief.share : 0
-      return [{ entity, score: (score + parallel + bonus) * (known ? 1 : unknown) }]
+      return [{ entity, score: (score + parallel + own + bonus) * (known ? 1 : unknown) }]
     })
     ranked.sort((a, b) => b.score - a.score)
     const [first, second] = ranked
     return first && (!second || first.score >= lead * second.score) ? first.entity : -1
   }
   return { see, seeStranger, meant }
-}
-
-/** Whom the article is about: who is named most, and that person's share of all that is named. */
-function chiefOf(counts: Counts): { entity: number; share: number } {
-  let entity = -1
-  let all = 0
-  for (const [one, count] of counts) {
-    all += count
-    if (count > (counts.get(entity) ?? 0)) entity = one
-  }
-  return { entity, share: all === 0 ? 0 : counts.get(entity)! / all }
-}
-
-/** What nearly all of the article's pronouns are: they show what the one it is about is. */
-function usualGender({ names, tokens }: Recognized): Gender | undefined {
-  let she = 0
-  let he = 0
-  for (const { form, type, start } of names)
-    if (form === "pronoun" && type === "person") {
-      if (isFeminine(tokens.lower(tokens.at(start)))) she++
-      else he++
-    }
-  return she > 3 * he && she > 3 ? "she" : he > 3 * she && he > 3 ? "he" : undefined
-}
-
-const border = /^(?:that|who|whom|which|when|while|as|because|if|and|but|or|where|whose|[;:,.“”"])$/
-
-/** Whether one verb has the person as subject and the pronoun as object: "Poisson asked him" is of two. */
-function governs(
-  tokens: Recognized["tokens"],
-  { role, last }: { role: string; last: number },
-  at: number,
-): boolean {
-  if (role !== "subject") return false
-  for (let i = last + 1; i < at; i++) if (border.test(tokens.lower(i)) && i > last + 1) return false
-  return true
 }

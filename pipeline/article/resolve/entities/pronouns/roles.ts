@@ -5,7 +5,9 @@ import type { Tokens } from "../../../layers.js"
 /** What a mention does in its clause, as far as its neighbours tell. */
 export type Role = "subject" | "object" | "oblique" | "owner"
 
-const speech = new Set([...titleWords.speech, ...titleWords.speechStrong])
+// The list shows persons too: who was, died, met somebody says nothing by it.
+const deeds = /^(?:was|is|has|had|met|visited|joined|resigned|died|born|smiled|laughed)$/
+const speech = new Set([...titleWords.speech, ...titleWords.speechStrong].filter((word) => !deeds.test(word)))
 
 const isVerb = (tokens: Tokens, i: number): boolean => /^(?:V|MD)/.test(tokens.penn(i))
 
@@ -30,7 +32,8 @@ export function roleOf(tokens: Tokens, { start, end }: Span): Role {
   const first = tokens.at(start)
   const after = tokens.at(end - 1) + 1
   const penn = tokens.penn(first)
-  if (penn === "PRP$" || /^(?:'s|’s|'|’)$/.test(tokens.form(after))) return "owner"
+  const owns = penn === "PRP$" || (penn === "PRP" && /^(?:NN|JJ|CD)/.test(tokens.penn(after))) // her next round
+  if (owns || /^(?:'s|’s|'|’)$/.test(tokens.form(after))) return "owner"
   if (/^(?:he|she)$/.test(tokens.lower(first))) return "subject"
   const before = tokens.tag(first - 1)
   const led = before === "ADP" && tokens.sentence(first - 1) === tokens.sentence(first)

@@ -9,13 +9,14 @@ interface Standing {
   old: number
   now: number
   role: Role
-  /** Last token of the latest mention. */
+  /** Tokens of the latest mention: from `first` to `last`, which is in it. */
+  first: number
   last: number
 }
 
 /** How much each person is on the reader's mind. */
 export interface Salience {
-  readonly see: (entity: number, at: { sentence: number; role: Role; last: number }) => void
+  readonly see: (entity: number, at: { sentence: number; role: Role; first: number; last: number }) => void
   /** Everybody who is in mind, with how much. */
   readonly ranked: (sentence: number) => { entity: number; score: number; standing: Standing }[]
 }
@@ -27,12 +28,12 @@ const scoreAt = ({ old, now, sentence }: Standing, here: number): number =>
 export function newSalience(): Salience {
   const standings = new Map<number, Standing>()
   return {
-    see: (entity, { sentence, role, last }) => {
+    see: (entity, { sentence, role, first, last }) => {
       const before = standings.get(entity)
       const same = before?.sentence === sentence
       const old = before ? (same ? before.old : scoreAt(before, sentence)) : 0
       const now = Math.max(weights[role], same ? before.now : 0)
-      standings.set(entity, { sentence, old, now, role, last })
+      standings.set(entity, { sentence, old, now, role, first, last })
     },
     ranked: (sentence) =>
       [...standings]
