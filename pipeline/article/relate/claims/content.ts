@@ -69,6 +69,20 @@ function stopIn(
   return end
 }
 
+/** Shanghai, which reported 23 cases[, began tests]: what is said in an aside ends where the sentence goes on. */
+export function withinAside(
+  tokens: Tokens,
+  { first: source, last: end }: Range,
+  { first, last }: Range,
+): Range {
+  const isAside =
+    end - source === 1 && /^(?:who|which)$/.test(tokens.lower(source)) && tokens.form(source - 1) === ","
+  if (!isAside) return { first, last }
+  for (let i = first + 1; i < last - 1; i++)
+    if (tokens.form(i) === "," && isFiniteVerb(tokens, i + 1)) return { first, last: i }
+  return { first, last }
+}
+
 /** supported the plan [and sent troops]: a thing ends where the next verb of the same subject begins. */
 export function withoutNext(tokens: Tokens, cue: number, { first, last }: Range): Range {
   for (let i = first; i < last; i++) {
