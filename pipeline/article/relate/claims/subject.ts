@@ -45,6 +45,7 @@ function subjectInTree(tokens: Tokens, start: number, verb: number): Range | nul
   while (end > subject + 1 && tokens.tag(end - 1) === "PUNCT" && tokens.form(end - 1) !== ")") end--
   let opening = Math.max(first, start)
   while (opening < subject && around.has(tokens.tag(opening))) opening++
+  end = beforeTime(tokens, subject, end)
   return {
     first: opening > start && premodifies(tokens, start, opening - 1) ? opening - 1 : opening,
     last: end,
