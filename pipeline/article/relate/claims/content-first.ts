@@ -63,9 +63,13 @@ function isInverted({ tokens, sentence, end }: Place, at: number, lemma: string)
 const opensAside = (tokens: Tokens, i: number): boolean =>
   ["SCONJ", "ADP", "ADV", "VERB"].includes(tokens.tag(i))
 
+/** Tokens; further back no quotation is looked for. */
+const FAR = 300
+
 /** A subject stands behind the quotation: the end of the last one before the verb. */
 function quotedUpTo({ sentence, quotations }: Place, at: number): number {
-  for (let i = at - 1; i > sentence.first; i--) if (quotations.around(i)?.last === i + 1) return i + 1
+  for (let i = at - 1; i > Math.max(sentence.first, at - FAR); i--)
+    if (quotations.around(i)?.last === i + 1) return i + 1
   return sentence.first
 }
 

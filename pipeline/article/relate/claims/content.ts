@@ -58,13 +58,16 @@ function insideOf(tokens: Tokens, { first, last }: Range): number {
   return end
 }
 
+/** Tokens; further than any sentence reaches that is not a list. */
+const FAR = 300
+
 /** A full stop before a quotation ends a sentence, though the reader saw none: … he said. “We lost,” she added. */
 function stopIn(
   { tokens, quotations }: Pick<Place, "tokens" | "quotations">,
   from: number,
   end: number,
 ): number {
-  for (let i = from + 1; i < end - 1; i++)
+  for (let i = from + 1; i < Math.min(end - 1, from + FAR); i++)
     if (tokens.form(i) === "." && quotations.around(i + 1)?.first === i + 1 && !quotations.around(i)) return i
   return end
 }
