@@ -98,6 +98,16 @@ const examples: Record<string, string[]> = {
     "Ana Moreau ~ told ~ “It held,” | “and it will hold.”",
   ],
   "The road closed, and the dam has reportedly moved.": [" ~ reportedly ~ the dam has | moved"],
+  "“Every time it rains,” Ana Moreau said, recalling the flood, “the wall moves.”": [
+    "Ana Moreau ~ said ~ “Every time it rains,” | “the wall moves.”",
+    "Ana Moreau ~ recalling ~ the flood",
+  ],
+  "“Why did it move?” Ana Moreau asked.": ["Ana Moreau ~ asked ~ “Why did it move?”"],
+  "The workers, Ana Moreau explained earlier in the hearing, were well paid.": [
+    "Ana Moreau ~ explained ~ The workers | were well paid",
+  ],
+  "Officials praised the plan, which includes a wall.": ["Officials ~ praised ~ the plan"],
+  "Ostia, which reported 23 cases for Monday, began tests.": ["which ~ reported ~ 23 cases for Monday"],
   // Who says so.
   "Engineers, however, warned that water may return.": ["Engineers ~ warned ~ that water may return"],
   "Ana Kerr-Moreau said the dam held.": ["Ana Kerr-Moreau ~ said ~ the dam held"],
@@ -109,6 +119,8 @@ const examples: Record<string, string[]> = {
   "The checks will continue, and nobody knows for how long.": [],
   "Three of the eastern states flooded.": [],
   "The wall proved to be weak.": [],
+  "Do you know that the dam held?": [],
+  "The plan announced today led to a strike.": [],
   "The lake was drained according to its size.": [],
   "Crews found an explosive called Semtex.": [],
   "The dam was built by known engineers.": [],

@@ -45,7 +45,7 @@ function contentAfter({ tokens, end }: Place, last: number): number {
   if (tokens.form(last) !== "," && tokens.penn(last) !== "VBN") return last
   const isTold = tokens.penn(last + 1) === "VBN" || ["which", "who"].includes(tokens.lower(last + 1))
   if (tokens.form(last) === "," && !isTold) return last + 1
-  for (let i = last + 1; i < Math.min(end, last + 12); i++) if (tokens.form(i) === ",") return i + 1
+  for (let i = last + 1; i < Math.min(end, last + 25); i++) if (tokens.form(i) === ",") return i + 1
   return tokens.form(last) === "," ? last + 1 : last
 }
 

@@ -1,4 +1,5 @@
 import type { Sentence, Tokens } from "../../layers.js"
+import type { Place } from "./found.js"
 import { type Range, timeNouns } from "./phrases.js"
 
 /** Words that begin a clause that is said. */
@@ -13,6 +14,10 @@ export function hasFinite(tokens: Tokens, first: number, last: number): boolean 
   for (let i = first; i < last; i++) if (isFiniteVerb(tokens, i)) return true
   return false
 }
+
+/** Do you know that …? How do we explain that …? */
+export const isAsked = ({ tokens, sentence }: Place, { first }: Range): boolean =>
+  tokens.tag(first - 1) === "AUX" && tokens.tag(first) === "PRON" && tokens.form(sentence.last - 1) === "?"
 
 /** What is said, cut at a token; a comma before the cut goes too. */
 export function endingBy(tokens: Tokens, content: readonly Range[], end: number): Range[] {

@@ -7,7 +7,7 @@ import { saidAfter, saidBefore } from "./spoken.js"
 import { subjectOf } from "./subject.js"
 
 /** “…,” she said · …, said the minister, … · …, the ministry said */
-export function contentFirst(place: Place, { at, kind, lemma }: Cue): Found | null {
+export function contentFirst(place: Place, { at, kind, lemma, last }: Cue): Found | null {
   const { tokens, sentence, end } = place
   if (noQuotation.has(lemma)) return null
   const subject = isInverted(place, at, lemma) ? null : subjectOf(tokens, quotedUpTo(place, at), at)
@@ -21,13 +21,13 @@ export function contentFirst(place: Place, { at, kind, lemma }: Cue): Found | nu
   const apart = border === sentence.first && subject !== null && at + 1 === end && quotation?.last === border
   if ((border <= sentence.first && !apart) || !(mark === "," || closed || mark === "’")) return null
   const inverted = !subject || (subject.first === sentence.first && !apart)
-  const source = subject ?? phraseAfter(tokens, at + 1, end)
+  const source = subject ?? phraseAfter(tokens, last, end)
   if (!source) return null
   // the plan, announced [Wednesday] by the ministry: a participle, and no one's name behind it
   if (inverted && timeNouns.has(tokens.lower(source.first))) return null
   const who = inverted ? described(place, source) : source
   // she was quoted as saying
-  const spoken = tokens.lower(at + 1) === "as" && tokens.lower(at + 2) === "saying" ? at + 3 : at + 1
+  const spoken = tokens.lower(at + 1) === "as" && tokens.lower(at + 2) === "saying" ? at + 3 : last
   const rest = Math.max(spoken, who.last)
   if (tokens.lower(rest) === "that" || tokens.penn(at) === "VBG") return null
   // A clause may come first for other reasons: "While it rained, officials said the dam held."
@@ -63,9 +63,13 @@ function isInverted({ tokens, sentence, end }: Place, at: number, lemma: string)
 const opensAside = (tokens: Tokens, i: number): boolean =>
   ["SCONJ", "ADP", "ADV", "VERB"].includes(tokens.tag(i))
 
+/** Tokens; further back no quotation is looked for. */
+const FAR = 300
+
 /** A subject stands behind the quotation: the end of the last one before the verb. */
 function quotedUpTo({ sentence, quotations }: Place, at: number): number {
-  for (let i = at - 1; i > sentence.first; i--) if (quotations.around(i)?.last === i + 1) return i + 1
+  for (let i = at - 1; i > Math.max(sentence.first, at - FAR); i--)
+    if (quotations.around(i)?.last === i + 1) return i + 1
   return sentence.first
 }
 

@@ -58,15 +58,32 @@ function insideOf(tokens: Tokens, { first, last }: Range): number {
   return end
 }
 
+/** Tokens; further than any sentence reaches that is not a list. */
+const FAR = 300
+
 /** A full stop before a quotation ends a sentence, though the reader saw none: … he said. “We lost,” she added. */
 function stopIn(
   { tokens, quotations }: Pick<Place, "tokens" | "quotations">,
   from: number,
   end: number,
 ): number {
-  for (let i = from + 1; i < end - 1; i++)
+  for (let i = from + 1; i < Math.min(end - 1, from + FAR); i++)
     if (tokens.form(i) === "." && quotations.around(i + 1)?.first === i + 1 && !quotations.around(i)) return i
   return end
+}
+
+/** Shanghai, which reported 23 cases[, began tests]: what is said in an aside ends where the sentence goes on. */
+export function withinAside(
+  tokens: Tokens,
+  { first: source, last: end }: Range,
+  { first, last }: Range,
+): Range {
+  const isAside =
+    end - source === 1 && /^(?:who|which)$/.test(tokens.lower(source)) && tokens.form(source - 1) === ","
+  if (!isAside) return { first, last }
+  for (let i = first + 1; i < last - 1; i++)
+    if (tokens.form(i) === "," && isFiniteVerb(tokens, i + 1)) return { first, last: i }
+  return { first, last }
 }
 
 /** supported the plan [and sent troops]: a thing ends where the next verb of the same subject begins. */

@@ -1,4 +1,4 @@
-import type { Resolved, Sentence, Tag } from "../../layers.js"
+import type { Resolved, Sentence, Tag, Tokens } from "../../layers.js"
 import { accordingTo } from "./according.js"
 import { nameBefore } from "./chain.js"
 import { endingBy } from "./clauses.js"
@@ -35,16 +35,30 @@ export function findIn(article: Resolved, sentence: Sentence, voices: Voices): F
     const before = found.at(-1)
     const one = accordingTo(place, i) ?? rumour(place, i) ?? nounCue(place, i) ?? verbCue(place, i, before)
     if (!one) continue
-    // considers this number high [and more realistically expects …]: what the first verb has said ends there
-    const cut = one.cutAt ?? one.joinedAt
-    if (cut !== undefined && before) {
-      const content = endingBy(tokens, before.content, cut)
-      if (content.length > 0) found[found.length - 1] = { ...before, content }
-    }
-    found.push(one)
+    const { earlier, later } = parted(tokens, before, one)
+    if (earlier) found[found.length - 1] = earlier
+    if (later) found.push(later)
   }
   if (found.length === 0) for (let i = sentence.first; i < place.end; i++) found.push(...hearsay(place, i))
   return found.length > 1 ? settled(tokens, found) : found
+}
+
+/** considers this number high [and more realistically expects …]: what the first verb has said ends where the second begins. */
+function parted(
+  tokens: Tokens,
+  before: Found | undefined,
+  one: Found,
+): { earlier?: Found | undefined; later?: Found } {
+  const cut = one.cutAt ?? one.joinedAt
+  if (cut === undefined || !before) return { later: one }
+  // “It held,” she said, pointing to the wall, “[and it will.]”: what she goes on to say is not cut
+  const goesOn = one.cutAt === undefined ? [] : before.content.filter(({ first }) => first > cut)
+  const content = [...endingBy(tokens, before.content, cut), ...goesOn]
+  const rest = goesOn[0] ? endingBy(tokens, one.content, goesOn[0].first) : one.content
+  return {
+    earlier: content.length > 0 ? { ...before, content } : undefined,
+    ...(rest.length > 0 ? { later: { ...one, content: rest } } : {}),
+  }
 }
 
 /** The dam has [reportedly] burst: said by somebody, the article does not say who. */

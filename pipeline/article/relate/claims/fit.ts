@@ -25,9 +25,9 @@ export function isContent({ tokens, quotations }: Place, { first, last }: Range,
   if (reflexive.test(word)) return false
   const opens = quotations.around(first)?.first === first || tokens.form(first) === "‘"
   if (opens || clauseWords.has(word)) return true
-  // the checks will continue, officials …; a claim being withdrawn; expected next month
-  if (tokens.form(first - 1) === "," || tokens.tag(first) === "AUX" || ["next", "last"].includes(word))
-    return false
+  // the checks will continue, officials …; a claim being withdrawn; the arrest announced today led …; expected next month
+  const isVerb = tokens.tag(first) === "AUX" || (tokens.tag(first) === "VERB" && isFiniteVerb(tokens, first))
+  if (tokens.form(first - 1) === "," || isVerb || ["next", "last"].includes(word)) return false
   if (lemma === "consider")
     return (
       tokens.penn(last - 1) === "JJ" ||
@@ -49,11 +49,14 @@ function holdsQuotation(quotations: Place["quotations"], { first, last }: Range)
   return false
 }
 
+/** What comes between a noun and a verb that is not its own. */
+const parts = new Set(["and", "but", "or", "who", "which"])
+
 /** A subject and a finite verb soon after. */
 export function hasClause(tokens: Tokens, first: number, last: number): boolean {
   const subject = phraseAfter(tokens, first, last)
   const from = subject?.last ?? first
-  for (let i = from; i < Math.min(last, from + 3) && tokens.tag(i) !== "CCONJ"; i++)
+  for (let i = from; i < Math.min(last, from + 3) && !parts.has(tokens.lower(i)); i++)
     if (isFiniteVerb(tokens, i)) return subject !== null && !isBeside(tokens, i)
   return false
 }

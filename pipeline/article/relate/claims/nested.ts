@@ -35,11 +35,13 @@ function borderOf(tokens: Tokens, { cue, content, rule }: Found, other: Found): 
     other.cue.first < source.first
   )
     return Number.POSITIVE_INFINITY
-  const joined = joins.has(tokens.lower(source.first - 1)) && tokens.form(source.first - 2) === ","
+  const border = tokens.form(source.first - 2) === "," ? source.first - 2 : source.first - 1
+  const isThing = !hasFinite(tokens, content[0]!.first, border)
+  // reported the deaths [and] the police confirmed them: after a thing no comma is needed
+  const joined = joins.has(tokens.lower(source.first - 1)) && (border < source.first - 1 || isThing)
   // he said it failed, but he hoped …: the same speaker goes on; promised to help, but she said …: another
-  const isPronoun =
-    tokens.tag(source.first) === "PRON" && hasFinite(tokens, content[0]!.first, source.first - 2)
-  return joined && !isPronoun ? source.first - 2 : Number.POSITIVE_INFINITY
+  const isPronoun = tokens.tag(source.first) === "PRON" && !isThing
+  return joined && !isPronoun ? border : Number.POSITIVE_INFINITY
 }
 
 const joins = new Set(["but", "and", "while", "whereas", "though", "although"])

@@ -1,6 +1,6 @@
 import type { Tokens } from "../../layers.js"
-import { clauseWords, isFiniteVerb } from "./clauses.js"
-import { contentFrom, contentStart, withoutNext, withoutTime } from "./content.js"
+import { clauseWords, isAsked, isFiniteVerb } from "./clauses.js"
+import { contentFrom, contentStart, withinAside, withoutNext, withoutTime } from "./content.js"
 import { hasClause, hasInfinitive, isContent } from "./fit.js"
 import type { Cue, Found, Place } from "./found.js"
 import { evidenceSubjects } from "./lexicon.js"
@@ -16,7 +16,7 @@ export function sourceFirst(place: Place, cue: Cue): Found | null {
   const own = subjectFor(place, cue, how)
   const joinedAt = own ? undefined : conjunctionAt(tokens, at, before)
   const source = own ?? (joinedAt === undefined ? null : before!.source)
-  if (!source || isAsking(place, source)) return null
+  if (!source || isAsked(place, source)) return null
   const said = saidBehind(place, cue, { source, standing: how })
   return (
     said && {
@@ -66,20 +66,16 @@ function saidBehind(
   if (!isSaid && !(evident && kind === "evidence")) return null
   const quotes = quotations.around(from)?.first === from
   if ((how === "noun" || how === "follows") && !quotes && !isClause(end)) return null
-  const thing = withoutTime(tokens, withoutNext(tokens, at, content))
+  const thing = withoutTime(tokens, withoutNext(tokens, at, withinAside(tokens, source, content)))
   const shown = evident && (kind === "assessment" || kind === "statement")
   const inferred = how !== "verb" && kind === "assessment"
-  const isAsked = lemma === "ask" && hasInfinitive(tokens, thing)
+  const isOrder = lemma === "ask" && hasInfinitive(tokens, thing)
   return {
-    kind: inferred ? "inference" : shown ? "evidence" : isAsked ? "order" : kind,
+    kind: inferred ? "inference" : shown ? "evidence" : isOrder ? "order" : kind,
     content: [thing],
     isTimed: thing.last < content.last,
   }
 }
-
-/** Do you know that …? How do we explain that …? */
-const isAsking = ({ tokens, sentence }: Place, { first }: Range): boolean =>
-  tokens.tag(first - 1) === "AUX" && tokens.tag(first) === "PRON" && tokens.form(sentence.last - 1) === "?"
 
 /** was [twice] told: the subject is the hearer. */
 function isPassive(tokens: Tokens, at: number): boolean {

@@ -11,6 +11,9 @@ export function subjectOf(tokens: Tokens, start: number, verb: number): Range | 
   const found = subjectByOrder(tokens, start, verb)
   const before = found ? found.first - 1 : -1
   if (found && found.last - found.first === 1 && personal.has(tokens.lower(found.first))) return found
+  // sources since [Sunday] reported
+  if (found && found.last - found.first === 1 && timeNouns.has(tokens.lower(found.first)))
+    return subjectInTree(tokens, start, verb)
   const opens = found && (before < start || ["PUNCT", "SCONJ"].includes(tokens.tag(before)))
   if (!opens) return subjectInTree(tokens, start, verb) ?? found
   // the authorities in Buffalo, N.Y., [area] said
@@ -42,6 +45,7 @@ function subjectInTree(tokens: Tokens, start: number, verb: number): Range | nul
   while (end > subject + 1 && tokens.tag(end - 1) === "PUNCT" && tokens.form(end - 1) !== ")") end--
   let opening = Math.max(first, start)
   while (opening < subject && around.has(tokens.tag(opening))) opening++
+  end = beforeTime(tokens, subject, end)
   return {
     first: opening > start && premodifies(tokens, start, opening - 1) ? opening - 1 : opening,
     last: end,

@@ -1,5 +1,5 @@
 import type { Tokens } from "../../layers.js"
-import { pastTime } from "./clauses.js"
+import { isAsked, pastTime } from "./clauses.js"
 import type { Cue, Found, Place } from "./found.js"
 import { implicative, isSpeaker, judging, noInfinitive, ofThings, passives } from "./lexicon.js"
 import { type Range, timeNouns } from "./phrases.js"
@@ -16,7 +16,13 @@ export function byTree(place: Place, cue: Cue): Found | null {
   const subject = subjectToken(tokens, at, 0)
   const source = subject === null ? null : phraseOf(place, subject, at)
   const content = source && saidOf(place, cue)
-  if (!source || !content || (content.first < source.last && source.first < content.last)) return null
+  if (
+    !source ||
+    !content ||
+    isAsked(place, source) ||
+    (content.first < source.last && source.first < content.last)
+  )
+    return null
   const joinedAt = conjunctionBefore(tokens, at, cue.before)
   return {
     kind,
