@@ -5,6 +5,7 @@ import {
   classNames,
   classOf,
   figureNouns,
+  givers,
   growing,
   isPerson,
   openOwners,
@@ -47,9 +48,14 @@ export function countedOf(
   if (quantity.kind !== "count" || isSum(quantity)) return sumOf(article, quantity, doing)
   const lemma = (quantity.countedLemma ?? "").toLowerCase()
   const phrase = demonyms
-    .reduce((rest, word) => rest.replace(word.toLowerCase(), ""), lemma)
+    .reduce(
+      (rest, word) => rest.replace(word.toLowerCase(), "").replace(word.toLowerCase().replace(/s$/, ""), ""),
+      lemma,
+    )
     .replace(/\s+/g, " ")
     .trim()
+  // thousands of Georgians
+  if (!phrase && lemma) return { name: "people", state: stateOf(article, quantity), owner: null }
   if (!phrase) return bareNumber(article, quantity, doing)
   const words = phrase.split(/[\s-]+/)
   const head = words.at(-1)!
@@ -188,7 +194,12 @@ function nounOf({ tokens }: Resolved, quantity: Quantity): string | null {
   const first = tokens.at(quantity.start)
   if (tokens.lower(first - 1) !== "of" || tokens.tag(first - 2) !== "NOUN") return null
   const lemma = tokens.lemma(first - 2).toLowerCase()
-  const isPlain = topics.has(lemma) || states.has(lemma) || figureNouns.has(lemma) || classes.has(lemma)
+  const isPlain =
+    givers.has(lemma) ||
+    topics.has(lemma) ||
+    states.has(lemma) ||
+    figureNouns.has(lemma) ||
+    classes.has(lemma)
   return isPlain ? null : lemma
 }
 

@@ -45,7 +45,11 @@ export function heldFigures(
     const last = figures.at(-1)
     // up from 60 a day earlier: by whoever holds the figure before
     const partner = last?.sentence === sentence && isEarlierEnd(article, quantity) ? last.claim : undefined
-    const told = held ?? partner ?? continuedBy(article, claims, { sentence, shelves })
+    const told =
+      held ??
+      partner ??
+      goesOn(article, claims, { inSentence, quantity }) ??
+      continuedBy(article, claims, { sentence, shelves })
     if (typeof told !== "number" && told !== null) {
       if (!own.has(sentence)) own.set(sentence, all.push(told) - 1)
       figures.push({ quantity: q, sentence, claim: own.get(sentence)! })
@@ -61,6 +65,21 @@ export function heldFigures(
     figures.push({ quantity: q, sentence, claim })
   }
   return { figures, claims: all }
+}
+
+/** Three people were counted twice, he said, [and 41 are missing]: behind a cue that commas enclose, its source goes on. */
+function goesOn(
+  { prose }: Resolved,
+  claims: readonly Claim[],
+  { inSentence, quantity }: { inSentence: readonly number[]; quantity: Quantity },
+): number | undefined {
+  return inSentence.findLast((i) => {
+    const { cue, source, content, attribution } = claims[i]!
+    if (attribution !== "explicit" || !cue[0] || !source[0] || content.length === 0) return false
+    const end = Math.max(cue[0].end, source[0].end)
+    if (end > quantity.start || content.some((part) => part.end > cue[0]!.end)) return false
+    return /^,?\s+(?:and|but|while|with)\b/.test(prose.slice(end, quantity.start + 1))
+  })
 }
 
 /** up from 60 · down from 97 */

@@ -22,7 +22,26 @@ export function inherit(figures: readonly Measured[]): Measured[] {
   const named = namedByState(figures)
   const filled: Measured[] = []
   for (const figure of figures) filled.push(withDoing(withCounted(figure, { before: filled, named }), filled))
-  return withPeriods(withOwners(filled))
+  return withPeriods(withOwners(withTitle(filled)))
+}
+
+/** masses 40,000 soldiers: a headline's figure that the body has too is of the body's measure. */
+function withTitle(figures: readonly Measured[]): Measured[] {
+  return figures.map((figure) => {
+    if (figure.sentence !== 0 || (isNamed(figure) && stateOf(figure) !== null) || figure.isGathering)
+      return figure
+    const { best, min, max, kind } = figure.quantity
+    const body = figures.find(
+      ({ sentence, quantity, counted }) =>
+        sentence > 0 &&
+        quantity.kind === kind &&
+        (quantity.best ?? quantity.min) === (best ?? min) &&
+        (quantity.best ?? quantity.max) === (best ?? max) &&
+        counted?.name !== undefined &&
+        (!isNamed(figure) || counted?.name === figure.counted?.name),
+    )
+    return body ? { ...like(figure, body), party: figure.party ?? body.party } : figure
+  })
 }
 
 const isNamed = ({ counted }: Measure): boolean => counted?.name !== undefined && counted.name !== null
@@ -134,6 +153,7 @@ function withDoing(figure: Measured, before: readonly Measured[]): Measured {
   const earlier = before.slice(-reach)
   const source =
     earlier.findLast((other) => same(other) && other.sentence === figure.sentence) ??
+    (senders.has(counted.name ?? "") ? earlier.findLast(same) : undefined) ??
     (figure.sentence > 0 && senders.has(counted.name ?? "")
       ? before.slice(0, 2).find((other) => same(other) && other.sentence === 0)
       : undefined)

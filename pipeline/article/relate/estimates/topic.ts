@@ -55,15 +55,11 @@ export function numberedBefore({ tokens, sentences }: Resolved, quantity: Quanti
   let name: string | null = null
   let state: string | null = null
   for (let at = i + 2; at < from; at++) {
-    if (
-      /^(?:AUX|NUM|PUNCT)$/.test(tokens.tag(at)) ||
-      (tokens.tag(at) === "VERB" && !/^VB[NG]/.test(tokens.penn(at)) && tokens.relation(at) !== "acl")
-    )
-      break
     const [word, lemma] = [tokens.lower(at), tokens.lemma(at).toLowerCase()]
     name ??= classes.get(lemma) ?? null
     state ??= states.get(word) ?? states.get(lemma) ?? null
-    if (tokens.tag(at) === "ADP") break
+    const isVerb = tokens.tag(at) === "VERB" && !/^VB[NG]/.test(tokens.penn(at))
+    if (isVerb || /^(?:AUX|NUM|PUNCT|ADP|SCONJ)$/.test(tokens.tag(at))) break
   }
   return { name, state }
 }
