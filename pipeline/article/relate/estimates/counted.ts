@@ -1,6 +1,7 @@
 import type { Quantity, Resolved } from "../../layers.js"
 import { numberedBefore, topicNear } from "./topic.js"
 import {
+  buying,
   classes,
   classNames,
   classOf,
@@ -123,6 +124,7 @@ function sumOf(article: Resolved, quantity: Quantity, doing: string | null): Cou
     own ??
     topicNear(article, quantity) ??
     (isShare && grows(article, quantity) ? "growth" : null) ??
+    (!isShare && buying.has(doing ?? "") ? "deal" : null) ??
     (isShare ? of : isSum(quantity) ? doing : (of ?? doing))
   const unit = isShare ? "percent" : (quantity.unit ?? "money")
   return what ? { name: `${unit}: ${what}`, state: null, owner: null } : null

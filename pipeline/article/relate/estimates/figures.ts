@@ -33,7 +33,7 @@ export function heldFigures(
     const sources = around.length > 0 ? [] : inSentence.flatMap((i) => claims[i]!.source)
     if (!isEstimate(article, quantity, sources)) continue
     const putting = puttingOf(article, quantity) ?? (around.length === 0 ? sayingOf(article, quantity) : null)
-    const putter = putting && nearer(claims, inSentence, { putting, around })
+    const putter = putting && nearer(article, claims, inSentence, { putting, around })
     if (putting && putter === "new") {
       const key = putting.cueToken
       const outer = around[0] === undefined ? undefined : claims[around[0]]
@@ -116,6 +116,7 @@ function continuedBy(
 
 /** The claim that has the same cue, "new" for one nearer to the figure than the claims around it; null where these are nearer. */
 function nearer(
+  article: Resolved,
   claims: readonly Claim[],
   told: readonly number[],
   { putting, around }: { putting: Putting; around: readonly number[] },
@@ -124,6 +125,9 @@ function nearer(
   if (same !== undefined) return same
   const [innermost] = around
   if (innermost === undefined) return "new"
+  // doctors said their hospital had recorded: theirs to say
+  if (/^(?:their|its|his|her|our|my) /i.test(article.prose.slice(putting.source.start, putting.source.end)))
+    return null
   const { content, cue } = claims[innermost]!
   const isOuter = content.some((part) => contains(part, putting.cue))
   return isOuter && !cue.some((part) => contains(putting.content, part)) ? "new" : null

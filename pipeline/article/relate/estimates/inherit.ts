@@ -46,12 +46,17 @@ function withTitle(figures: readonly Measured[]): Measured[] {
 
 const isNamed = ({ counted }: Measure): boolean => counted?.name !== undefined && counted.name !== null
 
-/** The first figure of each state that says who it counts: the headline's toll of 19 is of soldiers. */
+/** The first figure of each state that counts those whom most figures of it do: the headline's toll of 19 is of soldiers. */
 function namedByState(figures: readonly Measured[]): Map<string, Measured> {
-  const named = new Map<string, Measured>()
+  const groups = new Map<string, Measured[]>()
   for (const figure of figures) {
     const state = stateOf(figure)
-    if (state !== null && isNamed(figure) && !named.has(state)) named.set(state, figure)
+    if (state !== null && isNamed(figure)) groups.set(state, [...(groups.get(state) ?? []), figure])
+  }
+  const named = new Map<string, Measured>()
+  for (const [state, group] of groups) {
+    const name = mostFrequent(group.map(({ counted }) => counted!.name!))
+    named.set(state, group.find(({ counted }) => counted!.name === name)!)
   }
   return named
 }
@@ -75,7 +80,10 @@ function withCounted(figure: Measured, { before, named }: Told): Measured {
   const earlier = before.slice(-reach).filter((other) => isNamed(other) && unitOf(other) === unit)
   const state = stateOf(figure)
   if (state !== null && isTollState(state)) {
-    const same = earlier.findLast((other) => stateOf(other) === state) ?? named.get(state)
+    const same =
+      earlier.findLast((other) => stateOf(other) === state && other.sentence === figure.sentence) ??
+      named.get(state) ??
+      earlier.findLast((other) => stateOf(other) === state)
     const counted = { name: same?.counted?.name ?? "people", state, owner: same?.counted?.owner ?? null }
     return { ...figure, counted, owner: figure.owner ?? same?.owner ?? null }
   }
@@ -84,7 +92,9 @@ function withCounted(figure: Measured, { before, named }: Told): Measured {
     const just = figure.isRepeated
       ? earlier.find(({ sentence }) => figure.sentence - sentence === 1)
       : undefined
-    return just ? like(figure, just) : likeToll(figure, before)
+    const beside = earlier.findLast(({ sentence }) => sentence === figure.sentence)
+    const near = just ?? beside
+    return near ? like(figure, near) : (likeToll(figure, before) ?? likeLast(figure, earlier))
   }
   // She expects 50 percent by December
   if (figure.quantity.kind === "money") {
@@ -99,9 +109,15 @@ function withCounted(figure: Measured, { before, named }: Told): Measured {
 
 const isVote = ({ counted }: Measured): boolean => counted?.name?.endsWith(": vote share") === true
 
-function likeToll(figure: Measured, before: readonly Measured[]): Measured {
+function likeToll(figure: Measured, before: readonly Measured[]): Measured | null {
   const toll = before.find((other) => tolls.has(stateOf(other) ?? ""))
-  return toll ? like(figure, toll) : figure
+  return toll ? like(figure, toll) : null
+}
+
+/** more than the 1,800 he had announced: as the figure of the sentence before */
+function likeLast(figure: Measured, earlier: readonly Measured[]): Measured {
+  const last = earlier.findLast(({ sentence }) => figure.sentence - sentence <= 1)
+  return last ? like(figure, last) : figure
 }
 
 /** suspects 7,200 more: of the same things as the figure before, with a state of its own */

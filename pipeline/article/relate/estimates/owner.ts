@@ -126,7 +126,11 @@ function countryIn(article: Resolved, quantity: Quantity, { mentions, within, cl
 const bodies = /^(?:person|organization|product)$/
 
 /** The company or body that is the subject, and not who says it. */
-function bodyIn(article: Resolved, quantity: Quantity, { mentions, within, claim }: Near): string | null {
+function bodyIn(
+  article: Resolved,
+  quantity: Quantity,
+  { mentions, within, claim, scene }: Near,
+): string | null {
   const { tokens, entities } = article
   const found = mentions.findLast(
     (mention) =>
@@ -137,7 +141,9 @@ function bodyIn(article: Resolved, quantity: Quantity, { mentions, within, claim
       !claim.source.some((span) => overlap(span, mention)) &&
       tokens.tag(tokens.at(mention.start) - 1) !== "ADP",
   )
-  return found ? entities[found.entity]!.name : null
+  const name = found ? entities[found.entity]!.name : null
+  // Helvia Bank, where the article is about Helvia
+  return name !== null && scene.body !== null && name.includes(scene.body) ? scene.body : name
 }
 
 /** The Socialists would get 34 percent · gave the Socialists 30 percent: the name right before a share, else the subject's, in one form for the party and its people. */

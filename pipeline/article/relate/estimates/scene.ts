@@ -129,7 +129,7 @@ export function sceneOf(article: Resolved): Scene {
     spot,
     happening: happeningIn(tokens, sentences),
     armed,
-    body: heaviest(bodies) ?? frequentName(article),
+    body: frequentName(article) ?? heaviest(bodies),
   }
 }
 
@@ -157,6 +157,7 @@ export function placeNear(
   for (const mention of mentions) {
     if (mention.start < within.start || mention.end > within.end || mention.nestedIn !== null) continue
     // crossed from Sudan into Chad: where they are
+    if (article.tokens.lower(article.tokens.at(mention.start) - 2) === "based") continue
     const isLeft = article.tokens.lower(article.tokens.at(mention.start) - 1) === "from"
     const isHere = !isLeft && (isPlaced(article.tokens, mention) || isUnknownPlace(article.tokens, mention))
     if (isWater(article.entities[mention.entity]!)) continue
