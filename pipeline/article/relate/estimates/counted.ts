@@ -1,10 +1,12 @@
 import type { Quantity, Resolved } from "../../layers.js"
 import { numberedBefore, topicNear } from "./topic.js"
 import {
+  buying,
   classes,
   classNames,
   classOf,
   figureNouns,
+  givers,
   growing,
   isPerson,
   openOwners,
@@ -47,9 +49,14 @@ export function countedOf(
   if (quantity.kind !== "count" || isSum(quantity)) return sumOf(article, quantity, doing)
   const lemma = (quantity.countedLemma ?? "").toLowerCase()
   const phrase = demonyms
-    .reduce((rest, word) => rest.replace(word.toLowerCase(), ""), lemma)
+    .reduce(
+      (rest, word) => rest.replace(word.toLowerCase(), "").replace(word.toLowerCase().replace(/s$/, ""), ""),
+      lemma,
+    )
     .replace(/\s+/g, " ")
     .trim()
+  // thousands of Georgians
+  if (!phrase && lemma) return { name: "people", state: stateOf(article, quantity), owner: null }
   if (!phrase) return bareNumber(article, quantity, doing)
   const words = phrase.split(/[\s-]+/)
   const head = words.at(-1)!
@@ -117,6 +124,7 @@ function sumOf(article: Resolved, quantity: Quantity, doing: string | null): Cou
     own ??
     topicNear(article, quantity) ??
     (isShare && grows(article, quantity) ? "growth" : null) ??
+    (!isShare && buying.has(doing ?? "") ? "deal" : null) ??
     (isShare ? of : isSum(quantity) ? doing : (of ?? doing))
   const unit = isShare ? "percent" : (quantity.unit ?? "money")
   return what ? { name: `${unit}: ${what}`, state: null, owner: null } : null
@@ -188,7 +196,12 @@ function nounOf({ tokens }: Resolved, quantity: Quantity): string | null {
   const first = tokens.at(quantity.start)
   if (tokens.lower(first - 1) !== "of" || tokens.tag(first - 2) !== "NOUN") return null
   const lemma = tokens.lemma(first - 2).toLowerCase()
-  const isPlain = topics.has(lemma) || states.has(lemma) || figureNouns.has(lemma) || classes.has(lemma)
+  const isPlain =
+    givers.has(lemma) ||
+    topics.has(lemma) ||
+    states.has(lemma) ||
+    figureNouns.has(lemma) ||
+    classes.has(lemma)
   return isPlain ? null : lemma
 }
 

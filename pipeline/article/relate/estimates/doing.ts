@@ -103,6 +103,12 @@ function verbOf(
     const phrase = lost === undefined ? lemma : `lose ${tokens.lemma(lost).toLowerCase()}`
     return { token: -1, phrase: predicates.get(phrase) ?? phrase }
   }
+  // were taken hostage, are held hostage
+  if (/^(?:take|hold)$/.test(lemma) && isHostage(tokens, found.verb)) return { token: -1, phrase: "captured" }
+  // 61 pupils taken; but taking part
+  if (lemma === "take" && found.relation === "nsubj:pass" && !isToHospital(tokens, found.verb))
+    return { token: -1, phrase: "captured" }
+  if (lemma === "have" && isAtBorder(tokens, found.verb)) return { token: -1, phrase: "deployed" }
   if (isToldToLeave(tokens, found.verb)) return { token: -1, phrase: "evacuated" }
   if (isToHospital(tokens, found.verb)) return { token: -1, phrase: "treated" }
   const name = doings.get(lemma)
@@ -119,6 +125,19 @@ function verbOf(
 /** 30,000 people have reached Chad: no number that is reached */
 const reachesPlace = (tokens: Tokens, verb: number): boolean =>
   tokens.lemma(verb) === "reach" && tokens.tag(verb + 1) === "PROPN"
+
+function isHostage(tokens: Tokens, verb: number): boolean {
+  for (let i = verb + 1; i < verb + 4; i++)
+    if (/^(?:hostages?|prisoners?|captive)$/.test(tokens.lower(i))) return true
+  return false
+}
+
+/** has 45,000 troops near the border: they have been sent there */
+function isAtBorder(tokens: Tokens, verb: number): boolean {
+  for (let i = verb + 1; i < verb + 12; i++)
+    if (/^(?:border|borders|frontier)$/.test(tokens.lower(i))) return true
+  return false
+}
 
 /** 30,000 residents were told to leave · ordered 1.2 million people to evacuate */
 const isToldToLeave = (tokens: Tokens, verb: number): boolean =>

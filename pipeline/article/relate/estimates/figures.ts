@@ -33,7 +33,7 @@ export function heldFigures(
     const sources = around.length > 0 ? [] : inSentence.flatMap((i) => claims[i]!.source)
     if (!isEstimate(article, quantity, sources)) continue
     const putting = puttingOf(article, quantity) ?? (around.length === 0 ? sayingOf(article, quantity) : null)
-    const putter = putting && nearer(claims, inSentence, { putting, around })
+    const putter = putting && nearer(article, claims, inSentence, { putting, around })
     if (putting && putter === "new") {
       const key = putting.cueToken
       const outer = around[0] === undefined ? undefined : claims[around[0]]
@@ -45,7 +45,11 @@ export function heldFigures(
     const last = figures.at(-1)
     // up from 60 a day earlier: by whoever holds the figure before
     const partner = last?.sentence === sentence && isEarlierEnd(article, quantity) ? last.claim : undefined
-    const told = held ?? partner ?? continuedBy(article, claims, { sentence, shelves })
+    const told =
+      held ??
+      partner ??
+      goesOn(article, claims, { inSentence, quantity }) ??
+      continuedBy(article, claims, { sentence, shelves })
     if (typeof told !== "number" && told !== null) {
       if (!own.has(sentence)) own.set(sentence, all.push(told) - 1)
       figures.push({ quantity: q, sentence, claim: own.get(sentence)! })
@@ -61,6 +65,21 @@ export function heldFigures(
     figures.push({ quantity: q, sentence, claim })
   }
   return { figures, claims: all }
+}
+
+/** Three people were counted twice, he said, [and 41 are missing]: behind a cue that commas enclose, its source goes on. */
+function goesOn(
+  { prose }: Resolved,
+  claims: readonly Claim[],
+  { inSentence, quantity }: { inSentence: readonly number[]; quantity: Quantity },
+): number | undefined {
+  return inSentence.findLast((i) => {
+    const { cue, source, content, attribution } = claims[i]!
+    if (attribution !== "explicit" || !cue[0] || !source[0] || content.length === 0) return false
+    const end = Math.max(cue[0].end, source[0].end)
+    if (end > quantity.start || content.some((part) => part.end > cue[0]!.end)) return false
+    return /^,?\s+(?:and|but|while|with)\b/.test(prose.slice(end, quantity.start + 1))
+  })
 }
 
 /** up from 60 · down from 97 */
@@ -97,6 +116,7 @@ function continuedBy(
 
 /** The claim that has the same cue, "new" for one nearer to the figure than the claims around it; null where these are nearer. */
 function nearer(
+  article: Resolved,
   claims: readonly Claim[],
   told: readonly number[],
   { putting, around }: { putting: Putting; around: readonly number[] },
@@ -105,6 +125,9 @@ function nearer(
   if (same !== undefined) return same
   const [innermost] = around
   if (innermost === undefined) return "new"
+  // doctors said their hospital had recorded: theirs to say
+  if (/^(?:their|its|his|her|our|my) /i.test(article.prose.slice(putting.source.start, putting.source.end)))
+    return null
   const { content, cue } = claims[innermost]!
   const isOuter = content.some((part) => contains(part, putting.cue))
   return isOuter && !cue.some((part) => contains(putting.content, part)) ? "new" : null

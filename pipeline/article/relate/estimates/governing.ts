@@ -27,6 +27,9 @@ export function governing(tokens: Tokens, phrase: Span): Governing | null {
   const top = topOf(tokens, phrase)
   const head = tokens.head(top)
   const relation = tokens.relation(top)
+  // 37 killed in riot, 96 guards [held]: a headline's own participle, rather than a verb before
+  const own = tokens.childrenOf(top).find((i) => tokens.relation(i) === "acl" && tokens.penn(i) === "VBN")
+  if (own !== undefined && /^nsubj/.test(relation) && head < top) return { verb: own, relation: "nsubj:pass" }
   if (head >= 0 && core.test(relation) && tokens.tag(head) === "VERB") return { verb: head, relation }
   // were underground · will be without power
   if (head >= 0 && core.test(relation) && tokens.childrenOf(head).some((i) => tokens.relation(i) === "cop"))

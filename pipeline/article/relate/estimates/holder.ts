@@ -56,7 +56,7 @@ const earlierSource = (claims: readonly Claim[], claim: Claim): Span | undefined
 
 /** The holder that stands at a span; no entity where none is named: Bolivia's ministry is not Bolivia. */
 function holderAt(article: Resolved, words: Span, claim: Claim | null): Holder {
-  const span = withName(article, words)
+  const span = withName(article, withoutCue(article, words))
   const inside = mentionsWithin(article, span)
   const entity = claim?.entity ?? claim?.chain[0]?.entity ?? null
   const own = inside.find(
@@ -69,6 +69,12 @@ function holderAt(article: Resolved, words: Span, claim: Claim | null): Holder {
     (mention) => mention.start <= at && at < mention.end && !isOnlyOwner(article, mention, span),
   )
   return { entity: covering ? (covering.standsFor ?? covering.entity) : null, span }
+}
+
+/** according to [the prison service]: the cue is no part of who says so */
+function withoutCue({ prose }: Resolved, { start, end }: Span): Span {
+  const cue = /^according to /i.exec(prose.slice(start, end))
+  return cue ? { start: start + cue[0].length, end } : { start, end }
 }
 
 /** The opposition leader, [James Otieno] · [Stand Up], the group behind the march: with the name beside it. */

@@ -22,17 +22,41 @@ export function inherit(figures: readonly Measured[]): Measured[] {
   const named = namedByState(figures)
   const filled: Measured[] = []
   for (const figure of figures) filled.push(withDoing(withCounted(figure, { before: filled, named }), filled))
-  return withPeriods(withOwners(filled))
+  return withPeriods(withOwners(withTitle(filled)))
+}
+
+/** masses 40,000 soldiers: a headline's figure that the body has too is of the body's measure. */
+function withTitle(figures: readonly Measured[]): Measured[] {
+  return figures.map((figure) => {
+    if (figure.sentence !== 0 || (isNamed(figure) && stateOf(figure) !== null) || figure.isGathering)
+      return figure
+    const { best, min, max, kind } = figure.quantity
+    const body = figures.find(
+      ({ sentence, quantity, counted }) =>
+        sentence > 0 &&
+        quantity.kind === kind &&
+        (quantity.best ?? quantity.min) === (best ?? min) &&
+        (quantity.best ?? quantity.max) === (best ?? max) &&
+        counted?.name !== undefined &&
+        (!isNamed(figure) || counted?.name === figure.counted?.name),
+    )
+    return body ? { ...like(figure, body), party: figure.party ?? body.party } : figure
+  })
 }
 
 const isNamed = ({ counted }: Measure): boolean => counted?.name !== undefined && counted.name !== null
 
-/** The first figure of each state that says who it counts: the headline's toll of 19 is of soldiers. */
+/** The first figure of each state that counts those whom most figures of it do: the headline's toll of 19 is of soldiers. */
 function namedByState(figures: readonly Measured[]): Map<string, Measured> {
-  const named = new Map<string, Measured>()
+  const groups = new Map<string, Measured[]>()
   for (const figure of figures) {
     const state = stateOf(figure)
-    if (state !== null && isNamed(figure) && !named.has(state)) named.set(state, figure)
+    if (state !== null && isNamed(figure)) groups.set(state, [...(groups.get(state) ?? []), figure])
+  }
+  const named = new Map<string, Measured>()
+  for (const [state, group] of groups) {
+    const name = mostFrequent(group.map(({ counted }) => counted!.name!))
+    named.set(state, group.find(({ counted }) => counted!.name === name)!)
   }
   return named
 }
@@ -56,7 +80,10 @@ function withCounted(figure: Measured, { before, named }: Told): Measured {
   const earlier = before.slice(-reach).filter((other) => isNamed(other) && unitOf(other) === unit)
   const state = stateOf(figure)
   if (state !== null && isTollState(state)) {
-    const same = earlier.findLast((other) => stateOf(other) === state) ?? named.get(state)
+    const same =
+      earlier.findLast((other) => stateOf(other) === state && other.sentence === figure.sentence) ??
+      named.get(state) ??
+      earlier.findLast((other) => stateOf(other) === state)
     const counted = { name: same?.counted?.name ?? "people", state, owner: same?.counted?.owner ?? null }
     return { ...figure, counted, owner: figure.owner ?? same?.owner ?? null }
   }
@@ -65,7 +92,9 @@ function withCounted(figure: Measured, { before, named }: Told): Measured {
     const just = figure.isRepeated
       ? earlier.find(({ sentence }) => figure.sentence - sentence === 1)
       : undefined
-    return just ? like(figure, just) : likeToll(figure, before)
+    const beside = earlier.findLast(({ sentence }) => sentence === figure.sentence)
+    const near = just ?? beside
+    return near ? like(figure, near) : (likeToll(figure, before) ?? likeLast(figure, earlier))
   }
   // She expects 50 percent by December
   if (figure.quantity.kind === "money") {
@@ -80,9 +109,15 @@ function withCounted(figure: Measured, { before, named }: Told): Measured {
 
 const isVote = ({ counted }: Measured): boolean => counted?.name?.endsWith(": vote share") === true
 
-function likeToll(figure: Measured, before: readonly Measured[]): Measured {
+function likeToll(figure: Measured, before: readonly Measured[]): Measured | null {
   const toll = before.find((other) => tolls.has(stateOf(other) ?? ""))
-  return toll ? like(figure, toll) : figure
+  return toll ? like(figure, toll) : null
+}
+
+/** more than the 1,800 he had announced: as the figure of the sentence before */
+function likeLast(figure: Measured, earlier: readonly Measured[]): Measured {
+  const last = earlier.findLast(({ sentence }) => figure.sentence - sentence <= 1)
+  return last ? like(figure, last) : figure
 }
 
 /** suspects 7,200 more: of the same things as the figure before, with a state of its own */
@@ -134,6 +169,7 @@ function withDoing(figure: Measured, before: readonly Measured[]): Measured {
   const earlier = before.slice(-reach)
   const source =
     earlier.findLast((other) => same(other) && other.sentence === figure.sentence) ??
+    (senders.has(counted.name ?? "") ? earlier.findLast(same) : undefined) ??
     (figure.sentence > 0 && senders.has(counted.name ?? "")
       ? before.slice(0, 2).find((other) => same(other) && other.sentence === 0)
       : undefined)

@@ -1,7 +1,6 @@
 import { contains, overlap, type Span } from "../../article.js"
 import type { Claim, Entity, Event, Mention, Quantity, Resolved, Tokens } from "../../layers.js"
 import type { Counted } from "./counted.js"
-import { governing, subjectOf } from "./governing.js"
 import type { Scene } from "./scene.js"
 import { disasters, eventTopics, nationalTopics, ownTopics, senders } from "./words.js"
 
@@ -127,7 +126,11 @@ function countryIn(article: Resolved, quantity: Quantity, { mentions, within, cl
 const bodies = /^(?:person|organization|product)$/
 
 /** The company or body that is the subject, and not who says it. */
-function bodyIn(article: Resolved, quantity: Quantity, { mentions, within, claim }: Near): string | null {
+function bodyIn(
+  article: Resolved,
+  quantity: Quantity,
+  { mentions, within, claim, scene }: Near,
+): string | null {
   const { tokens, entities } = article
   const found = mentions.findLast(
     (mention) =>
@@ -138,7 +141,9 @@ function bodyIn(article: Resolved, quantity: Quantity, { mentions, within, claim
       !claim.source.some((span) => overlap(span, mention)) &&
       tokens.tag(tokens.at(mention.start) - 1) !== "ADP",
   )
-  return found ? entities[found.entity]!.name : null
+  const name = found ? entities[found.entity]!.name : null
+  // Helvia Bank, where the article is about Helvia
+  return name !== null && scene.body !== null && name.includes(scene.body) ? scene.body : name
 }
 
 /** The Socialists would get 34 percent · gave the Socialists 30 percent: the name right before a share, else the subject's, in one form for the party and its people. */
@@ -155,9 +160,7 @@ export function partyOf(
   const isPronoun = found?.form === "pronoun" && found.end === tokens.end(before)
   const name = isPronoun
     ? entities[found.entity]!.name
-    : (namesBefore(tokens, before) ??
-      subjectName(article, quantity) ??
-      (found ? entities[found.entity]!.name : null))
+    : (namesAround(article, quantity) ?? (found ? entities[found.entity]!.name : null))
   if (!name) return null
   const plain = name
     .toLowerCase()
@@ -171,18 +174,23 @@ export function partyOf(
 /** The proper nouns of the phrase that ends at a token: the far-right [Chega] party; null where there are none. */
 function namesBefore(tokens: Tokens, last: number): string | null {
   const words: string[] = []
-  for (let i = last; /^(?:NOUN|PROPN|ADJ)$/.test(tokens.tag(i)); i--)
+  for (let i = last; /^(?:NOUN|PROPN|ADJ)$/.test(tokens.tag(i)) || /^\p{Lu}{2,}$/u.test(tokens.form(i)); i--)
     if (tokens.tag(i) === "PROPN" || /^\p{Lu}/u.test(tokens.form(i))) words.unshift(tokens.form(i))
   return words.length > 0 ? words.join(" ") : null
 }
 
-function subjectName({ tokens }: Resolved, quantity: Quantity): string | null {
-  const found = governing(tokens, quantity)
-  const subject = found ? subjectOf(tokens, found.verb) : -1
-  if (subject < 0) return null
-  let last = subject
-  while (/^(?:NOUN|PROPN)$/.test(tokens.tag(last + 1))) last++
-  return namesBefore(tokens, last)
+/** put ANO at 33 percent · ANO fell to 34 percent · the Pirates stayed at 8 percent: the names before a share's preposition, or its verb. */
+function namesAround({ tokens, sentences }: Resolved, quantity: Quantity): string | null {
+  const before = tokens.at(quantity.start) - 1
+  const { first } = sentences[tokens.sentence(before + 1)]!
+  let i = /^(?:at|of)$/.test(tokens.lower(before)) ? before - 1 : before
+  while (/^(?:ADV|NUM)$/.test(tokens.tag(i)) && i > first) i--
+  const near = namesBefore(tokens, i)
+  if (near) return near
+  while (i > first && tokens.tag(i) !== "VERB") i--
+  i--
+  while (i > first && /^(?:AUX|ADV|PART)$/.test(tokens.tag(i))) i--
+  return i >= first ? namesBefore(tokens, i) : null
 }
 
 /** The words for an owner: North Korean where the text has that word, else the name. */

@@ -29,7 +29,12 @@ const reach = 24
 /** Who puts a figure forward, by the verb or the noun that it hangs from; null where none does. */
 export function puttingOf(article: Resolved, quantity: Quantity): Putting | null {
   const top = topOf(article.tokens, quantity)
-  return byOwner(article, quantity, top) ?? byAgent(article, quantity) ?? byVerb(article, quantity)
+  return (
+    byOwner(article, quantity, top) ??
+    byAgent(article, quantity) ??
+    byGap(article, quantity) ??
+    byVerb(article, quantity)
+  )
 }
 
 /** A putting by a verb, its content from behind the verb to the figure's end. */
@@ -147,7 +152,7 @@ function atBefore(tokens: Tokens, quantity: Quantity): boolean {
 /** Whether a noun is somebody, or something, that gives figures. */
 export function isSource(article: Resolved, noun: number): boolean {
   const { tokens } = article
-  if (tokens.tag(noun) === "PRON") return /^(?:it|they|he|she|which|who|we|i)$/.test(tokens.lower(noun))
+  if (tokens.tag(noun) === "PRON") return /^(?:it|they|he|she|which|who)$/.test(tokens.lower(noun))
   const lemma = tokens.lemma(noun).toLowerCase()
   // its own count gave: whose count it is, the claim around it tells
   if (nouns.has(lemma) && !/^(?:survey|poll|report)$/.test(lemma)) return false
@@ -167,6 +172,24 @@ function byAgent(article: Resolved, quantity: Quantity): Putting | null {
   while (/^(?:DET|ADJ)$/.test(tokens.tag(noun))) noun++
   while (/^(?:NOUN|PROPN)$/.test(tokens.tag(noun + 1))) noun++
   return isSource(article, noun) ? told(article, { subject: noun, verb, quantity }) : null
+}
+
+/** The government had spoken of 50,000, [the opposition of] 200,000 */
+function byGap(article: Resolved, quantity: Quantity): Putting | null {
+  const { tokens } = article
+  const of = tokens.at(quantity.start) - 1
+  const noun = of - 1
+  if (
+    tokens.lower(of) !== "of" ||
+    !bodies.has(tokens.lemma(noun).toLowerCase()) ||
+    tokens.tag(noun) === "VERB"
+  )
+    return null
+  let start = noun
+  while (/^(?:DET|ADJ|NOUN|PROPN)$/.test(tokens.tag(start - 1))) start--
+  if (!/^(?:,|and|but|while)$/.test(tokens.lower(start - 1))) return null
+  const put = told(article, { subject: noun, verb: of, quantity })
+  return { ...put, source: { start: tokens.start(start), end: tokens.end(noun) } }
 }
 
 /** The ministry's estimate was 107,000 · the mission's figure of 26 · its own figure of 300: whoever owns the figure. */

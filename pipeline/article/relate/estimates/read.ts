@@ -8,7 +8,7 @@ import type { Measured } from "./inherit.js"
 import { ownerOf, partyOf } from "./owner.js"
 import { countryOfPlace, happeningIn, placeNear, type Scene } from "./scene.js"
 import { comingWeek, gatheredIn, happenedIn, periodOf, sinceOf } from "./when.js"
-import { attending, cumulative, isPerson } from "./words.js"
+import { attending, cumulative, isPerson, tolls } from "./words.js"
 
 /** What stands around a figure. */
 export interface Surroundings {
@@ -89,6 +89,10 @@ function fightersOf(
   { happening }: Scene,
   { quantity, told }: { quantity: Quantity; told: Counted | null },
 ): Counted | null {
+  if (told?.name === "cases" && happening === "epidemic")
+    return { ...told, name: "people", state: told.state ?? "infected" }
+  if (told?.name === "percent: support" && happening === "poll")
+    return { ...told, name: "percent: vote share" }
   const isOwn =
     told?.name === "people" &&
     /\bits (?:own )?(?:men|members)\b/.test(prose.slice(quantity.start, quantity.end))
@@ -123,6 +127,8 @@ function gathers(
   }: { quantity: Quantity; counted: Counted | null; doing: string | null; isPart: boolean },
 ): boolean {
   if (quantity.kind !== "count" || scene.happening !== "protest" || isPart) return false
+  // protesters blocked the road
+  if (counted?.name === "protesters" && !counted.state && !tolls.has(doing ?? "")) return true
   if (counted?.state || (doing !== null && !attending.has(doing))) return false
   const name = counted?.name ?? null
   return name === null || isPerson(name) || /: (?:attendance|turnout)$/.test(name)
@@ -141,6 +147,13 @@ const otherSide =
 function isForetold({ tokens }: Resolved, quantity: Quantity, claim: Claim): boolean {
   if (quantity.kind !== "count") return false
   if (claim.kind === "expectation") return true
+  // there could be 10,000 infections
+  const first = tokens.at(quantity.start)
+  if (
+    /^(?:be|see|become)$/.test(tokens.lower(first - 1)) &&
+    /^(?:could|may|might|will)$/.test(tokens.lower(first - 2))
+  )
+    return true
   const found = governing(tokens, quantity)
   return found !== null && /^(?:expect|forecast|predict|project|anticipate)$/.test(tokens.lemma(found.verb))
 }

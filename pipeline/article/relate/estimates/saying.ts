@@ -1,6 +1,7 @@
 import lexicon from "../../../lexicons/measure-classes.json" with { type: "json" }
 import type { Span } from "../../article.js"
 import type { Quantity, Resolved, Tokens } from "../../layers.js"
+import { mentionsIn } from "../claims/chain.js"
 import { subjectOf, topOf } from "./governing.js"
 import { isSource, misread, type Putting, told } from "./putting.js"
 
@@ -76,7 +77,9 @@ function headlineSource(article: Resolved, quantity: Quantity): Putting | null {
     if (!/^[:—–-]$/.test(tokens.form(i))) continue
     const isBefore = i < from
     const [start, end] = isBefore ? [first, i] : [i + 1, last]
-    if (end - start > 4 || !isSource(article, end - 1)) continue
+    // Ecuador: 37 killed in prison riot is where, not who
+    const isPlace = mentionsIn(article, { first: end - 1, last: end }).some(({ type }) => type === "place")
+    if (end - start > 4 || isPlace || !isSource(article, end - 1)) continue
     const put = told(article, { subject: end - 1, verb: i, quantity })
     return { ...put, source: { start: tokens.start(start), end: tokens.end(end - 1) } }
   }

@@ -51,6 +51,7 @@ export function happeningIn(tokens: Tokens, ranges: readonly Sentence[]): string
     for (let i = sentence.first; i < sentence.last; i++) {
       // in March
       if (tokens.lower(i) === "march" && tokens.tag(i) === "PROPN") continue
+      if (tokens.lower(i) === "polled") continue
       const name = happenings.get(tokens.lower(i)) ?? happenings.get(tokens.lemma(i).toLowerCase())
       if (name) add(totals, name, weightOf(sentence))
     }
@@ -128,7 +129,7 @@ export function sceneOf(article: Resolved): Scene {
     spot,
     happening: happeningIn(tokens, sentences),
     armed,
-    body: heaviest(bodies) ?? frequentName(article),
+    body: frequentName(article) ?? heaviest(bodies),
   }
 }
 
@@ -156,8 +157,10 @@ export function placeNear(
   for (const mention of mentions) {
     if (mention.start < within.start || mention.end > within.end || mention.nestedIn !== null) continue
     // crossed from Sudan into Chad: where they are
+    if (article.tokens.lower(article.tokens.at(mention.start) - 2) === "based") continue
     const isLeft = article.tokens.lower(article.tokens.at(mention.start) - 1) === "from"
     const isHere = !isLeft && (isPlaced(article.tokens, mention) || isUnknownPlace(article.tokens, mention))
+    if (isWater(article.entities[mention.entity]!)) continue
     if (!isHere && !isFronted(article, mention) && !isReached(article.tokens, mention)) continue
     if (best === null || distance(mention) < distance(best)) best = mention
   }

@@ -17,6 +17,18 @@ export function topicNear({ tokens, sentences }: Resolved, quantity: Quantity): 
     // to pay 13 trillion yen is no pay
     return tokens.tag(i) === "VERB" && !/^(?:cost|saving|fine)$/.test(topic ?? "") ? undefined : topic
   }
+  // its estimate of savings from the takeover: what is estimated
+  for (let i = from - 1; i >= Math.max(first, from - reach - 4); i--) {
+    if (
+      !/^(?:estimate|forecast|projection|outlook)s?$/.test(tokens.lower(i)) ||
+      !/^(?:of|for)$/.test(tokens.lower(i + 1))
+    )
+      continue
+    for (let at = i + 2; at < Math.min(from, i + 6); at++) {
+      const topic = topicAt(at)
+      if (topic) return topic
+    }
+  }
   let before: { topic: string; distance: number } | null = null
   for (let i = from - 1; i >= Math.max(first, from - reach) && !before && !isBorder(tokens.lower(i)); i--) {
     const topic = topicAt(i)
@@ -55,15 +67,11 @@ export function numberedBefore({ tokens, sentences }: Resolved, quantity: Quanti
   let name: string | null = null
   let state: string | null = null
   for (let at = i + 2; at < from; at++) {
-    if (
-      /^(?:AUX|NUM|PUNCT)$/.test(tokens.tag(at)) ||
-      (tokens.tag(at) === "VERB" && !/^VB[NG]/.test(tokens.penn(at)) && tokens.relation(at) !== "acl")
-    )
-      break
     const [word, lemma] = [tokens.lower(at), tokens.lemma(at).toLowerCase()]
     name ??= classes.get(lemma) ?? null
     state ??= states.get(word) ?? states.get(lemma) ?? null
-    if (tokens.tag(at) === "ADP") break
+    const isVerb = tokens.tag(at) === "VERB" && !/^VB[NG]/.test(tokens.penn(at))
+    if (isVerb || /^(?:AUX|NUM|PUNCT|ADP|SCONJ)$/.test(tokens.tag(at))) break
   }
   return { name, state }
 }

@@ -48,6 +48,10 @@ export const sums: ReadonlySet<string> = new Set(lexicon.sums)
 export const growing: ReadonlySet<string> = new Set(lexicon.growing)
 /** figure · toll · estimate: nouns that are themselves numbers. */
 export const figureNouns: ReadonlySet<string> = new Set([...lexicon.putting.nouns, "crowd", "group", "score"])
+/** ministry · opposition: who gives figures, and is not what they count. */
+export const givers: ReadonlySet<string> = new Set(lexicon.putting.bodies)
+/** Verbs whose sum is a price: buy, acquire. */
+export const buying: ReadonlySet<string> = new Set(lexicon.buying)
 /** Topics of a company or a body: profit, sales. */
 export const ownTopics: ReadonlySet<string> = new Set(lexicon.own_topics)
 
