@@ -11,6 +11,7 @@ const untaught: ReadonlySet<EntityType> = new Set<EntityType>([
   "agreement",
   "product",
   "group",
+  "other",
 ])
 
 /** Rules that are surer than the tagger. */

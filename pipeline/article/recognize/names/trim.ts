@@ -29,7 +29,7 @@ function wholeWords(tokens: Tokens, { first, last, type }: Tagged, rules: Int32A
   return { first, last: end, type }
 }
 
-/** "brittany | france", "San Rafael | Ca": a town and what it lies in are two places, without a comma too. */
+/** "ibadan | nigeria", "San Rafael | Ca": a town and what it lies in are two places, without a comma too. */
 function places(tokens: Tokens, { first, last }: TokenRange): TokenRange[] {
   const land = tokens.form(last - 1)
   const isLand =
