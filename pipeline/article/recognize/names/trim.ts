@@ -44,11 +44,24 @@ function places(tokens: Tokens, { first, last }: TokenRange): TokenRange[] {
   ]
 }
 
+/** N.Y., D.C., Washington D.C.: dots make them look like bodies. */
+function typeOf(tokens: Tokens, { first, last }: TokenRange, type: Tagged["type"]): Tagged["type"] {
+  const land = tokens.form(last - 1)
+  const isDotted = /^\p{Lu}\.\p{Lu}\.$/u.test(land) && (land === "D.C." || isState(land.replaceAll(".", "")))
+  if (!isDotted) return type
+  const isTown = last - first > 1 && isListed(tokens.lower, { first, last: last - 1 }, "town")
+  return last - first === 1 || isTown ? "place" : type
+}
+
+/** R-Utah, D-Mass.: what stands in brackets behind a member's name. */
+const isParty = (tokens: Tokens, { first, last }: Tagged): boolean =>
+  last - first === 1 && /^[RDI]-\p{Lu}/u.test(tokens.form(first)) && tokens.form(first - 1) === "("
+
 /** The names in what the tagger took for one; `rules` tells which name of the rules each token is part of. */
 export function trimmed(tokens: Tokens, tagged: Tagged, rules: Int32Array): Tagged[] {
-  if (isOfMoney(tokens, tagged)) return []
+  if (isOfMoney(tokens, tagged) || isParty(tokens, tagged)) return []
   const range = bare(tokens, wholeWords(tokens, tagged, rules))
   if (!range) return []
-  const { type } = tagged
+  const type = typeOf(tokens, range, tagged.type)
   return (type === "place" ? places(tokens, range) : [range]).map((one) => ({ ...one, type }))
 }

@@ -27,6 +27,14 @@ test.each<[string, [number, number, Type], string[]]>([
   expect(cut(text, tagged)).toEqual(expected)
 })
 
+test("a state with dots is a place", () => {
+  const { tokens } = annotated("He went to Hempstead, N.Y. with them.")
+  const rules = new Int32Array(tokens.length + 2).fill(-1)
+  expect(trimmed(tokens, { first: 5, last: 6, type: "organization" }, rules)).toEqual([
+    { first: 5, last: 6, type: "place" },
+  ])
+})
+
 test("what the tagger was not taught stays with the rules, unless a name of the tagger lies over it", () => {
   const { tokens } = annotated("The Swiss Health Office won.")
   const mention = {
