@@ -53,9 +53,9 @@ function typeOf(tokens: Tokens, { first, last }: TokenRange, type: Tagged["type"
   return last - first === 1 || isTown ? "place" : type
 }
 
-/** R-Utah, D-Mass.: what stands in brackets behind a member's name. */
-const isParty = (tokens: Tokens, { first, last }: Tagged): boolean =>
-  last - first === 1 && /^[RDI]-\p{Lu}/u.test(tokens.form(first)) && tokens.form(first - 1) === "("
+/** (R-Utah), (D-Mass.): what stands in brackets behind a member's name. */
+const isParty = (tokens: Tokens, { first }: Tagged): boolean =>
+  tokens.form(first - 1) === "(" && tokens.form(first + 1) === "-" && /^[RDI]$/.test(tokens.form(first))
 
 /** The names in what the tagger took for one; `rules` tells which name of the rules each token is part of. */
 export function trimmed(tokens: Tokens, tagged: Tagged, rules: Int32Array): Tagged[] {
