@@ -54,8 +54,12 @@ function typeOf(tokens: Tokens, { first, last }: TokenRange, type: Tagged["type"
 }
 
 /** (R-Utah), (D-Mass.): what stands in brackets behind a member's name. */
-const isParty = (tokens: Tokens, { first }: Tagged): boolean =>
+const isParty = (tokens: Tokens, { first }: TokenRange): boolean =>
   tokens.form(first - 1) === "(" && tokens.form(first + 1) === "-" && /^[RDI]$/.test(tokens.form(first))
+
+/** Whether what only the rules take for a name is none: Sept., (R-Utah). */
+export const isNoName = (tokens: Tokens, range: TokenRange): boolean =>
+  isParty(tokens, range) || (range.last - range.first === 1 && isOfCalendar(tokens, range.first))
 
 /** The names in what the tagger took for one; `rules` tells which name of the rules each token is part of. */
 export function trimmed(tokens: Tokens, tagged: Tagged, rules: Int32Array): Tagged[] {
