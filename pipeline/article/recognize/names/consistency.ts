@@ -34,7 +34,10 @@ function withSurnames(tokens: Tokens, names: readonly Found[]): Found[] {
   })
 }
 
-/** The type that most places of a name have; of equally many, the first one's. */
+/** Of types that are as frequent, the first: Nordania may act as its government does, and is a place. */
+const order: readonly EntityType[] = ["place", "person", "organization"]
+
+/** The type that most places of a name have. */
 function usualTypes(names: readonly Found[], wordsOfName: (one: Found) => string) {
   const counts = new Map<string, Map<EntityType, number>>()
   for (const one of names) {
@@ -44,9 +47,9 @@ function usualTypes(names: readonly Found[], wordsOfName: (one: Found) => string
     types.set(one.mention.type, (types.get(one.mention.type) ?? 0) + 1)
     counts.set(words, types)
   }
-  return new Map(
-    [...counts].map(([words, types]) => [words, [...types].reduce((a, b) => (b[1] > a[1] ? b : a))]),
-  )
+  const most = (types: ReadonlyMap<EntityType, number>): EntityType =>
+    order.reduce((a, b) => ((types.get(b) ?? 0) > (types.get(a) ?? 0) ? b : a))
+  return new Map([...counts].map(([words, types]) => [words, most(types)]))
 }
 
 /** One name has one type in an article: that of most of its places. */
@@ -55,7 +58,7 @@ export function withOneType(text: string, tokens: Tokens, names: readonly Found[
   const wordsOfName = (one: Found): string => key(wordsOf(text, tokens, one))
   const usual = usualTypes(joined, wordsOfName)
   return joined.map((one) => {
-    const type = isTagged(one) ? usual.get(wordsOfName(one))?.[0] : undefined
+    const type = isTagged(one) ? usual.get(wordsOfName(one)) : undefined
     return type && type !== one.mention.type ? retyped(one, type, "type of most of its places") : one
   })
 }

@@ -1,7 +1,7 @@
 import type { EntityType, Tokens } from "../../layers.js"
 import { type Found, found } from "./nominals.js"
 import type { Tagged } from "./tagger/index.js"
-import { trimmed } from "./trim.js"
+import { isNoName, trimmed } from "./trim.js"
 
 /** What the tagger was not taught: the rules alone name it. */
 const untaught: ReadonlySet<EntityType> = new Set<EntityType>([
@@ -11,6 +11,7 @@ const untaught: ReadonlySet<EntityType> = new Set<EntityType>([
   "agreement",
   "product",
   "group",
+  "other",
 ])
 
 /** Rules that are surer than the tagger. */
@@ -29,7 +30,7 @@ export function merge(tokens: Tokens, ruled: readonly Found[], tagged: readonly 
   const taken = owners(tokens, names)
   const isFree = ({ first, last }: Found): boolean => taken.subarray(first, last).every((name) => name < 0)
   const isOnlyRules = ({ mention }: Found): boolean => untaught.has(mention.type) || sure.has(mention.rule)
-  return [...names, ...ruled.filter((one) => isOnlyRules(one) && isFree(one))]
+  return [...names, ...ruled.filter((one) => isOnlyRules(one) && isFree(one) && !isNoName(tokens, one))]
 }
 
 /** The number of the name that each token is part of; -1 for none. */

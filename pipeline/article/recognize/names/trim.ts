@@ -29,7 +29,7 @@ function wholeWords(tokens: Tokens, { first, last, type }: Tagged, rules: Int32A
   return { first, last: end, type }
 }
 
-/** "brittany | france", "San Rafael | Ca": a town and what it lies in are two places, without a comma too. */
+/** "ibadan | nigeria", "San Rafael | Ca": a town and what it lies in are two places, without a comma too. */
 function places(tokens: Tokens, { first, last }: TokenRange): TokenRange[] {
   const land = tokens.form(last - 1)
   const isLand =
@@ -44,11 +44,28 @@ function places(tokens: Tokens, { first, last }: TokenRange): TokenRange[] {
   ]
 }
 
+/** N.Y., D.C., Washington D.C.: dots make them look like bodies. */
+function typeOf(tokens: Tokens, { first, last }: TokenRange, type: Tagged["type"]): Tagged["type"] {
+  const land = tokens.form(last - 1)
+  const isDotted = /^\p{Lu}\.\p{Lu}\.$/u.test(land) && (land === "D.C." || isState(land.replaceAll(".", "")))
+  if (!isDotted) return type
+  const isTown = last - first > 1 && isListed(tokens.lower, { first, last: last - 1 }, "town")
+  return last - first === 1 || isTown ? "place" : type
+}
+
+/** (R-Utah), (D-Mass.): what stands in brackets behind a member's name. */
+const isParty = (tokens: Tokens, { first }: TokenRange): boolean =>
+  tokens.form(first - 1) === "(" && tokens.form(first + 1) === "-" && /^[RDI]$/.test(tokens.form(first))
+
+/** Whether what only the rules take for a name is none: Sept., (R-Utah). */
+export const isNoName = (tokens: Tokens, range: TokenRange): boolean =>
+  isParty(tokens, range) || (range.last - range.first === 1 && isOfCalendar(tokens, range.first))
+
 /** The names in what the tagger took for one; `rules` tells which name of the rules each token is part of. */
 export function trimmed(tokens: Tokens, tagged: Tagged, rules: Int32Array): Tagged[] {
-  if (isOfMoney(tokens, tagged)) return []
+  if (isOfMoney(tokens, tagged) || isParty(tokens, tagged)) return []
   const range = bare(tokens, wholeWords(tokens, tagged, rules))
   if (!range) return []
-  const { type } = tagged
+  const type = typeOf(tokens, range, tagged.type)
   return (type === "place" ? places(tokens, range) : [range]).map((one) => ({ ...one, type }))
 }

@@ -1,0 +1,62 @@
+import { expect, test } from "vitest"
+import { recognizeNames } from "../../../../pipeline/article/recognize/names/index.js"
+import { merge } from "../../../../pipeline/article/recognize/names/merge.js"
+import { trimmed } from "../../../../pipeline/article/recognize/names/trim.js"
+import { annotated } from "../../reading.js"
+
+type Type = "person" | "organization" | "place"
+
+/** What is left of the words from `first` to `last`, taken for one name. */
+const cut = (text: string, [first, last, type]: [number, number, Type]): string[] => {
+  const { tokens } = annotated(text)
+  const rules = new Int32Array(tokens.length + 2).fill(-1)
+  return trimmed(tokens, { first, last, type }, rules).map((one) =>
+    text.slice(tokens.start(one.first), tokens.end(one.last - 1)),
+  )
+}
+
+test.each<[string, [number, number, Type], string[]]>([
+  ["President Ana Roy spoke.", [0, 3, "person"], ["Ana Roy"]],
+  ["The Pope spoke.", [1, 2, "person"], []],
+  ["They left Oslo in Aug. 2020.", [4, 5, "place"], []],
+  ["It costs 5 US dollars.", [3, 4, "place"], []],
+  ["It is in ibadan nigeria now.", [3, 5, "place"], ["ibadan", "nigeria"]],
+  ["He lives in San Rafael Ca now.", [3, 6, "place"], ["San Rafael", "Ca"]],
+  ["Much of Central Africa is green.", [2, 4, "place"], ["Central Africa"]],
+])("%s", (text, tagged, expected) => {
+  expect(cut(text, tagged)).toEqual(expected)
+})
+
+test("a state with dots is a place", () => {
+  const { tokens } = annotated("He went to Hempstead, N.Y. with them.")
+  const rules = new Int32Array(tokens.length + 2).fill(-1)
+  expect(trimmed(tokens, { first: 5, last: 6, type: "organization" }, rules)).toEqual([
+    { first: 5, last: 6, type: "place" },
+  ])
+})
+
+test("what the tagger was not taught stays with the rules, unless a name of the tagger lies over it", () => {
+  const { tokens } = annotated("The Swiss Health Office won.")
+  const mention = {
+    start: 4,
+    end: 9,
+    type: "nationality",
+    form: "demonym",
+    rule: "demonym",
+    nestedIn: null,
+  } as const
+  const swiss = { first: 1, last: 2, mention }
+  expect(merge(tokens, [swiss], [])).toEqual([swiss])
+  const [office, ...others] = merge(tokens, [swiss], [{ first: 1, last: 4, type: "organization" }])
+  expect(office?.mention).toMatchObject({ start: 4, end: 23, type: "organization", rule: "tagger" })
+  expect(others).toEqual([])
+})
+
+test("one name has one type, and one word of a person's name is the person", () => {
+  const text = "Lagos wrote to Congress. Ricardo Lagos was asked by Lima. Then Lagos left Lima."
+  const names = recognizeNames(annotated(text)).filter(({ form }) => form === "name")
+  const types = (words: string) =>
+    names.filter(({ start, end }) => text.slice(start, end) === words).map(({ type }) => type)
+  expect(types("Lagos")).toEqual(["person", "person"])
+  expect(new Set(types("Lima"))).toEqual(new Set(["place"]))
+})
