@@ -136,7 +136,12 @@ const isModifier = (piece: Piece | undefined): boolean => piece !== undefined &&
 /** "a 10-member panel" counts members. */
 function memberAt(pieces: readonly Piece[], at: number): CountedReading | null {
   const piece = pieces[at]
-  if (!piece || !isNoun(piece)) return null
+  return piece && isNoun(piece) ? wordAt(pieces, at) : null
+}
+
+/** A single word as what is counted, "national" in "one national and one foreign". */
+export function wordAt(pieces: readonly Piece[], at: number): CountedReading {
+  const piece = pieces[at]!
   return { first: at, last: at, head: at, lemma: lemmaOfPiece(piece), unit: unitOf(piece), isPlural: true }
 }
 

@@ -1,7 +1,7 @@
 import type { Quantity } from "../../layers.js"
 import { type Amount, amountAt } from "./amount.js"
 import { withRest } from "./compounds.js"
-import { type CountedReading, countedAt } from "./counted.js"
+import { type CountedReading, countedAt, wordAt } from "./counted.js"
 import { figureOf } from "./figure.js"
 import { mayBeNumber } from "./numbers.js"
 import type { Piece } from "./pieces.js"
@@ -9,7 +9,7 @@ import { areEnds, type QualifierReading, qualifierAfter, qualifierBefore } from 
 import { secondOf } from "./ranges.js"
 import { withRate } from "./rates.js"
 import { ratioOf } from "./ratios.js"
-import { reasonToLeave } from "./reasons.js"
+import { isOneOfTwo, reasonToLeave } from "./reasons.js"
 import { mayBeCurrency, type UnitReading } from "./units.js"
 
 /** A figure as read, or why it is none. `endPiece` is where reading goes on. */
@@ -32,17 +32,22 @@ export function readFigure(pieces: readonly Piece[], at: number): FigureReading 
   const end = unit?.end ?? high?.end ?? low.end
   const direct = qualifierAfter(pieces, end)
   const found = countedBy(pieces, direct ? direct.end : end, unit)
-  const counted = found && /^VB[PZ]?$/.test(pieces[found.head]!.penn) ? null : found
+  const own = found || unit || pieces[at]!.lower !== "one" || end !== at + 1 ? null : ownOne(pieces, at)
+  const counted = own ?? (found && /^VB[PZ]?$/.test(pieces[found.head]!.penn) ? null : found)
   const reason = reasonToLeave(pieces, { at, low, high, before, unit, counted })
   if (reason) return { quantity: null, reason, endPiece: end }
   const late = direct || !counted ? null : qualifierAfter(pieces, counted.last + 1)
   const after = direct ? { ...direct, start: end } : late && { ...late, start: counted!.last + 1 }
   // "2 million barrels of oil per day"
   const rated = unit && counted && !after ? withRate(pieces, { ...unit, end: counted.last + 1 }) : unit
-  const own = rated?.code === unit?.code ? unit : rated
-  const parts = { at, low, high, before, after, unit: own, counted, end: own === unit ? end : own!.end }
+  const per = rated?.code === unit?.code ? unit : rated
+  const parts = { at, low, high, before, after, unit: per, counted, end: per === unit ? end : per!.end }
   return { ...figureOf(pieces, parts), reason: null }
 }
+
+/** What "one" counts in "one national and one foreign". */
+const ownOne = (pieces: readonly Piece[], at: number): CountedReading | null =>
+  isOneOfTwo(pieces, at) && pieces[at + 1]!.lower !== "-" ? wordAt(pieces, at + 1) : null
 
 /** The far end of "more than 20 and less than 35": one range, not two open ones. */
 function otherEnd(pieces: readonly Piece[], low: Amount, { bound }: QualifierReading): Amount | null {

@@ -70,7 +70,7 @@ function pronounOne(
 }
 
 /** "one national and one foreign", "one Arab, one Sudanese" */
-function isOneOfTwo(pieces: readonly Piece[], at: number): boolean {
+export function isOneOfTwo(pieces: readonly Piece[], at: number): boolean {
   const kind = pieces[at + 1]
   // "one-, two- and three-bedroom flats"
   if (kind?.lower === "-" && kind.glued && /^(?:,|and|or|to)$/.test(pieces[at + 2]?.lower ?? "")) return true
