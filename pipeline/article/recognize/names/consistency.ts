@@ -35,7 +35,7 @@ function withSurnames(tokens: Tokens, names: readonly Found[]): Found[] {
 }
 
 /** Of types that are as frequent, the first: Nordania may act as its government does, and is a place. */
-const order: readonly EntityType[] = ["place", "person", "organization"]
+const order: readonly EntityType[] = ["place", "organization", "person"]
 
 /** The type that most places of a name have. */
 function usualTypes(names: readonly Found[], wordsOfName: (one: Found) => string) {

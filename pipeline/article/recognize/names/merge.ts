@@ -29,8 +29,19 @@ export function merge(tokens: Tokens, ruled: readonly Found[], tagged: readonly 
   }
   const taken = owners(tokens, names)
   const isFree = ({ first, last }: Found): boolean => taken.subarray(first, last).every((name) => name < 0)
-  const isOnlyRules = ({ mention }: Found): boolean => untaught.has(mention.type) || sure.has(mention.rule)
-  return [...names, ...ruled.filter((one) => isOnlyRules(one) && isFree(one) && !isNoName(tokens, one))]
+  return [
+    ...names,
+    ...ruled.filter((one) => isOnlyRules(tokens, one) && isFree(one) && !isNoName(tokens, one)),
+  ]
+}
+
+/** Whether the rules may name it alone. A word that only begins a sentence with its capital is too little. */
+function isOnlyRules(tokens: Tokens, { first, last, mention: { type, rule } }: Found): boolean {
+  const isOneWord = last - first === 1
+  if (rule === "known organization") return !isOneWord
+  if (type === "other" && isOneWord && (first === 0 || tokens.sentence(first - 1) !== tokens.sentence(first)))
+    return false
+  return untaught.has(type) || sure.has(rule)
 }
 
 /** The number of the name that each token is part of; -1 for none. */
