@@ -21,6 +21,7 @@ const statuses: [string, string, string, string | null][] = [
   ["Workers were killed or wounded in the mine.", "killed or wounded", "happened", "ASSAULT"],
   ["The deployments could begin in July.", "deployments", "possible", "MOBILIZE"],
   ["The bridge collapsed after a flood.", "collapsed", "happened", null],
+  ["Norland will hold talks in Esker.", "talks", "expected", "CONSULT"],
 ]
 
 describe("events", () => {
@@ -33,6 +34,15 @@ describe("events", () => {
   test("an act of saying, or a modifier, is no event", () => {
     const article = scene("Headline here\n\nAna Moreau said attack helicopters were modern.", { things })
     expect(findEvents(article, [])).toEqual([])
+  })
+
+  test.each([
+    ["Norland sent soldiers to fight in Esker.", ["sent"]],
+    ["Norland will help Esker if Ana Moreau is attacked.", []],
+  ])("what an event is for, or is only supposed, is none: %s", (text, triggers) => {
+    const article = scene(`Headline here\n\n${text}`, { things })
+    const found = findEvents(article, []).map(({ start, end }) => article.prose.slice(start, end))
+    expect(found).toEqual(triggers)
   })
 
   test("who, whom, where, when", () => {

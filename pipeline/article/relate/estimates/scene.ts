@@ -21,8 +21,11 @@ export interface Scene {
 }
 
 const happenings = new Map<string, string>()
+// Every form is listed: to look up words costs less than to find their lemmas.
 for (const [name, words] of Object.entries(lexicon.happenings))
-  for (const word of words) happenings.set(word, name)
+  for (const word of words)
+    for (const form of [word, `${word}s`, `${word}es`, `${word}ed`, `${word}d`, `${word}ing`])
+      happenings.set(form, name)
 
 const regions = new Map<string, string>()
 for (const [country, names] of Object.entries(regionCountries.regions))
@@ -52,7 +55,7 @@ export function happeningIn(tokens: Tokens, ranges: readonly Sentence[]): string
       // in March
       if (tokens.lower(i) === "march" && tokens.tag(i) === "PROPN") continue
       if (tokens.lower(i) === "polled") continue
-      const name = happenings.get(tokens.lower(i)) ?? happenings.get(tokens.lemma(i).toLowerCase())
+      const name = happenings.get(tokens.lower(i))
       if (name) add(totals, name, weightOf(sentence))
     }
   return heaviest(totals)
