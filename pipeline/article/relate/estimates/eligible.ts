@@ -140,11 +140,16 @@ function isAge(tokens: Resolved["tokens"], { start, end, best, bound }: Quantity
   return false
 }
 
+/** 2-0: one end of a score */
+const isScoreline = (prose: string, { start, end }: Quantity): boolean =>
+  /^[-–]\d/.test(prose.slice(end, end + 2)) || /\d[-–]$/.test(prose.slice(Math.max(0, start - 2), start))
+
 /** 6.4-magnitude · children under 14 · 97 to 81: a grade, an age, a score. */
-function isNoSize({ tokens }: Resolved, quantity: Quantity): boolean {
+function isNoSize({ tokens, prose }: Resolved, quantity: Quantity): boolean {
   if (/\bpoints?\b/.test(tokens.lower(tokens.at(quantity.end - 1)))) return true
   if (quantity.kind !== "count") return false
   if (/magnitude|-year|^times?$/.test(quantity.countedLemma ?? "")) return true
+  if (isScoreline(prose, quantity)) return true
   if (quantity.countedLemma !== null) return false
   if (isAge(tokens, quantity)) return true
   // 500 more than it announced: a difference

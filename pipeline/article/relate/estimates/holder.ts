@@ -86,7 +86,10 @@ function withName(article: Resolved, span: Span): Span {
   if (isNamed) return span
   if (tokens.form(next) === ",") {
     const after = mentions[firstAfter(mentions, tokens.end(next))]
-    const isBeside = after?.form === "name" && after.start === tokens.start(next + 1)
+    const isBeside =
+      after?.form === "name" &&
+      after.start === tokens.start(next + 1) &&
+      tokens.form(tokens.at(after.end - 1) + 1) === ","
     if (isBeside) return { start: span.start, end: after.end }
   }
   // in New York, the police said: no name of theirs

@@ -45,6 +45,7 @@ export function stateOf({ counted, doing }: Measure): string | null {
   // 101 bodies have not been identified: a part of the dead
   if (counted?.state && counted.isBody && doing !== null && !tolls.has(doing) && !finding.test(doing))
     return `${counted.state}, ${doing}`
+  if (doing === "captured" && counted?.name && !isPerson(counted.name)) return "seized"
   if (doing === "lose" && counted?.name === "jobs") return "cut"
   if (doing === "leave" && counted?.name === "people" && !counted.state) return "evacuated"
   if (counted?.state) return counted.state

@@ -10,6 +10,7 @@ const government = /^(?:the )?government of (?:the )?/i
 export interface Near {
   readonly counted: Counted
   readonly event: Event | null
+  readonly doing: string | null
   readonly mentions: readonly Mention[]
   readonly within: Span
   readonly claim: Claim
@@ -46,7 +47,7 @@ export function ownerOf(article: Resolved, quantity: Quantity, near: Near): stri
   const inside = insidePhrase(article, quantity, near.mentions) ?? counted.owner
   if (inside) return inside
   if (counted.name?.includes(": ")) return ownerOfSum(article, quantity, near)
-  if (counted.name === "jobs" || isStaff(quantity)) return scene.body
+  if (counted.name === "jobs" || (isStaff(quantity) && near.doing === "cut")) return scene.body
   if (counted.name === "militants") return groupBefore(article, quantity, near) ?? scene.armed
   return counted.name !== null && senders.has(counted.name) ? senderOf(article, quantity, near) : null
 }

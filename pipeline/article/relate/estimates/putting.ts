@@ -1,8 +1,9 @@
 import lexicon from "../../../lexicons/measure-classes.json" with { type: "json" }
-import { contains, type Span } from "../../article.js"
+import type { Span } from "../../article.js"
 import type { Quantity, Resolved, Tokens } from "../../layers.js"
-import { mentionsIn } from "../claims/chain.js"
 import { nounPhrase, subjectOf, topOf } from "./governing.js"
+import { byOwner } from "./owned-figure.js"
+import { bodies, isSource, nouns } from "./source-noun.js"
 
 /** Somebody who puts a figure forward without a verb of saying: police counted 8,000 · the ministry's estimate was 107,000. */
 export interface Putting {
@@ -19,9 +20,6 @@ export interface Putting {
 const counting = new Set(lexicon.putting.source)
 const revising = new Set(lexicon.putting.figure)
 const given = new Set(lexicon.putting.given)
-const nouns = new Set(lexicon.putting.nouns)
-const bodies = new Set(lexicon.putting.bodies)
-const types = new Set(["person", "organization", "group", "document", "place"])
 
 /** How many words before a figure its verb may stand. */
 const reach = 24
@@ -149,20 +147,6 @@ function atBefore(tokens: Tokens, quantity: Quantity): boolean {
   return tokens.lower(first - 1) === "at" || tokens.lower(first - 2) === "at"
 }
 
-/** Whether a noun is somebody, or something, that gives figures. */
-export function isSource(article: Resolved, noun: number): boolean {
-  const { tokens } = article
-  if (tokens.tag(noun) === "PRON") return /^(?:it|they|he|she|which|who)$/.test(tokens.lower(noun))
-  const lemma = tokens.lemma(noun).toLowerCase()
-  // its own count gave: whose count it is, the claim around it tells
-  if (nouns.has(lemma) && !/^(?:survey|poll|report)$/.test(lemma)) return false
-  if (bodies.has(lemma)) return true
-  return mentionsIn(article, { first: noun, last: noun + 1 }).some(
-    ({ type, standsFor, form }) =>
-      types.has(type) || standsFor !== null || (type === "other" && form === "name"),
-  )
-}
-
 /** the 80,000 claimed by the union */
 function byAgent(article: Resolved, quantity: Quantity): Putting | null {
   const { tokens } = article
@@ -190,63 +174,4 @@ function byGap(article: Resolved, quantity: Quantity): Putting | null {
   if (!/^(?:,|and|but|while)$/.test(tokens.lower(start - 1))) return null
   const put = told(article, { subject: noun, verb: of, quantity })
   return { ...put, source: { start: tokens.start(start), end: tokens.end(noun) } }
-}
-
-/** The ministry's estimate was 107,000 · the mission's figure of 26 · its own figure of 300: whoever owns the figure. */
-function byOwner(article: Resolved, quantity: Quantity, top: number): Putting | null {
-  const { tokens } = article
-  const noun = figureNoun(tokens, top)
-  if (noun < 0) return null
-  const owner = tokens.childrenOf(noun).find((i) => tokens.relation(i) === "nmod:poss")
-  if (owner === undefined) return null
-  const verb = verbAbove(tokens, noun)
-  const subject = verb < 0 ? -1 : subjectOf(tokens, verb)
-  const cue = { start: tokens.start(noun), end: tokens.end(noun) }
-  const content = { start: quantity.start, end: quantity.end }
-  if (tokens.tag(owner) === "PRON") {
-    if (subject < 0 || subject === noun || !isSource(article, subject)) return null
-    return {
-      source: nounPhrase(tokens, subject),
-      sourceHead: subject,
-      cue,
-      cueToken: noun,
-      content,
-      via: null,
-    }
-  }
-  if (!isSource(article, owner)) return null
-  const cites = verb >= 0 && /^(?:cite|quote|repeat|welcome|mention)$/.test(tokens.lemma(verb))
-  const via = cites && subject >= 0 && subject !== noun ? nounPhrase(tokens, subject) : null
-  const source = withoutMark(tokens, nounPhrase(tokens, owner))
-  return {
-    source,
-    sourceHead: owner,
-    cue,
-    cueToken: noun,
-    content,
-    via: via && !contains(via, source) ? via : null,
-  }
-}
-
-/** figure of 26 · estimate was 107,000 · forecast of 3.1 percent growth */
-function figureNoun(tokens: Tokens, top: number): number {
-  for (let at = top, steps = 0; at >= 0 && steps < 3; at = tokens.head(at), steps++) {
-    const subject = tokens.childrenOf(at).find((i) => tokens.relation(i) === "nsubj")
-    if (subject !== undefined && at === top && nouns.has(tokens.lemma(subject).toLowerCase())) return subject
-    if (nouns.has(tokens.lemma(at).toLowerCase())) return at
-    if (tokens.tag(at) === "VERB") return -1
-  }
-  return -1
-}
-
-function verbAbove(tokens: Tokens, noun: number): number {
-  for (let at = tokens.head(noun), steps = 0; at >= 0 && steps < 3; at = tokens.head(at), steps++)
-    if (tokens.tag(at) === "VERB") return at
-  return -1
-}
-
-/** The ministry['s] */
-function withoutMark(tokens: Tokens, { start, end }: Span): Span {
-  const last = tokens.at(end - 1)
-  return /^['’]s?$/.test(tokens.form(last)) ? { start, end: tokens.end(last - 1) } : { start, end }
 }

@@ -37,7 +37,17 @@ export function measureOf(article: Resolved, figure: Figure, around: Surrounding
   const told = countedOf(article, quantity, { demonyms: words, doing: doing?.phrase ?? null })
   const counted = fightersOf(article, scene, { quantity, told: told ?? polledOf(article, scene, quantity) })
   const event = doing?.event ?? null
-  const owner = counted && ownerOf(article, quantity, { counted, event, mentions, within, claim, scene })
+  const owner =
+    counted &&
+    ownerOf(article, quantity, {
+      counted,
+      event,
+      doing: doing?.phrase ?? null,
+      mentions,
+      within,
+      claim,
+      scene,
+    })
   const place = placeNear(article, quantity, { mentions, within: sentence })
   const time = { claim, within: sentence }
   const { when, isPast } = happenedIn(article, quantity, time)

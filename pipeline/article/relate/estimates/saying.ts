@@ -3,7 +3,8 @@ import type { Span } from "../../article.js"
 import type { Quantity, Resolved, Tokens } from "../../layers.js"
 import { mentionsIn } from "../claims/chain.js"
 import { subjectOf, topOf } from "./governing.js"
-import { isSource, misread, type Putting, told } from "./putting.js"
+import { misread, type Putting, told } from "./putting.js"
+import { isSource } from "./source-noun.js"
 
 const saying = new Set(lexicon.putting.saying)
 

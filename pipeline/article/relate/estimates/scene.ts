@@ -24,8 +24,8 @@ const happenings = new Map<string, string>()
 // Every form is listed: to look up words costs less than to find their lemmas.
 for (const [name, words] of Object.entries(lexicon.happenings))
   for (const word of words)
-    for (const form of [word, `${word}s`, `${word}es`, `${word}ed`, `${word}d`, `${word}ing`])
-      happenings.set(form, name)
+    for (const end of ["", "s", "es", "ed", "d", "ing", `${word.at(-1)}ed`, `${word.at(-1)}ing`])
+      happenings.set(word + end, name)
 
 const regions = new Map<string, string>()
 for (const [country, names] of Object.entries(regionCountries.regions))

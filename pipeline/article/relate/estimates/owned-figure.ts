@@ -1,0 +1,64 @@
+import { contains, type Span } from "../../article.js"
+import type { Quantity, Resolved, Tokens } from "../../layers.js"
+import { nounPhrase, subjectOf } from "./governing.js"
+import type { Putting } from "./putting.js"
+import { isSource, nouns } from "./source-noun.js"
+
+/** The ministry's estimate was 107,000 · the mission's figure of 26 · its own figure of 300: whoever owns the figure. */
+export function byOwner(article: Resolved, quantity: Quantity, top: number): Putting | null {
+  const { tokens } = article
+  const noun = figureNoun(tokens, top)
+  if (noun < 0) return null
+  const owner = tokens.childrenOf(noun).find((i) => tokens.relation(i) === "nmod:poss")
+  if (owner === undefined) return null
+  const verb = verbAbove(tokens, noun)
+  const subject = verb < 0 ? -1 : subjectOf(tokens, verb)
+  const cue = { start: tokens.start(noun), end: tokens.end(noun) }
+  const content = { start: quantity.start, end: quantity.end }
+  if (tokens.tag(owner) === "PRON") {
+    if (subject < 0 || subject === noun || !isSource(article, subject)) return null
+    return {
+      source: nounPhrase(tokens, subject),
+      sourceHead: subject,
+      cue,
+      cueToken: noun,
+      content,
+      via: null,
+    }
+  }
+  if (!isSource(article, owner)) return null
+  const cites = verb >= 0 && /^(?:cite|quote|repeat|welcome|mention)$/.test(tokens.lemma(verb))
+  const via = cites && subject >= 0 && subject !== noun ? nounPhrase(tokens, subject) : null
+  const source = withoutMark(tokens, nounPhrase(tokens, owner))
+  return {
+    source,
+    sourceHead: owner,
+    cue,
+    cueToken: noun,
+    content,
+    via: via && !contains(via, source) ? via : null,
+  }
+}
+
+/** figure of 26 · estimate was 107,000 · forecast of 3.1 percent growth */
+function figureNoun(tokens: Tokens, top: number): number {
+  for (let at = top, steps = 0; at >= 0 && steps < 3; at = tokens.head(at), steps++) {
+    const subject = tokens.childrenOf(at).find((i) => tokens.relation(i) === "nsubj")
+    if (subject !== undefined && at === top && nouns.has(tokens.lemma(subject).toLowerCase())) return subject
+    if (nouns.has(tokens.lemma(at).toLowerCase())) return at
+    if (tokens.tag(at) === "VERB") return -1
+  }
+  return -1
+}
+
+function verbAbove(tokens: Tokens, noun: number): number {
+  for (let at = tokens.head(noun), steps = 0; at >= 0 && steps < 3; at = tokens.head(at), steps++)
+    if (tokens.tag(at) === "VERB") return at
+  return -1
+}
+
+/** The ministry['s] */
+function withoutMark(tokens: Tokens, { start, end }: Span): Span {
+  const last = tokens.at(end - 1)
+  return /^['’]s?$/.test(tokens.form(last)) ? { start, end: tokens.end(last - 1) } : { start, end }
+}
