@@ -5,7 +5,7 @@ import { locatives } from "../../../recognize/names/vocabulary.js"
 import { isFragment } from "../evidence.js"
 import { genderBefore, genderOf } from "./gender.js"
 import { addForm, foremost, gatherPersons, merge, type Person, usualName } from "./persons.js"
-import { wordsOfName } from "./words.js"
+import { ownWords, wordsOfName } from "./words.js"
 
 /** The article's people: which of them each person's name means. */
 export interface People {
@@ -46,7 +46,8 @@ function personNames(article: Recognized): Named[] {
   for (const mention of names)
     if (mention.type === "person" && mention.form === "name") {
       const words = printed(mention).split(" ")
-      if (words.length > 1) for (const word of [words[0]!, words.at(-1)!]) theirs.add(word)
+      const own = ownWords(words)
+      if (words.length > 1) for (const word of [own[0]!, own.at(-1)!]) theirs.add(word)
     }
   // "in Paris": the article has the city too, and so Paris alone is not plain.
   for (const mention of names)
@@ -72,7 +73,7 @@ const ofFull = (byWord: ReadonlyMap<string, Person[]>, { name, words }: Named): 
 function holdersOf(byWord: ReadonlyMap<string, Person[]>, words: readonly string[]): readonly Person[] {
   const [word] = words
   const holders = byWord.get(word!) ?? []
-  const family = holders.filter((person) => person.words.some((own) => own.at(-1) === word))
+  const family = holders.filter((person) => person.words.some((own) => ownWords(own).at(-1) === word))
   return family.length > 0 ? family : holders
 }
 
