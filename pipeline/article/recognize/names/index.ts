@@ -24,8 +24,5 @@ function nominals({ tokens, sentences }: Annotated, named: readonly Found[]): Fo
   for (const { first, last } of named) owner.fill(first, first, last)
   return sentences
     .filter(({ kind }) => kind !== "noise")
-    .flatMap((sentence) => [
-      ...findNominals(tokens, sentence, owner),
-      ...findRoles(tokens, sentence, owner),
-    ])
+    .flatMap((sentence) => [...findNominals(tokens, sentence, owner), ...findRoles(tokens, sentence, owner)])
 }

@@ -92,6 +92,8 @@ function weigh({ tokens }: Recognized, named: readonly Named[], byWord: Map<stri
 const cues = references.otherNames.map((words) => words.replaceAll(".", "\\.")).join("|")
 // "the pen name of Japanese author | Natsu Higuchi"
 const cue = new RegExp(`(?:^|[\\s,;(])(?:${cues}|name of(?: \\p{L}+){0,3})[\\s,:("“'‘]*$`, "iu")
+// Jerome (Latin: | Eusebius Hieronymus
+const inLanguage = /^\s*\([^)]{0,80}\p{Lu}\p{Ll}+:\s*$/u
 
 /** "Anna Dahl, born Anna Krog": the text says that two full names are one person's. */
 function joinOtherNames(
@@ -103,7 +105,7 @@ function joinOtherNames(
     const before = named[k - 1]
     if (!before) continue
     const gap = text.slice(before.mention.end, one.mention.start)
-    if (gap.length > 120 || !cue.test(gap)) continue
+    if (gap.length > 120 || !(cue.test(gap) || inLanguage.test(gap))) continue
     const [a, b] = [ofFull(byWord, before), ofFull(byWord, one)]
     if (a && b && a !== b) merge(byWord, a, b)
     // "Edson Arantes do Nascimento, known as Pelé"
