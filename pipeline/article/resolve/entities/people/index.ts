@@ -64,7 +64,7 @@ function personNames(article: Recognized): Named[] {
 /** "in Paris" is the city, whoever has its name; "to Israel" the country. */
 const isPlaced = (tokens: Tokens, first: number, name: string): boolean =>
   locatives.has(tokens.lower(first - 1)) ||
-  ((countries.has(name) || capitals.has(name)) && /^(?:of|to|,)$/.test(tokens.form(first - 1)))
+  ((countries.has(name) || capitals.has(name)) && /^(?:of|to)$/.test(tokens.form(first - 1)))
 
 const ofFull = (byWord: ReadonlyMap<string, Person[]>, { name, words }: Named): Person | undefined =>
   byWord.get(words[0]!)?.find(({ forms }) => forms.has(name))
