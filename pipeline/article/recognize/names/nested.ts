@@ -8,10 +8,12 @@ import type { Scene } from "./split.js"
 /** Demonyms and places inside a longer name: Russian in Russian Ministry of Defense, England in Bank of England. */
 function inside({ text, tokens }: Scene, outer: Found): Found[] {
   const { type, form } = outer.mention
-  if (form !== "name" || type === "person" || outer.last - outer.first < 2) return []
+  if (form !== "name" || outer.last - outer.first < 2) return []
   const out: Found[] = []
   for (let i = outer.first; i < outer.last; i++) {
     if (!isCapital(tokens.form(i))) continue
+    // Of a person's name only what comes after "of" is a place: Jerome of Stridon; Paris Hilton is nowhere.
+    if (type === "person" && tokens.lower(i - 1) !== "of") continue
     for (let end = Math.min(outer.last, i + 4); end > i; end--) {
       if (end - i === outer.last - outer.first) continue
       const words = wordsOf(text, tokens, { first: i, last: end })

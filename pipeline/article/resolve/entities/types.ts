@@ -2,6 +2,7 @@ import type { EntityType, NameMention, Recognized } from "../../layers.js"
 import { known } from "../../recognize/names/gazetteer.js"
 import { given, locatives } from "../../recognize/names/vocabulary.js"
 import { findAcronyms } from "./acronyms.js"
+import { ownWords } from "./people/words.js"
 import { rolesAt } from "./roles/evidence.js"
 
 /** The article with one type a name: what most of its places say, what an acronym is short for, whose surname it is. */
@@ -82,7 +83,7 @@ function surnamesOf({ names }: Recognized, printed: (mention: NameMention) => st
   for (const mention of names) {
     if (mention.type !== "person" || mention.form !== "name") continue
     const words = printed(mention).split(" ")
-    if (words.length > 1) out.add(words.at(-1)!)
+    if (words.length > 1) out.add(ownWords(words).at(-1)!)
   }
   // Ford is nobody's surname where there is a Ford Motor.
   for (const mention of names) {

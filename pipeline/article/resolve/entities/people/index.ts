@@ -5,7 +5,7 @@ import { locatives } from "../../../recognize/names/vocabulary.js"
 import { isFragment } from "../evidence.js"
 import { genderBefore, genderOf } from "./gender.js"
 import { addForm, foremost, gatherPersons, merge, type Person, usualName } from "./persons.js"
-import { wordsOfName } from "./words.js"
+import { ownWords, wordsOfName } from "./words.js"
 
 /** The article's people: which of them each person's name means. */
 export interface People {
@@ -46,7 +46,8 @@ function personNames(article: Recognized): Named[] {
   for (const mention of names)
     if (mention.type === "person" && mention.form === "name") {
       const words = printed(mention).split(" ")
-      if (words.length > 1) for (const word of [words[0]!, words.at(-1)!]) theirs.add(word)
+      const own = ownWords(words)
+      if (words.length > 1) for (const word of [own[0]!, own.at(-1)!]) theirs.add(word)
     }
   // "in Paris": the article has the city too, and so Paris alone is not plain.
   for (const mention of names)
@@ -63,7 +64,7 @@ function personNames(article: Recognized): Named[] {
 /** "in Paris" is the city, whoever has its name; "to Israel" the country. */
 const isPlaced = (tokens: Tokens, first: number, name: string): boolean =>
   locatives.has(tokens.lower(first - 1)) ||
-  ((countries.has(name) || capitals.has(name)) && /^(?:of|to|,)$/.test(tokens.form(first - 1)))
+  ((countries.has(name) || capitals.has(name)) && /^(?:of|to)$/.test(tokens.form(first - 1)))
 
 const ofFull = (byWord: ReadonlyMap<string, Person[]>, { name, words }: Named): Person | undefined =>
   byWord.get(words[0]!)?.find(({ forms }) => forms.has(name))
@@ -72,7 +73,7 @@ const ofFull = (byWord: ReadonlyMap<string, Person[]>, { name, words }: Named): 
 function holdersOf(byWord: ReadonlyMap<string, Person[]>, words: readonly string[]): readonly Person[] {
   const [word] = words
   const holders = byWord.get(word!) ?? []
-  const family = holders.filter((person) => person.words.some((own) => own.at(-1) === word))
+  const family = holders.filter((person) => person.words.some((own) => ownWords(own).at(-1) === word))
   return family.length > 0 ? family : holders
 }
 
@@ -91,6 +92,8 @@ function weigh({ tokens }: Recognized, named: readonly Named[], byWord: Map<stri
 const cues = references.otherNames.map((words) => words.replaceAll(".", "\\.")).join("|")
 // "the pen name of Japanese author | Natsu Higuchi"
 const cue = new RegExp(`(?:^|[\\s,;(])(?:${cues}|name of(?: \\p{L}+){0,3})[\\s,:("“'‘]*$`, "iu")
+// Jerome (Latin: | Eusebius Hieronymus
+const inLanguage = /^\s*\([^)]{0,80}\p{Lu}\p{Ll}+:\s*$/u
 
 /** "Anna Dahl, born Anna Krog": the text says that two full names are one person's. */
 function joinOtherNames(
@@ -102,7 +105,7 @@ function joinOtherNames(
     const before = named[k - 1]
     if (!before) continue
     const gap = text.slice(before.mention.end, one.mention.start)
-    if (gap.length > 120 || !cue.test(gap)) continue
+    if (gap.length > 120 || !(cue.test(gap) || inLanguage.test(gap))) continue
     const [a, b] = [ofFull(byWord, before), ofFull(byWord, one)]
     if (a && b && a !== b) merge(byWord, a, b)
     // "Edson Arantes do Nascimento, known as Pelé"

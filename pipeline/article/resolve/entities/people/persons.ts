@@ -1,4 +1,4 @@
-import { holds, wordsOfName } from "./words.js"
+import { holds, ownWords, wordsOfName } from "./words.js"
 
 /** One person of the article: each of the full names that are used, and how often. */
 export interface Person {
@@ -49,7 +49,7 @@ export function addForm(
   person.forms.set(name, count)
   person.words.push(words)
   person.weight += count
-  for (const word of words) {
+  for (const word of ownWords(words)) {
     const holders = byWord.get(word) ?? []
     if (!holders.includes(person)) byWord.set(word, [...holders, person])
   }

@@ -44,3 +44,9 @@ export function holds(long: readonly string[], short: readonly string[]): boolea
   }
   return true
 }
+
+/** Words of a name that may stand for it alone: Jerome of Jerome of Stridon; neither "of" nor what comes after it. */
+export function ownWords(words: readonly string[]): readonly string[] {
+  const at = words.findIndex((word) => word === "of" || word === "from")
+  return at > 0 ? words.slice(0, at) : words
+}
