@@ -51,10 +51,15 @@ async function enforceKey(store: Store, table: Table): Promise<void> {
 
 async function enforceBounds(store: Store, table: Table): Promise<void> {
   const names = new Set(columnsOf(table).map(({ name }) => name))
-  for (const [low, high] of ordered) {
-    if (!names.has(low) || !names.has(high)) continue
-    const where = `${quoted(low)} > ${quoted(high)}`
-    if (!(await some(store, `SELECT 1 FROM ${quoted(table.name)} WHERE ${where}`))) continue
+  const pairs = ordered.filter(([low, high]) => names.has(low) && names.has(high))
+  if (pairs.length === 0) return
+  const breaks = pairs.map(([low, high]) => `${quoted(low)} > ${quoted(high)}`)
+  // One look at the table for all of them: most of the time of a small build is the number of its questions.
+  const counts = breaks.map((where, i) => `COUNT(CASE WHEN ${where} THEN 1 END) AS b${i}`)
+  const [broken] = await store.query(`SELECT ${counts.join(", ")} FROM ${quoted(table.name)}`)
+  for (const [i, [low, high]] of pairs.entries()) {
+    const where = breaks[i]!
+    if (Number(broken![`b${i}`]) === 0) continue
     await report(store, table, { where, code: "bounds", why: `${low} is above ${high}` })
     await store.run(`DELETE FROM ${quoted(table.name)} WHERE ${where}`)
   }
