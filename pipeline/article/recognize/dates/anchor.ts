@@ -52,6 +52,8 @@ export type Anchor =
   | { readonly kind: "holiday"; readonly name: string; readonly which: Which; readonly year?: number }
   /** "the 18th", "Tuesday the 11th" */
   | { readonly kind: "dayOfMonth"; readonly day: number; readonly weekday: number | null }
+  /** "the 15th day of next month": by 1 */
+  | { readonly kind: "dayInMonth"; readonly day: number; readonly by: number; readonly origin: Origin }
   /** "Tuesday of last week": by −1 */
   | { readonly kind: "weekdayOfWeek"; readonly weekday: number; readonly by: number }
   | { readonly kind: "clock" }

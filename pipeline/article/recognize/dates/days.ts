@@ -55,7 +55,12 @@ export const days: readonly DateRule[] = [
     pattern: `${which}${gap}(?:early${gap})?(?<part>morning|afternoon|evening|night)\\b`,
     read: ({ which: word, part: piece }, place) => {
       const isThis = /^this$/i.test(word!)
-      if (isInName(place) || !isPointingAt(word!, place) || /^(?:last|past|coming)$/i.test(word!)) return null
+      if (
+        isInName(place) ||
+        !isPointingAt(word!, place) ||
+        /^(?:last|past|(?:this\s+)?(?:coming|upcoming)|this\s+past)$/i.test(word!)
+      )
+        return null
       return {
         type: "TIME",
         value: `XXXX-XX-XX${timeOf(piece!)}`,

@@ -50,6 +50,7 @@ const owners = new Set([
   "past-two-weeks",
   "later",
   "the-day-before",
+  "week-after-next",
   "weekend",
   "future",
   "day-month",

@@ -77,8 +77,8 @@ export function numberOf(text: string): number {
 /** "last" → −1, "this" → 0, "next" → 1. */
 export function whichOf(word: string): Which {
   const lower = word.toLowerCase()
-  if (/^(?:last|past|previous|preceding)$/.test(lower)) return -1
-  if (/^(?:next|coming|upcoming|following)$/.test(lower)) return 1
+  if (/^(?:last|(?:this\s+)?past|previous|preceding)$/.test(lower)) return -1
+  if (/^(?:next|(?:this\s+)?(?:coming|upcoming)|following)$/.test(lower)) return 1
   return /^(?:this|that|same)/.test(lower) ? 0 : null
 }
 
@@ -87,8 +87,10 @@ export const originOf = (word: string): Origin =>
   /^(?:previous|preceding|following|that|same)/i.test(word) ? "mention" : "publication"
 
 /** Words that tell a month, weekday or season from its neighbours. */
-export const which = `(?<which>last|this|next|past|coming|previous|preceding|following|that(?:${gap}same)?|same)`
-export const whichStarts = "last this next past coming previous preceding following that same".split(" ")
+export const which = `(?<which>last|this(?:${gap}(?:past|coming|upcoming))?|next|past|coming|upcoming|previous|preceding|following|that(?:${gap}same)?|same)`
+export const whichStarts = "last this next past coming upcoming previous preceding following that same".split(
+  " ",
+)
 
 const letters: Record<Unit, string> = {
   second: "TS",

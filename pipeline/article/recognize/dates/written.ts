@@ -69,11 +69,12 @@ export const written: readonly DateRule[] = [
   {
     name: "clock",
     starts: ["half", "quarter", "a", "#", ...firsts(numbers.keys())],
-    pattern: `(?:(?<half>half)|(?:a${gap})?(?<quarter>quarter)|(?<minutes>\\d{1,2}|${below100})${gap}min(?:ute)?s?)${gap}(?<way>past|to)${gap}(?<hour>1[0-2]|\\d|${either([...numbers.keys()])})\\b(?:${gap}o['’]clock)?`,
+    pattern: `(?:(?<half>half)|(?:a${gap})?(?<quarter>quarter)|(?<minutes>\\d{1,2}|${below100})(?<unit>${gap}min(?:ute)?s?)?)${gap}(?<way>past|to)${gap}(?<hour>1[0-2]|\\d|${either([...numbers.keys()])})\\b(?<clock>${gap}o['’]?clock)?(?:${gap}(?:in${gap}the|at)${gap}(?<of>morning|afternoon|evening|night)\\b)?`,
     read: (groups) => clockOf(groups),
     examples: [
       ["It rang at half past seven.", "half past seven", "T07:30"],
       ["They met at a quarter to ten.", "a quarter to ten", "T09:45"],
+      ["It was fifteen past eight in the evening.", "fifteen past eight in the evening", "T20:15"],
     ],
     notExamples: ["A quarter to a half agreed.", "They voted five to four."],
   },
@@ -101,12 +102,24 @@ function yearOf({ thousand, rest, hundreds, tail }: Groups): string | null {
   return hundreds ? String(100 * numberOf(hundreds) + numberOf(tail!)) : null
 }
 
-function clockOf({ half, quarter, minutes, way, hour }: Groups): ReturnType<DateRule["read"]> {
+function clockOf({
+  half,
+  quarter,
+  minutes,
+  unit,
+  way,
+  hour,
+  clock,
+  of,
+}: Groups): ReturnType<DateRule["read"]> {
+  // "five to four" is a vote, "fifteen past eight in the morning" a time
+  if (minutes && !unit && !clock && !of) return null
   const minute = half ? 30 : quarter ? 15 : numberOf(minutes!)
   const told = numberOf(hour!)
   const isTo = way!.toLowerCase() === "to"
   if (!(told >= 1 && told <= 12) || minute > 59 || (half && isTo) || /^an?$/i.test(hour!)) return null
-  const hours = isTo ? (told === 1 ? 12 : told - 1) : told
+  const early = isTo ? (told === 1 ? 12 : told - 1) : told
+  const hours = early < 12 && /^(?:afternoon|evening|night)$/i.test(of!) ? early + 12 : early
   const time = `T${two(hours)}:${two(isTo ? 60 - minute : minute)}`
   return { type: "TIME", value: time, time, anchor: { kind: "clock" } }
 }

@@ -2,7 +2,7 @@ import type { Anchor, Unit, YearOf } from "../../recognize/dates/anchor.js"
 import { two } from "../../recognize/dates/rule.js"
 import { type Day, dateOf, dayNumber, isoDay, isoWeek, mondayOf, weekdayOf, yearText } from "./days.js"
 import { holidaysIn } from "./holidays.js"
-import { dayOfMonth, weekdayOfWeek } from "./numbered.js"
+import { dayInMonth, dayOfMonth, weekdayOfWeek } from "./numbered.js"
 
 /** What is known where an expression stands. */
 export interface Setting {
@@ -34,6 +34,8 @@ export function anchored(anchor: Anchor, setting: Setting): string | null {
       )
     case "dayOfMonth":
       return dayOfMonth(anchor, setting)
+    case "dayInMonth":
+      return dayInMonth(anchor, setting)
     case "weekdayOfWeek":
       return weekdayOfWeek(anchor, setting)
     case "holiday":
