@@ -1,6 +1,18 @@
 import type { DateRule } from "./rule.js"
 import { either, gap } from "./rule.js"
-import { firsts, future, holidays, namedDays, past, present, whichOf, year } from "./words.js"
+import {
+  firsts,
+  future,
+  holidays,
+  namedDays,
+  past,
+  present,
+  which,
+  whichOf,
+  whichStarts,
+  year,
+} from "./words.js"
+import { ofThatYear, toldBy } from "./year_of.js"
 
 /** Words for now, then and one day, and feasts. */
 export const deictic: readonly DateRule[] = [
@@ -9,8 +21,8 @@ export const deictic: readonly DateRule[] = [
     starts: firsts(present),
     pattern: `(?:${either(present)})\\b(?!-)`,
     read: (_, { tokens, first }) =>
-      // "every now and then"
-      tokens.lower(first - 1) === "every" ? null : { type: "DATE", value: "PRESENT_REF" },
+      // "every now and then", "up to date"
+      /^(?:every|up)$/.test(tokens.lower(first - 1)) ? null : { type: "DATE", value: "PRESENT_REF" },
     examples: [["areas currently occupied", "currently", "PRESENT_REF"]],
     notExamples: ["It happens every now and then."],
   },
@@ -44,9 +56,9 @@ export const deictic: readonly DateRule[] = [
   },
   {
     name: "holiday",
-    starts: [...firsts(holidays.keys()), "last", "this", "next"],
-    pattern: `(?:(?<which>last|this|next)${gap})?(?<name>${either([...holidays.keys()])})(?!\\w)(?:,?${gap}(?:of${gap})?${year})?`,
-    read: ({ which, name, year: named }, { text, tokens, next }) => {
+    starts: [...firsts(holidays.keys()), ...whichStarts],
+    pattern: `(?:${which}${gap})?(?<name>${either([...holidays.keys()])})(?!\\w)(?:,?${gap}(?:of${gap})?${year}|${ofThatYear})`,
+    read: ({ which, name, year: named, told, beside }, { text, tokens, next }) => {
       const key = name!.toLowerCase().replaceAll("’", "'").replace(/\s+/g, " ")
       if (
         (!/[A-Z]/.test(text) && !named && !unmistakable.test(key)) ||
@@ -62,16 +74,19 @@ export const deictic: readonly DateRule[] = [
         anchor: {
           kind: "holiday",
           name: rule,
-          which: whichOf(which!),
+          ...toldBy(which!, told || beside!),
           ...(named ? { year: Number(named) } : {}),
         },
       }
     },
-    examples: [["Found on Christmas Eve at sea.", "Christmas Eve", "XXXX-12-24"]],
+    examples: [
+      ["Found on Christmas Eve at sea.", "Christmas Eve", "XXXX-12-24"],
+      ["It closed on Labor Day of that year.", "Labor Day of that year", "XXXX-XX-XX"],
+    ],
     notExamples: ["the Good Friday Agreement", "the Yom Kippur War"],
   },
 ]
 
 /** Feasts that are nothing else in small letters. */
 const unmistakable =
-  /^(?:christmas|thanksgiving|easter|halloween|ramadan|hanukkah|new year's|eid)|.{4}(?<!election) (?:day|monday|friday)$/
+  /^(?:christmas|xmas|thanksgiving|easter|halloween|ramadan|hanukkah|new year's|eid)|.{4}(?<!election) (?:day|monday|friday)$/

@@ -9,6 +9,8 @@ import { eras } from "./eras.js"
 import { forms } from "./forms.js"
 import { grouped } from "./groups.js"
 import { modifierOf, signalOf } from "./modify.js"
+import { nextTo } from "./next_to.js"
+import { nthOf } from "./nth_of.js"
 import { withPartOfDay } from "./part_of_day.js"
 import { relative } from "./relative.js"
 import type { DateRule } from "./rule.js"
@@ -25,6 +27,8 @@ export const dateRules: readonly DateRule[] = [
   ...years,
   ...eras,
   ...relative,
+  ...nextTo,
+  ...nthOf,
   ...accounts,
   ...days,
   ...clock,

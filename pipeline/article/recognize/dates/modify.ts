@@ -51,6 +51,7 @@ const owners = new Set([
   "later",
   "the-day-before",
   "week-after-next",
+  "nth-of",
   "weekend",
   "future",
   "day-month",

@@ -2,6 +2,7 @@ import type { Tokens } from "../../layers.js"
 import type { DateRule, Place } from "./rule.js"
 import { either, gap, two } from "./rule.js"
 import {
+  firsts,
   month,
   months,
   number,
@@ -23,11 +24,14 @@ const codes: Record<string, string> = { morning: "TMO", afternoon: "TAF", evenin
 export const repeated: readonly DateRule[] = [
   {
     name: "daily",
-    starts: [...sets.keys()],
+    starts: firsts(sets.keys()),
     pattern: `(?<word>${either([...sets.keys()])})\\b`,
     read: ({ word }, place) =>
       isName(place) ? null : { type: "SET", value: sets.get(word!.toLowerCase())!, freq: "1X" },
-    examples: [["They met daily.", "daily", "P1D"]],
+    examples: [
+      ["They met daily.", "daily", "P1D"],
+      ["They met bi-monthly.", "bi-monthly", "P2M"],
+    ],
     notExamples: ["He told LA Weekly that he knew."],
   },
   {
@@ -62,6 +66,15 @@ export const repeated: readonly DateRule[] = [
       ["It is held every two years.", "every two years", "P2Y"],
     ],
     notExamples: ["every man"],
+  },
+  {
+    name: "everyday",
+    starts: ["everyday"],
+    pattern: "everyday\\b",
+    read: (_, { tokens, next }) =>
+      /^(?:NN|JJ)/.test(tokens.penn(next)) ? null : { type: "SET", value: "P1D", quant: "EVERY" },
+    examples: [["He trains everyday.", "everyday", "P1D"]],
+    notExamples: ["in everyday life"],
   },
   {
     name: "times-a",

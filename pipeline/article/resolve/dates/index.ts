@@ -8,6 +8,7 @@ import { leadersOf, tenseAt } from "./cues.js"
 import { type Day, isoDay, parseDay } from "./days.js"
 import { holidaysIn } from "./holidays.js"
 import { edtfOf, grainOf, intervalOf } from "./interval.js"
+import { nthIn } from "./nth.js"
 import { isReal, problemOf } from "./problems.js"
 import { publicationOf } from "./publication.js"
 import { inOrder } from "./ranges.js"
@@ -104,6 +105,10 @@ function resolved(article: Recognized, time: TimeExpression, context: Context): 
   if (anchor.kind === "holiday" && anchor.year) {
     const [day] = holidaysIn(anchor.name, anchor.year)
     return day === undefined ? put(time, time.value, "unresolved") : put(time, isoDay(day), "explicit")
+  }
+  if (anchor.kind === "nth" && anchor.year) {
+    const value = nthIn(anchor, { year: anchor.year, month: anchor.month! })
+    return value ? put(time, value, "explicit") : put(time, time.value, "unresolved")
   }
   // in a history "today" is the reader's
   if (context.isHistory && time.rule === "today" && anchor.kind === "offset" && anchor.by === 0 && !time.time)
