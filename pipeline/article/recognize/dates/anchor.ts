@@ -80,4 +80,6 @@ export interface Reading {
   readonly anchor?: Anchor
   /** Part of the day or clock time, to stand after the day: TNI, T09:00. */
   readonly time?: string
+  /** It stands for the week or weekend of its day: "Labor Day weekend". */
+  readonly within?: "week" | "weekend"
 }

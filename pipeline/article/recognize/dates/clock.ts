@@ -1,10 +1,10 @@
 import context from "../../../lexicons/dates-context.json" with { type: "json" }
 import type { DateRule, Groups, Place } from "./rule.js"
 import { either, gap, two } from "./rule.js"
-import { firsts, months, numberOf, numbers, parts, weekday, weekdays, zones } from "./words.js"
+import { firsts, months, numberOf, numbers, ordinals, parts, weekday, weekdays, zones } from "./words.js"
 
 const clockTime = String.raw`(?<hour>2[0-4]|[01]?\d)(?:[:.]?(?<minute>[0-5]\d)(?::[0-5]\d)?)?[ ]?(?<half>[ap]\.?m\b\.?|noon\b)`
-const dayAfter = `(?:,?${gap}(?:on${gap})?(?:${weekday}|(?<day>today|yesterday|tomorrow)\\b))?`
+const dayAfter = `(?:,?${gap}(?:on${gap})?(?:${weekday}|(?<day>today|yesterday|tomorrow)\\b)(?:${gap}(?<late>morning|afternoon|evening|night)\\b)?)?`
 
 // "2:00" of "2:00 to 2:30 pm" is read with its other end
 const toHalf = `[ ]?(?:-|–|to|and|until|till)[ ]?\\d{1,2}(?:[:.]\\d\\d)?[ ]?[ap]\\.?m\\b`
@@ -33,7 +33,7 @@ export const clock: readonly DateRule[] = [
   {
     name: "clock-24",
     starts: ["#"],
-    pattern: `(?<hour>2[0-3]|[01]?\\d)(?::|(?=\\d\\d${gap}(?:GMT|UTC)))(?<minute>[0-5]\\d)(?:${gap}(?:GMT|UTC|hours)\\b)?(?![\\d:])(?!${toHalf})${dayAfter}`,
+    pattern: `(?<hour>2[0-3]|[01]?\\d)(?::|(?=\\d\\d${gap}(?:GMT|UTC)))(?<minute>[0-5]\\d)(?:${gap}(?:GMT|UTC|hours|(?:${either(zones)})\\b)\\b)?(?![\\d:])(?!${toHalf})${dayAfter}`,
     read: (groups, place) => (/GMT|UTC|hours/.test(place.text) || isClock(place) ? clockOf(groups) : null),
     examples: [
       ["The blast came at 0735 GMT.", "0735 GMT", "T07:35"],
@@ -46,7 +46,7 @@ export const clock: readonly DateRule[] = [
     name: "o-clock",
     starts: ["#", ...firsts(numbers.keys())],
     pattern: `(?<n>1[0-2]|\\d|${either([...numbers.keys()])})(?:${gap}o['’]?[ ]?clock\\b(?:${gap}(?:in${gap}the|at)${gap}(?<of>morning|afternoon|evening|night)\\b)?|${gap}in${gap}the${gap}(?<in>morning|afternoon|evening)\\b)${dayAfter}`,
-    read: ({ n, of, in: piece, weekday: name, day }, { tokens, first }) => {
+    read: ({ n, of, in: piece, ...day }, { tokens, first }) => {
       const hour = numbers.get(n!.toLowerCase()) ?? Number(n)
       if (!hour || hour > 12 || tokens.lower(first - 1) === "-") return null
       const before = tokens.lower(first - 1)
@@ -54,7 +54,7 @@ export const clock: readonly DateRule[] = [
         return null
       const half = of || piece || ""
       const isLate = /^(?:afternoon|evening|night)$/i.test(half) && hour < 12
-      return dated(`T${two(hour + (isLate ? 12 : 0))}:00`, name!, day!)
+      return dated(`T${two(hour + (isLate ? 12 : 0))}:00`, day)
     },
     examples: [
       ["It opened at ten o'clock on Monday.", "ten o'clock on Monday", "XXXX-WXX-1T10:00"],
@@ -66,8 +66,8 @@ export const clock: readonly DateRule[] = [
     name: "noon",
     starts: ["noon", "midday", "midnight", "dawn", "dusk"],
     pattern: `(?<part>noon|midday|midnight|dawn|dusk)\\b${dayAfter}`,
-    read: ({ part, weekday: name, day }, { tokens, first }) =>
-      hourSignals.has(tokens.lower(first - 1)) || name || day ? dated(timeOf(part!), name!, day!) : null,
+    read: ({ part, ...day }, { tokens, first }) =>
+      hourSignals.has(tokens.lower(first - 1)) || day.weekday || day.day ? dated(timeOf(part!), day) : null,
     examples: [["The judge sat at noon.", "noon", "T12:00"]],
     notExamples: ["the midnight train"],
   },
@@ -75,23 +75,24 @@ export const clock: readonly DateRule[] = [
     name: "clock-words",
     starts: hourWords,
     pattern: `(?<n>${either(hourWords)})(?:[- ](?<minute>fifteen|twenty|thirty|forty|fifty|(?:twenty|thirty|forty|fifty)[- ]five))?(?:[ ]?(?<half>[ap]\\.?m\\b\\.?))?${dayAfter}`,
-    read: ({ n, minute, half, weekday: name, day }, { tokens, first, next }) => {
+    read: ({ n, minute, half, ...day }, place) => {
+      const { tokens, first, next } = place
       // "at nine thirty", "seven pm"; but "from two thirty-year-olds", "at one fifty times"
       if (!minute && !half) return null
-      if (!half && !(name || day) && /^(?:NN|JJ|CD|HYPH|:)/.test(tokens.penn(next))) return null
-      if (!half && !hourSignals.has(tokens.lower(first - 1))) return null
+      if (!half && !(day.weekday || day.day) && /^(?:NN|JJ|CD|HYPH|:)/.test(tokens.penn(next))) return null
+      if (!half && !hourSignals.has(tokens.lower(first - 1)) && !isAfterDay(place)) return null
       const late = half && /^p/i.test(half) ? 12 : 0
       const hour = numbers.get(n!.toLowerCase())!
       return dated(
         `T${two(half ? (hour % 12) + late : hour)}:${two(minute ? numberOf(minute) : 0)}`,
-        name!,
-        day!,
+        half ? { ...day, late: "" } : day,
       )
     },
     examples: [
       ["They met at nine thirty.", "nine thirty", "T09:30"],
       ["It closes at seven p.m. sharp.", "seven p.m.", "T19:00"],
       ["It begins at five-thirty tomorrow.", "five-thirty tomorrow", "XXXX-XX-XXT05:30"],
+      ["It begins at five-thirty tomorrow evening.", "five-thirty tomorrow evening", "XXXX-XX-XXT17:30"],
     ],
     notExamples: ["from two thirty-year-old men", "They voted five to four."],
   },
@@ -103,25 +104,40 @@ function isClock({ tokens, first }: Place): boolean {
   if (hourSignals.has(before) && !/^(?:to|past)$/.test(before)) return true
   if (/^(?:to|and|or|-|–)$/.test(before))
     return /^\d{1,2}(?::\d\d)?$|^[ap]\.?m\.?$/.test(tokens.lower(first - 2)) && isClockPair(tokens, first - 2)
-  return (
-    weekdays.has(before) ||
-    dayWords.has(before) ||
-    (/^\d{1,2}(?:st|nd|rd|th)$/.test(before) && months.has(tokens.lower(first - 2)))
-  )
+  return isAfterDay({ tokens, first })
+}
+
+/** A day stands right before: "Sunday", "tomorrow", "Feb. 22nd", "March eighteenth", "June 4, 2019", "23.04.2022". */
+function isAfterDay({ tokens, first }: Pick<Place, "tokens" | "first">): boolean {
+  const before = tokens.lower(first - 1)
+  const second = tokens.lower(first - 2)
+  if (weekdays.has(before) || dayWords.has(before) || /^\d{1,2}[./-]\d{1,2}[./-]\d{4}$/.test(before))
+    return true
+  if (/^(?:19|20)\d\d$/.test(before))
+    return /^(?:,|\d{1,2}(?:st|nd|rd|th)?)$/.test(second) || months.has(second)
+  if (!/^\d{1,2}(?:st|nd|rd|th)$/.test(before) && !ordinals.has(before)) return false
+  return months.has(/^(?:twenty|thirty|-)$/.test(second) ? tokens.lower(first - 3) : second)
 }
 
 const isClockPair = (tokens: Place["tokens"], first: number): boolean =>
   /:|m/.test(tokens.lower(first)) || /^(?:between|from|at)$/.test(tokens.lower(first - 1))
 
-function clockOf({ hour, minute, half, weekday: name, day }: Groups): ReturnType<DateRule["read"]> {
+function clockOf({ hour, minute, half, ...day }: Groups): ReturnType<DateRule["read"]> {
   const h = Number(hour)
   if (half && (h > 12 || h === 0)) return null
   const afternoon = /^(?:p|noon)/i.test(half!)
   const hours = half ? (h % 12) + (afternoon ? 12 : 0) : h
-  return dated(`T${two(hours)}:${minute || "00"}`, name!, day!)
+  return dated(`T${two(hours)}:${minute || "00"}`, half ? { ...day, late: "" } : day)
 }
 
-function dated(time: string, name: string, day: string): NonNullable<ReturnType<DateRule["read"]>> {
+/** A clock time and the day behind it: "Tuesday", "tomorrow evening". */
+function dated(
+  clock: string,
+  { weekday: name, day, late }: Groups,
+): NonNullable<ReturnType<DateRule["read"]>> {
+  const hour = /^T(\d\d)/.exec(clock)
+  const isLate = hour && Number(hour[1]) < 12 && /^(?:afternoon|evening|night)$/i.test(late ?? "")
+  const time = isLate ? `T${two(Number(hour[1]) + 12)}${clock.slice(3)}` : clock
   if (name) {
     const n = weekdays.get(name.toLowerCase())!
     return {

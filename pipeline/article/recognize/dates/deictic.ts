@@ -1,17 +1,6 @@
 import type { DateRule } from "./rule.js"
 import { either, gap } from "./rule.js"
-import {
-  firsts,
-  future,
-  holidays,
-  namedDays,
-  past,
-  present,
-  which,
-  whichOf,
-  whichStarts,
-  year,
-} from "./words.js"
+import { firsts, future, holidays, namedDays, past, present, which, whichStarts, year } from "./words.js"
 import { ofThatYear, toldBy } from "./year_of.js"
 
 /** Words for now, then and one day, and feasts. */
@@ -57,8 +46,8 @@ export const deictic: readonly DateRule[] = [
   {
     name: "holiday",
     starts: [...firsts(holidays.keys()), ...whichStarts],
-    pattern: `(?:${which}${gap})?(?<name>${either([...holidays.keys()])})(?!\\w)(?:,?${gap}(?:of${gap})?${year}|${ofThatYear})`,
-    read: ({ which, name, year: named, told, beside }, { text, tokens, next }) => {
+    pattern: `(?:${which}${gap})?(?<name>${either([...holidays.keys()])})(?!\\w)(?:${gap}(?<before>weekend)\\b)?(?:,?${gap}(?:of${gap})?${year}|${ofThatYear})(?:${gap}(?<behind>weekend)\\b)?`,
+    read: ({ which, name, year: named, told, beside, before, behind }, { text, tokens, next }) => {
       const key = name!.toLowerCase().replaceAll("’", "'").replace(/\s+/g, " ")
       if (
         (!/[A-Z]/.test(text) && !named && !unmistakable.test(key)) ||
@@ -67,8 +56,10 @@ export const deictic: readonly DateRule[] = [
         return null
       const rule = holidays.get(key)!
       const fixed = /^\d/.test(rule)
-      if (named && fixed) return { type: "DATE", value: `${named}-${rule}` }
+      const within = before || behind ? { within: "weekend" as const } : {}
+      if (named && fixed) return { type: "DATE", value: `${named}-${rule}`, ...within }
       return {
+        ...within,
         type: "DATE",
         value: fixed ? `XXXX-${rule}` : "XXXX-XX-XX",
         anchor: {
@@ -81,6 +72,7 @@ export const deictic: readonly DateRule[] = [
     },
     examples: [
       ["Found on Christmas Eve at sea.", "Christmas Eve", "XXXX-12-24"],
+      ["They met over Labor Day weekend.", "Labor Day weekend", "XXXX-XX-XX"],
       ["It closed on Labor Day of that year.", "Labor Day of that year", "XXXX-XX-XX"],
     ],
     notExamples: ["the Good Friday Agreement", "the Yom Kippur War"],

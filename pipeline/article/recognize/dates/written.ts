@@ -33,6 +33,27 @@ export const written: readonly DateRule[] = [
     notExamples: ["the second may come"],
   },
   {
+    name: "day-month",
+    starts: ["#", "the", ...firsts(numbers.keys())],
+    pattern: `(?:the${gap})?(?:(?<digits>3[01]|[12]\\d|[1-9])(?:st|nd|rd|th)?|(?<words>${below100}))${gap}(?:of${gap})?${month},?${gap}(?:${year}|${yearWords})\\b`,
+    read: (groups, { text }) => {
+      const day = groups.digits ? Number(groups.digits) : numberOf(groups.words!)
+      if (day > 31 || !isMonthName(groups.month!, text)) return null
+      return {
+        type: "DATE",
+        value: `${groups.year || yearOf(groups)}-${two(monthNumber(groups))}-${two(day)}`,
+      }
+    },
+    examples: [
+      [
+        "She was born on twenty five January nineteen eighty six.",
+        "twenty five January nineteen eighty six",
+        "1986-01-25",
+      ],
+    ],
+    notExamples: [],
+  },
+  {
     name: "month-day",
     starts: monthStarts,
     pattern: `${month}${gap}(?:the${gap})?${nth}${yearAfter}`,

@@ -15,6 +15,7 @@ import { inOrder } from "./ranges.js"
 import { type SlashOrder, slashOrderOf, slashReadings } from "./slashes.js"
 import { spanned } from "./span.js"
 import { carried, comparesWithNow, isAside, isNarrative, type Mention } from "./story.js"
+import { within } from "./within.js"
 
 type Resolution = ResolvedDate["resolution"]
 
@@ -44,15 +45,18 @@ export function resolveDates(
   for (const time of article.times) {
     const isNews = !narrative && comparesWithNow(article, time, dates)
     const told = mention === null || isNews ? null : toldOn(mention.day, mention.isDay)
-    const read = resolved(article, time, {
-      isHistory: narrative,
-      published: narrative ? told : published,
-      told,
-      quarter: quarter === null ? null : toldOn(quarter),
-      slashes,
-      dates,
-      leader,
-    })
+    const read = within(
+      time,
+      resolved(article, time, {
+        isHistory: narrative,
+        published: narrative ? told : published,
+        told,
+        quarter: quarter === null ? null : toldOn(quarter),
+        slashes,
+        dates,
+        leader,
+      }),
+    )
     const cap = read.resolution === "inferred" || read.resolution === "narrative" ? caps[read.resolution] : 1
     const date = confident(read, narrative, cap)
     dates.push(date)
