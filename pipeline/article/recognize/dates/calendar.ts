@@ -53,7 +53,7 @@ export const calendar: readonly DateRule[] = [
   {
     name: "day-numbers",
     starts: ["#"],
-    pattern: String.raw`(?<year>\d{4})-(?<m>0[1-9]|1[0-2])-(?<d>0[1-9]|[12]\d|3[01])(?![\d-])`,
+    pattern: String.raw`(?<year>\d{4})-(?<m>0[1-9]|1[0-2])-(?<d>0[1-9]|[12]\d|3[01])(?!\d|-\d)`,
     read: ({ year, m, d }) => ({ type: "DATE", value: `${year}-${m}-${d}` }),
     examples: [["On 2024-03-12 it began.", "2024-03-12", "2024-03-12"]],
     notExamples: ["Call 555-12-1234."],
@@ -122,7 +122,7 @@ function slashes({ m, d, year: whole, short }: Groups): ReturnType<DateRule["rea
 }
 
 function monthOf({ month: name, which, told, beside }: Groups, place: Place): ReturnType<DateRule["read"]> {
-  if (!isPointing(which!, place) || !isNamedMonth(name!, which || told!, place)) return null
+  if (!isPointing(which!, place) || !isNamedMonth(name!, which || told || beside!, place)) return null
   const month = months.get(lower(name!))!
   return {
     type: "DATE",

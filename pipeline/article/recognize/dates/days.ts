@@ -13,6 +13,19 @@ const isInName = ({ tokens, first, text }: Place): boolean =>
 
 const named = new Set(context.namedDays)
 
+const clear = /^(?:Tue|Tues|Thu|Thur|Thurs|Fri)$/
+
+/** "Tue", but "Sun" only beside another weekday: "Sat or Sun". */
+function isShort(name: string, { tokens, first, next }: Place): boolean {
+  if (clear.test(name)) return !/^[A-Z]/.test(tokens.form(next)) || weekdays.has(tokens.lower(next))
+  const beside = (word: string, day: string): boolean =>
+    /^(?:or|and|to|through|-|–)$/.test(word) && weekdays.has(day)
+  return (
+    beside(tokens.lower(first - 1), tokens.lower(first - 2)) ||
+    beside(tokens.lower(next), tokens.lower(next + 1))
+  )
+}
+
 /** Single days told from the day of publication. */
 export const days: readonly DateRule[] = [
   {
@@ -80,6 +93,18 @@ export const days: readonly DateRule[] = [
     notExamples: ["He said that night fell."],
   },
   {
+    name: "one-morning",
+    starts: ["one"],
+    pattern: "one[ ](?<part>morning|afternoon|evening)\\b",
+    read: ({ part: piece }, { tokens, first, next }) =>
+      /^(?:NN|JJ|HYPH)/.test(tokens.penn(next)) ||
+      /^(?:than|just|only|in|within|for|over)$/.test(tokens.lower(first - 1))
+        ? null
+        : { type: "TIME", value: `XXXX-XX-XX${timeOf(piece!)}`, time: timeOf(piece!) },
+    examples: [["It fell one morning.", "one morning", "XXXX-XX-XXTMO"]],
+    notExamples: ["It burnt down in one afternoon."],
+  },
+  {
     name: "early-morning",
     starts: ["early", "late", "morning", "afternoon", "evening"],
     pattern: "(?:(?<edge>early|late)[ -])?(?<part>morning|afternoon|evening)\\b",
@@ -123,7 +148,7 @@ export const days: readonly DateRule[] = [
   {
     name: "weekday",
     starts: [...weekdayStarts, ...whichStarts],
-    pattern: `(?:${which}${gap})?${weekday}(?:${gap}(?:early${gap})?${part})?(?<plural>s\\b)?`,
+    pattern: `(?:${which}${gap})?${weekday}(?:${gap}(?:(?:early|late)${gap})?${part})?(?<plural>s\\b)?`,
     read: ({ which, weekday: name, part: piece }, place) => {
       const { text, tokens, first } = place
       // "Bloody Sunday", "the Good Friday Agreement"
@@ -131,7 +156,11 @@ export const days: readonly DateRule[] = [
       if (!isPointing(which!, place)) return null
       const at = text.slice(text.toLowerCase().indexOf(name!.toLowerCase()))
       // "sat", "sun", "Wed" are words and newspapers too
-      if (!/^[A-Z]|^[a-z]+day/.test(at) || (name!.length < 6 && !text.endsWith("."))) return null
+      if (
+        !/^[A-Z]|^[a-z]+day/.test(at) ||
+        (name!.length < 6 && !text.endsWith(".") && !isShort(name!, place))
+      )
+        return null
       const day = weekdays.get(name!.toLowerCase())!
       const time = piece ? timeOf(piece) : undefined
       return {
@@ -144,6 +173,7 @@ export const days: readonly DateRule[] = [
     examples: [
       ["He said Thursday that it was over.", "Thursday", "XXXX-WXX-4"],
       ["She arrived on Sunday night.", "Sunday night", "XXXX-WXX-7TNI"],
+      ["Call on Mon or Tue before noon.", "Mon", "XXXX-WXX-1"],
     ],
     notExamples: ["He sat there, in the sun.", "the Bloody Sunday inquiry"],
   },

@@ -81,4 +81,4 @@ export const deictic: readonly DateRule[] = [
 
 /** Feasts that are nothing else in small letters. */
 const unmistakable =
-  /^(?:christmas|xmas|thanksgiving|easter|halloween|ramadan|hanukkah|new year's|eid)|.{4}(?<!election) (?:day|monday|friday)$/
+  /^(?:christmas|xmas|thanksgiving|easter|halloween|ramadan|hanukkah|new year|eid)|.{4}(?<!election) (?:day|monday|friday)$/

@@ -13,7 +13,7 @@ const named = `(?:(?:early|late|mid)[ -])?${month}(?:,?${gap}(?:of${gap})?${year
 export const nthOf: readonly DateRule[] = [
   {
     name: "nth-of",
-    starts: ["last", "final", ...firsts(places)],
+    starts: ["#", "last", "final", ...firsts(places)],
     pattern: `${nth}${gap}${unit}${gap}(?:(?:of|in)${gap})?(?:${relative}|${named})`,
     read: (groups, { text }) => {
       const of = groups.unit ? (groups.unit.toLowerCase() as "week" | "weekend") : weekdayOf(groups)

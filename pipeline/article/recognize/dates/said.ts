@@ -50,9 +50,10 @@ export const said: readonly DateRule[] = [
   {
     name: "day-of-month",
     starts: [...weekdayStarts, "the", "#"],
-    pattern: `(?:${weekday},?${gap}(?:(?:the${gap})?${dayNumber}|${bareDay})|(?:the${gap})?${dayNumber.replaceAll(/<(\w+)>/g, "<$12>")})`,
+    pattern: `(?:${weekday},?${gap}(?:(?:the${gap})?${dayNumber}|${bareDay})|(?:the${gap})?${dayNumber.replaceAll(/<(\w+)>/g, "<$12>")}|the${gap}${bareDay.replace("<bare>", "<bare2>")})`,
     read: (groups, { tokens, first, next, text }) => {
-      const { weekday: name, bare } = groups
+      const { weekday: name } = groups
+      const bare = groups.bare || groups.bare2
       const d = bare || dayOf(groups)
       if (!d) return null
       // "Sunday 31!", "Monday 21 from 9 a.m.", but "on Friday 13 people died"
@@ -90,11 +91,13 @@ export const said: readonly DateRule[] = [
   {
     name: "day-of-that-month",
     starts: ["#", "twenty", "thirty", "thirtieth", ...firsts(places)],
-    pattern: `${dayNumber}${gap}(?:day${gap})?of${gap}(?<month>(?:the|this|next|last|that)${gap}month)\\b`,
+    pattern: `(?:${dayNumber}|(?<=\\d(?:${gap}(?:to|and|till|until|through)${gap}|[ ]?[-–][ ]?)(?:the${gap})?)(?<bare>3[01]|[12]\\d|[1-9]))${gap}(?:(?:day${gap})?of${gap})?(?<month>(?:the|this|next|last|that)${gap}month)\\b`,
     read: (groups) => {
-      const d = dayOf(groups)
+      const d = groups.bare || dayOf(groups)
       const words = groups.month!.toLowerCase()
       if (!d || Number(d) > 31) return null
+      // "the second this month"
+      if (!/of/i.test(groups.month!) && groups.word) return null
       return {
         type: "DATE",
         value: `XXXX-XX-${d.padStart(2, "0")}`,
@@ -106,7 +109,10 @@ export const said: readonly DateRule[] = [
         },
       }
     },
-    examples: [["Pay by the 15th day of next month.", "15th day of next month", "XXXX-XX-15"]],
+    examples: [
+      ["Pay by the 15th day of next month.", "15th day of next month", "XXXX-XX-15"],
+      ["It is shut from 4 to 22 this month.", "4", "XXXX-XX-04"],
+    ],
     notExamples: ["the 40th day of next month"],
   },
   {

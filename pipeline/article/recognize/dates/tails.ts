@@ -14,17 +14,19 @@ const firstDay = new RegExp(
   String.raw`(?:^|[^\d.,:$a-z])(?:(\d{1,2})(?:st|nd|rd|th)?|(${nth}))(?:[ ]?[-–—][ ]?|\s(?:and|to|or|until|till|through)\s(?:the\s)?)$`,
   "i",
 )
+const firstOf = /\b(?:from|between)\s(?:the\s)?(\d{1,2})(?:st|nd|rd|th)?\s(?:to|and|until|till|through)\s$/i
 const firstMonth = new RegExp(String.raw`\b(${either([...months.keys()])})\.?[ ]?[-–/][ ]?$`, "i")
 const firstYear = /(?:^|[^\d.,:$-])(\d{1,4})(?:[ ]?[-–—][ ]?|\s(?:and|to|until|or)\s)$/
 const secondYear = /[-–/](\d\d)(?![\d-])/y
 
 /** The other end of "Aug. 3-5", "3 to 5 August", "1994-97" and "499–493 BC", told without its month, century or era. */
 export function tailOf(text: string, time: TimeExpression, from: number): TimeExpression[] {
-  if (time.rule === "month-day") return later(text, time)
+  if (time.rule === "month-day") return fromDay(text, time, from) ?? later(text, time)
   if (time.rule === "day-month") return earlier(text, time, from)
   if (time.rule === "month-year") return earlierMonth(text, time, from)
+  if (time.rule === "day-of-that-month") return earlier(text, time, from)
   if (time.rule === "before-christ") return earlierYear(text, time, from)
-  if (time.rule === "clock" || time.rule === "o-clock") return earlierClock(text, time, from)
+  if (/^(?:clock|clock-24|o-clock)$/.test(time.rule)) return earlierClock(text, time, from)
   return time.rule === "year" ? laterYear(text, time) : [time]
 }
 
@@ -49,7 +51,9 @@ function earlier(text: string, time: TimeExpression, from: number): TimeExpressi
   if (!found || day === null) return [time]
   const said = found[1] ?? found[2]!
   const start = time.start - found[0].length + found[0].indexOf(said)
-  return [onDay({ ...time, start, end: start + said.length }, day), time]
+  const first = onDay({ ...time, start, end: start + said.length }, day)
+  // "from the 27th to the 3rd of April" begins in March
+  return [day > Number(time.value.slice(8)) ? aMonthBefore(first) : first, time]
 }
 
 /** "5", "5th", "twenty-seventh" → 5, 5, 27; null where no month has such a day. */
@@ -66,8 +70,26 @@ function dayIn([, digits, word]: RegExpExecArray): number | null {
 function onDay(time: TimeExpression, day: number): TimeExpression {
   const { anchor, ...rest } = time
   const value = `${time.value.slice(0, 8)}${two(day)}`
+  if (anchor?.kind === "dayInMonth") return { ...time, value, anchor: { ...anchor, day } }
   if (!value.startsWith("XXXX") || anchor?.kind !== "monthDay") return { ...rest, value }
   return { ...time, value, anchor: { ...anchor, day } }
+}
+
+function aMonthBefore(time: TimeExpression): TimeExpression {
+  const { anchor, value } = time
+  if (anchor?.kind === "dayInMonth") return { ...time, anchor: { ...anchor, by: anchor.by - 1 } }
+  const month = Number(value.slice(5, 7)) - 1
+  if (month < 1) return time
+  const moved = { ...time, value: `${value.slice(0, 5)}${two(month)}${value.slice(7)}` }
+  return anchor?.kind === "monthDay" ? { ...moved, anchor: { ...anchor, month } } : moved
+}
+
+/** "from 4 to January 22": the first day is told without its month. */
+function fromDay(text: string, time: TimeExpression, from: number): TimeExpression[] | null {
+  const found = firstOf.exec(text.slice(Math.max(from, time.start - 24), time.start))
+  if (!found || !(Number(found[1]) < Number(time.value.slice(8)))) return null
+  const start = time.start - found[0].length + found[0].search(/\d/)
+  return [onDay({ ...time, start, end: start + found[1]!.length }, Number(found[1])), time]
 }
 
 function laterYear(text: string, time: TimeExpression): TimeExpression[] {

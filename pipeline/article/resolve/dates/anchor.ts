@@ -98,7 +98,7 @@ function stepped(unit: Unit, by: number, { day, tense }: Setting): string | null
 /** "the weekend" said on a weekday is the one before, unless it is still to come. */
 function weekendDay(day: Day, by: number, tense: Setting["tense"]): Day {
   const said = weekdayOf(day) >= 6 || tense === "ahead" ? day : day - 7
-  return by === 0 ? said : by < 0 ? (weekdayOf(day) >= 6 ? day - 7 : said) : day + 7
+  return by === 0 ? said : by < 0 ? (weekdayOf(day) >= 6 ? day - 7 : said) + 7 * (by + 1) : day + 7 * by
 }
 
 /** "this weekend" is the nearest one, unless a verb says otherwise. */

@@ -160,9 +160,17 @@ function originFor(anchor: Anchor, { told, quarter, published }: Context): Origi
 function clockTime(time: TimeExpression, { published, dates }: Context): ResolvedDate {
   const near = dates.at(-1)
   const day = near?.from && near.from === near.to && time.start - near.end < 80 ? near.from : null
-  if (day) return put(time, `${day}${time.value}`, near!.resolution)
+  if (day) return put(time, `${day}${inHalf(time, near!)}`, near!.resolution)
   if (!published || published.from !== published.to) return put(time, `XXXX-XX-XX${time.value}`, "unresolved")
   return put(time, `${isoDay(published.from)}${time.value}`, published.resolution)
+}
+
+/** "Sunday evening at 10:00": a clock time without its half of the day, right behind a part of the day. */
+function inHalf({ value, rule, start }: TimeExpression, near: ResolvedDate): string {
+  const hour = Number(value.slice(1, 3))
+  const isLate = /T(?:AF|EV)$/.test(near.value) || (near.value.endsWith("TNI") && hour > 5)
+  if (rule === "clock" || !/^T\d/.test(value) || hour >= 12 || !isLate || start - near.end > 10) return value
+  return `T${hour + 12}${value.slice(3)}`
 }
 
 function put(time: TimeExpression, value: string, resolution: Resolution): ResolvedDate {
