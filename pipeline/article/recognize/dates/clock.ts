@@ -33,10 +33,12 @@ export const clock: readonly DateRule[] = [
   {
     name: "clock-24",
     starts: ["#"],
-    pattern: `(?<hour>2[0-3]|[01]?\\d)(?::|(?=\\d\\d${gap}(?:GMT|UTC)))(?<minute>[0-5]\\d)(?:${gap}(?:GMT|UTC|hours|(?:${either(zones)})\\b)\\b)?(?![\\d:])(?!${toHalf})${dayAfter}`,
-    read: (groups, place) => (/GMT|UTC|hours/.test(place.text) || isClock(place) ? clockOf(groups) : null),
+    pattern: `(?<hour>2[0-3]|[01]?\\d)(?::|(?=\\d\\d${gap}(?:GMT|UTC))|(?<=\\b0\\d)(?=\\d\\d${gap}(?:hours|hrs)))(?<minute>[0-5]\\d)(?:${gap}(?:GMT|UTC|hours|hrs|(?:${either(zones)})\\b)\\b)?(?![\\d:])(?!${toHalf})${dayAfter}`,
+    read: (groups, place) =>
+      /GMT|UTC|hours|hrs/.test(place.text) || isClock(place) ? clockOf(groups) : null,
     examples: [
       ["The blast came at 0735 GMT.", "0735 GMT", "T07:35"],
+      ["They left at 0800 hours sharp.", "0800 hours", "T08:00"],
       ["They met on Sunday 10:20 in Rome.", "10:20", "T10:20"],
       ["It ran from 10:30 to 11:45 tomorrow.", "11:45 tomorrow", "XXXX-XX-XXT11:45"],
     ],
@@ -45,19 +47,27 @@ export const clock: readonly DateRule[] = [
   {
     name: "o-clock",
     starts: ["#", ...firsts(numbers.keys())],
-    pattern: `(?<n>1[0-2]|\\d|${either([...numbers.keys()])})(?:${gap}o['’]?[ ]?clock\\b(?:${gap}(?:in${gap}the|at)${gap}(?<of>morning|afternoon|evening|night)\\b)?|${gap}in${gap}the${gap}(?<in>morning|afternoon|evening)\\b)${dayAfter}`,
-    read: ({ n, of, in: piece, ...day }, { tokens, first }) => {
+    pattern: `(?<n>1[0-2]|\\d|${either([...numbers.keys()])})(?:${gap}o['’]?[ ]?clock\\b(?:${gap}(?:in${gap}the|at)${gap}(?<of>morning|afternoon|evening|night)\\b)?|${gap}in${gap}the${gap}(?<in>morning|afternoon|evening)\\b|${gap}(?<that>tonight|(?:this|tomorrow|yesterday)${gap}(?:morning|afternoon|evening|night))\\b)${dayAfter}`,
+    read: ({ n, of, in: piece, that, ...day }, { tokens, first }) => {
       const hour = numbers.get(n!.toLowerCase()) ?? Number(n)
       if (!hour || hour > 12 || tokens.lower(first - 1) === "-") return null
       const before = tokens.lower(first - 1)
-      if (piece && !hourSignals.has(before) && !(before === "and" && tokens.lower(first - 3) === "between"))
+      if (
+        (piece || that) &&
+        !hourSignals.has(before) &&
+        !(before === "and" && tokens.lower(first - 3) === "between")
+      )
         return null
-      const half = of || piece || ""
+      const half = of || piece || (that ? /[a-z]+$/i.exec(that)![0].replace(/^tonight$/i, "night") : "")
       const isLate = /^(?:afternoon|evening|night)$/i.test(half) && hour < 12
-      return dated(`T${two(hour + (isLate ? 12 : 0))}:00`, day)
+      const told = that
+        ? { ...day, day: /^(?:tomorrow|yesterday)/i.exec(that)?.[0] ?? "today", late: "" }
+        : day
+      return dated(`T${two(hour + (isLate ? 12 : 0))}:00`, told)
     },
     examples: [
       ["It opened at ten o'clock on Monday.", "ten o'clock on Monday", "XXXX-WXX-1T10:00"],
+      ["It begins at 8 tonight.", "8 tonight", "XXXX-XX-XXT20:00"],
       ["He came at 3 in the afternoon.", "3 in the afternoon", "T15:00"],
     ],
     notExamples: ["They won 3 in the morning."],

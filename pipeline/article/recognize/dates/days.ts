@@ -1,9 +1,15 @@
 import context from "../../../lexicons/dates-context.json" with { type: "json" }
 import { timeOf } from "./clock.js"
 import { openValue } from "./relative.js"
-import { type DateRule, gap, isPointing, isPointingAt, type Place } from "./rule.js"
+import { type DateRule, gap, isPointing, isPointingAt, type Place, two } from "./rule.js"
 import { part, weekday, weekdayStarts, weekdays, which, whichOf, whichStarts } from "./words.js"
 import { toldBy } from "./year_of.js"
+
+const atHour = `(?:${gap}at${gap}(?<hour>1[0-2]|[1-9])(?![:.,]?\\d|%|[ ]?[ap]\\.?m\\b|[ ][a-z]+s\\b|[ ]o['’]))?`
+
+/** "this evening at 7" → T19:00. */
+const hourIn = (part: string, hour: string): string =>
+  `T${two((Number(hour) % 12) + (part === "TAF" || part === "TEV" || (part === "TNI" && Number(hour) > 4) ? 12 : 0))}:00`
 
 /** "USA Today", "told CBS This Morning" */
 const isInName = ({ tokens, first, text }: Place): boolean =>
@@ -31,8 +37,8 @@ export const days: readonly DateRule[] = [
   {
     name: "today",
     starts: ["today", "yesterday", "tomorrow", "tonight", "day", "overnight", "last"],
-    pattern: `(?<word>day${gap}after${gap}tomorrow|day${gap}before${gap}yesterday|today|yesterday|tomorrow|tonight|overnight|last${gap}night)\\b(?:${gap}${part})?`,
-    read: ({ word, part: piece }, place) => {
+    pattern: `(?<word>day${gap}after${gap}tomorrow|day${gap}before${gap}yesterday|today|yesterday|tomorrow|tonight|overnight|last${gap}night)\\b(?:${gap}${part})?${atHour}`,
+    read: ({ word, part: piece, hour }, place) => {
       const { tokens, first } = place
       const lower = word!.toLowerCase()
       if (isInName(place)) return null
@@ -48,7 +54,9 @@ export const days: readonly DateRule[] = [
             ? -1
             : 0
       const night = lower.endsWith("night")
-      const time = night ? "TNI" : piece ? timeOf(piece) : undefined
+      const part = night ? "TNI" : piece ? timeOf(piece) : undefined
+      const time = hour && part ? hourIn(part, hour) : hour ? null : part
+      if (time === null) return null
       return {
         type: time ? "TIME" : "DATE",
         value: `XXXX-XX-XX${time ?? ""}`,
@@ -65,9 +73,10 @@ export const days: readonly DateRule[] = [
   {
     name: "this-morning",
     starts: [...whichStarts],
-    pattern: `${which}${gap}(?:early${gap})?(?<part>morning|afternoon|evening|night)\\b`,
-    read: ({ which: word, part: piece }, place) => {
+    pattern: `${which}${gap}(?:early${gap})?(?<part>morning|afternoon|evening|night)\\b${atHour}`,
+    read: ({ which: word, part: piece, hour }, place) => {
       const isThis = /^this$/i.test(word!)
+      const time = hour ? hourIn(timeOf(piece!), hour) : timeOf(piece!)
       if (
         isInName(place) ||
         !isPointingAt(word!, place) ||
@@ -76,8 +85,8 @@ export const days: readonly DateRule[] = [
         return null
       return {
         type: "TIME",
-        value: `XXXX-XX-XX${timeOf(piece!)}`,
-        time: timeOf(piece!),
+        value: `XXXX-XX-XX${time}`,
+        time,
         anchor: {
           kind: "offset",
           unit: "day",
@@ -88,6 +97,7 @@ export const days: readonly DateRule[] = [
     },
     examples: [
       ["They met this morning.", "this morning", "XXXX-XX-XXTMO"],
+      ["They met this evening at 7.", "this evening at 7", "XXXX-XX-XXT19:00"],
       ["It fell the next morning.", "the next morning", "XXXX-XX-XXTMO"],
     ],
     notExamples: ["He said that night fell."],

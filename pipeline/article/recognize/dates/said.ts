@@ -53,12 +53,14 @@ export const said: readonly DateRule[] = [
     pattern: `(?:${weekday},?${gap}(?:(?:the${gap})?${dayNumber}|${bareDay})|(?:the${gap})?${dayNumber.replaceAll(/<(\w+)>/g, "<$12>")}|the${gap}${bareDay.replace("<bare>", "<bare2>")})`,
     read: (groups, { tokens, first, next, text }) => {
       const { weekday: name } = groups
+      // "lost the first game and won on the second"
+      if (!name && (ordinals.get((groups.word2 ?? "").toLowerCase()) ?? 11) <= 10) return null
       const bare = groups.bare || groups.bare2
       const d = bare || dayOf(groups)
       if (!d) return null
       // "Sunday 31!", "Monday 21 from 9 a.m.", but "on Friday 13 people died"
       if (bare && !/^(?:[,.;:!?)]|from|at|between|)$/.test(tokens.lower(next))) return null
-      const isAlone = /^(?:on|by|until|before|after|since|from)$/.test(tokens.lower(first - 1))
+      const isAlone = /^(?:on|by|for|until|before|after|since|from)$/.test(tokens.lower(first - 1))
       // "from the 13th to the 19th of October"
       if (/^(?:to|and|or|through|until|till|-|–|of)$/.test(tokens.lower(next))) return null
       // "on the 4th floor", "on the 30th anniversary"

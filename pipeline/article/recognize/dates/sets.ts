@@ -52,7 +52,7 @@ export const repeated: readonly DateRule[] = [
   {
     name: "every",
     starts: ["every", "each"],
-    pattern: `(?<quant>every|each)(?<other>${gap}other)?(?:${gap}${number})?${gap}(?:${weekday}|${month}|${dayParts}|${unit})`,
+    pattern: `(?<quant>every|each)(?<other>${gap}(?:other|second)(?=${gap}))?(?:${gap}${number})?${gap}(?:${weekday}|${month}|${dayParts}|${unit})`,
     read: ({ quant, other, number: n, weekday: name, unit: word, month: named, part }) => {
       const of = { type: "SET" as const, quant: quant!.toUpperCase() }
       if (name) return { ...of, value: `XXXX-WXX-${weekdays.get(name.toLowerCase())}` }
@@ -89,17 +89,20 @@ export const repeated: readonly DateRule[] = [
   },
   {
     name: "weekdays",
-    starts: [...weekdays.keys()].flatMap((name) => [name, `${name}s`]),
-    pattern: `${weekdayName}(?:s\\b|${gap}(?<part>morning|afternoon|evening|night)s\\b)`,
-    read: ({ weekday: name, part }) =>
-      name!.length > 5
-        ? {
-            type: "SET",
-            value: `XXXX-WXX-${weekdays.get(name!.toLowerCase())}${part ? codes[part.toLowerCase()] : ""}`,
-          }
-        : null,
+    starts: ["weekends", ...[...weekdays.keys()].flatMap((name) => [name, `${name}s`])],
+    pattern: `(?<weekends>weekends)\\b|${weekdayName}(?:s\\b|${gap}(?<part>morning|afternoon|evening|night)s\\b)`,
+    read: ({ weekends, weekday: name, part }) =>
+      weekends
+        ? { type: "SET", value: "XXXX-WXX-WE" }
+        : name!.length > 5
+          ? {
+              type: "SET",
+              value: `XXXX-WXX-${weekdays.get(name!.toLowerCase())}${part ? codes[part.toLowerCase()] : ""}`,
+            }
+          : null,
     examples: [
       ["They meet on Sundays.", "Sundays", "XXXX-WXX-7"],
+      ["They meet on weekends.", "weekends", "XXXX-WXX-WE"],
       ["They meet on Friday mornings.", "Friday mornings", "XXXX-WXX-5TMO"],
     ],
     notExamples: [],

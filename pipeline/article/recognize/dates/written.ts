@@ -22,7 +22,7 @@ const yearAfter = `(?:,?${gap}(?:of${gap})?(?:${year}|${yearWords}))?\\b`
 export const written: readonly DateRule[] = [
   {
     name: "day-month",
-    starts: ["the", ...firsts(small), "thirtieth", "thirty"],
+    starts: ["the", ...firsts(small), "thirtieth", "thirty", "twenty"],
     pattern: `(?:the${gap})?${nth}(?:${gap}day)?(?:${gap}of)?${gap}${month}${yearAfter}`,
     read: (groups, place) => dayOf(groups, place),
     examples: [
@@ -90,10 +90,11 @@ export const written: readonly DateRule[] = [
   {
     name: "clock",
     starts: ["half", "quarter", "a", "#", ...firsts(numbers.keys())],
-    pattern: `(?:(?<half>half)|(?:a${gap})?(?<quarter>quarter)|(?<minutes>\\d{1,2}|${below100})(?<unit>${gap}min(?:ute)?s?)?)${gap}(?<way>past|to)${gap}(?<hour>1[0-2]|\\d|${either([...numbers.keys()])})\\b(?<clock>${gap}o['’]?clock)?(?:${gap}(?:in${gap}the|at)${gap}(?<of>morning|afternoon|evening|night)\\b)?`,
+    pattern: `(?:(?<half>half)|(?:a${gap})?(?<quarter>quarter)|(?<minutes>\\d{1,2}|${below100})(?<unit>${gap}min(?:ute)?s?)?)${gap}(?<way>past|to)${gap}(?<hour>1[0-2]|\\d|${either([...numbers.keys()])})\\b(?<clock>${gap}o['’]?clock)?(?:[ ]?(?<half12>[ap]\\.?m\\b\\.?))?(?:${gap}(?:in${gap}the|at)${gap}(?<of>morning|afternoon|evening|night)\\b)?`,
     read: (groups) => clockOf(groups),
     examples: [
       ["It rang at half past seven.", "half past seven", "T07:30"],
+      ["It rang at half past seven p.m. on Friday.", "half past seven p.m.", "T19:30"],
       ["They met at a quarter to ten.", "a quarter to ten", "T09:45"],
       ["It was fifteen past eight in the evening.", "fifteen past eight in the evening", "T20:15"],
     ],
@@ -132,15 +133,16 @@ function clockOf({
   hour,
   clock,
   of,
+  half12,
 }: Groups): ReturnType<DateRule["read"]> {
   // "five to four" is a vote, "fifteen past eight in the morning" a time
-  if (minutes && !unit && !clock && !of) return null
+  if (minutes && !unit && !clock && !of && !half12) return null
   const minute = half ? 30 : quarter ? 15 : numberOf(minutes!)
   const told = numberOf(hour!)
   const isTo = way!.toLowerCase() === "to"
   if (!(told >= 1 && told <= 12) || minute > 59 || (half && isTo) || /^an?$/i.test(hour!)) return null
   const early = isTo ? (told === 1 ? 12 : told - 1) : told
-  const hours = early < 12 && /^(?:afternoon|evening|night)$/i.test(of!) ? early + 12 : early
+  const hours = early < 12 && /^(?:afternoon|evening|night|p.*)$/i.test(of || half12!) ? early + 12 : early
   const time = `T${two(hours)}:${two(isTo ? 60 - minute : minute)}`
   return { type: "TIME", value: time, time, anchor: { kind: "clock" } }
 }

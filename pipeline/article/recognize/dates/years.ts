@@ -32,6 +32,20 @@ export const years: readonly DateRule[] = [
     ],
   },
   {
+    name: "year",
+    starts: ["'", "’"],
+    pattern: "['’](?<short>\\d\\d)\\b(?!['’]?s|[.,:]?\\d)",
+    read: ({ short }, { tokens, first }) =>
+      /^(?:in|since|until|by|from|to|before|after|during|early|late)$/.test(tokens.lower(first - 1)) ||
+      // "the summer of '69", but "the Club of '89"
+      (tokens.lower(first - 1) === "of" &&
+        (seasons.has(tokens.lower(first - 2)) || tokens.lower(first - 2) === "class"))
+        ? { type: "DATE", value: `${Number(short) > 35 ? 19 : 20}${short}` }
+        : null,
+    examples: [["They met in '95 in Rome.", "'95", "1995"]],
+    notExamples: ["'95 percent' he said", "the '80s"],
+  },
+  {
     name: "decade",
     starts: ["#", "'", "’", ...decades.keys()],
     pattern: `(?:(?<long>(?:1\\d|20)\\d0)['’]?s\\b|(?:['’]|(?<=\\b(?:the|early|late|mid|and|or)[ -]))(?<short>[2-9]0)['’]?s\\b|(?<word>${either([...decades.keys()])})\\b)`,

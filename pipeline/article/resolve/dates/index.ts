@@ -3,6 +3,7 @@ import type { Publication, Recognized, ResolvedDate, TimeExpression } from "../.
 import type { Anchor } from "../../recognize/dates/anchor.js"
 import { alternativeTo } from "./alternative.js"
 import { anchored } from "./anchor.js"
+import { withDayBehind } from "./clock_day.js"
 import { confident } from "./confidence.js"
 import { leadersOf, tenseAt } from "./cues.js"
 import { type Day, isoDay, parseDay } from "./days.js"
@@ -69,7 +70,11 @@ export function resolveDates(
     const problem = problemOf(date, article)
     if (problem) report(problem)
   }
-  return { publication, dates: inOrder(dates), isNarrative: narrative }
+  return {
+    publication,
+    dates: inOrder(withDayBehind(article.prose, article.times, dates)),
+    isNarrative: narrative,
+  }
 }
 
 const toldOn = (day: Day, isDay = true): Origin => ({ from: day, to: day, resolution: "narrative", isDay })
