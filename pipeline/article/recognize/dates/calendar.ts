@@ -27,7 +27,7 @@ export const calendar: readonly DateRule[] = [
   {
     name: "day-month",
     starts: [...weekdayStarts, "#"],
-    pattern: `${leadingWeekday}(?:the${gap})?${day}${gap}(?:of${gap})?${month}(?:${comma}${year}|${ofThatYear})`,
+    pattern: `${leadingWeekday}(?:the${gap})?${day}${gap}(?:(?:day${gap})?of${gap})?${month}(?:${comma}${year}|${ofThatYear})`,
     read: (groups, place) =>
       // "I paid $12 December 27"
       isMonthName(groups.month!, place.text) && !/^[$€£¥]$/.test(place.tokens.lower(place.first - 1))
@@ -53,9 +53,15 @@ export const calendar: readonly DateRule[] = [
   {
     name: "day-numbers",
     starts: ["#"],
-    pattern: String.raw`(?<year>\d{4})-(?<m>0[1-9]|1[0-2])-(?<d>0[1-9]|[12]\d|3[01])(?!\d|-\d)`,
-    read: ({ year, m, d }) => ({ type: "DATE", value: `${year}-${m}-${d}` }),
-    examples: [["On 2024-03-12 it began.", "2024-03-12", "2024-03-12"]],
+    pattern: String.raw`(?<year>\d{4})-(?<m>0[1-9]|1[0-2])-(?<d>0[1-9]|[12]\d|3[01])(?!\d|-\d)(?:T(?<time>[01]\d:[0-5]\d|2[0-3]:[0-5]\d)(?::[0-5]\d)?(?:\.\d+)?(?:Z|[-+]\d\d:?\d\d)?)?`,
+    read: ({ year, m, d, time }) =>
+      time
+        ? { type: "TIME", value: `${year}-${m}-${d}T${time}` }
+        : { type: "DATE", value: `${year}-${m}-${d}` },
+    examples: [
+      ["On 2024-03-12 it began.", "2024-03-12", "2024-03-12"],
+      ["logged 2024-03-12T10:30:00Z in Oslo", "2024-03-12T10:30:00Z", "2024-03-12T10:30"],
+    ],
     notExamples: ["Call 555-12-1234."],
   },
   {

@@ -33,11 +33,14 @@ export const clock: readonly DateRule[] = [
   {
     name: "clock-24",
     starts: ["#"],
-    pattern: `(?<hour>2[0-3]|[01]?\\d)(?::|(?=\\d\\d${gap}(?:GMT|UTC))|(?<=\\b0\\d)(?=\\d\\d${gap}(?:hours|hrs)))(?<minute>[0-5]\\d)(?:${gap}(?:GMT|UTC|hours|hrs|(?:${either(zones)})\\b)\\b)?(?![\\d:])(?!${toHalf})${dayAfter}`,
-    read: (groups, place) =>
-      /GMT|UTC|hours|hrs/.test(place.text) || isClock(place) ? clockOf(groups) : null,
+    pattern: `(?<hour>2[0-3]|[01]?\\d)(?::|(?=\\d\\d${gap}(?:GMT|UTC))|(?<=\\b0\\d)(?=\\d\\d${gap}(?:hours|hrs)))(?<minute>[0-5]\\d)(?:${gap}(?:GMT|UTC|hours|hrs|(?:${either(zones)})\\b)\\b)?(?![\\d:])(?!${toHalf})(?:${gap}(?:in${gap}the|at)${gap}(?<piece>morning|afternoon|evening|night)\\b)?${dayAfter}`,
+    read: ({ piece, ...groups }, place) =>
+      /GMT|UTC|hours|hrs/.test(place.text) || piece || isClock(place)
+        ? clockOf(piece ? { ...groups, late: piece } : groups)
+        : null,
     examples: [
       ["The blast came at 0735 GMT.", "0735 GMT", "T07:35"],
+      ["It was 8:30 in the evening.", "8:30 in the evening", "T20:30"],
       ["They left at 0800 hours sharp.", "0800 hours", "T08:00"],
       ["They met on Sunday 10:20 in Rome.", "10:20", "T10:20"],
       ["It ran from 10:30 to 11:45 tomorrow.", "11:45 tomorrow", "XXXX-XX-XXT11:45"],
@@ -47,7 +50,7 @@ export const clock: readonly DateRule[] = [
   {
     name: "o-clock",
     starts: ["#", ...firsts(numbers.keys())],
-    pattern: `(?<n>1[0-2]|\\d|${either([...numbers.keys()])})(?:${gap}o['’]?[ ]?clock\\b(?:${gap}(?:in${gap}the|at)${gap}(?<of>morning|afternoon|evening|night)\\b)?|${gap}in${gap}the${gap}(?<in>morning|afternoon|evening)\\b|${gap}(?<that>tonight|(?:this|tomorrow|yesterday)${gap}(?:morning|afternoon|evening|night))\\b)${dayAfter}`,
+    pattern: `(?<n>1[0-2]|\\d|${either([...numbers.keys()])})(?:${gap}o['’]?[ ]?clock\\b(?:${gap}(?:in${gap}the|at)${gap}(?<of>morning|afternoon|evening|night)\\b)?|${gap}(?:in${gap}the|at(?=${gap}night))${gap}(?<in>morning|afternoon|evening|night)\\b|${gap}(?<that>tonight|(?:this|tomorrow|yesterday)${gap}(?:morning|afternoon|evening|night))\\b)${dayAfter}`,
     read: ({ n, of, in: piece, that, ...day }, { tokens, first }) => {
       const hour = numbers.get(n!.toLowerCase()) ?? Number(n)
       if (!hour || hour > 12 || tokens.lower(first - 1) === "-") return null
@@ -55,6 +58,7 @@ export const clock: readonly DateRule[] = [
       if (
         (piece || that) &&
         !hourSignals.has(before) &&
+        !/^(?:is|was|'s|exactly)$/.test(before) &&
         !(before === "and" && tokens.lower(first - 3) === "between")
       )
         return null
@@ -121,7 +125,11 @@ function isClock({ tokens, first }: Place): boolean {
 function isAfterDay({ tokens, first }: Pick<Place, "tokens" | "first">): boolean {
   const before = tokens.lower(first - 1)
   const second = tokens.lower(first - 2)
-  if (weekdays.has(before) || dayWords.has(before) || /^\d{1,2}[./-]\d{1,2}[./-]\d{4}$/.test(before))
+  if (
+    weekdays.has(before) ||
+    dayWords.has(before) ||
+    /^(?:\d{1,2}[./-]\d{1,2}[./-]\d{4}|\d{4}-\d\d-\d\d)$/.test(before)
+  )
     return true
   if (/^(?:19|20)\d\d$/.test(before))
     return /^(?:,|\d{1,2}(?:st|nd|rd|th)?)$/.test(second) || months.has(second)

@@ -37,7 +37,7 @@ export const days: readonly DateRule[] = [
   {
     name: "today",
     starts: ["today", "yesterday", "tomorrow", "tonight", "day", "overnight", "last"],
-    pattern: `(?<word>day${gap}after${gap}tomorrow|day${gap}before${gap}yesterday|today|yesterday|tomorrow|tonight|overnight|last${gap}night)\\b(?:${gap}${part})?${atHour}`,
+    pattern: `(?<word>day${gap}after${gap}tomorrow|day${gap}before${gap}yesterday|today|yesterday|tomorrow|tonight|overnight|last${gap}night)\\b(?:${gap}(?:(?:early|late)${gap})?${part})?${atHour}`,
     read: ({ word, part: piece, hour }, place) => {
       const { tokens, first } = place
       const lower = word!.toLowerCase()
@@ -158,8 +158,8 @@ export const days: readonly DateRule[] = [
   {
     name: "weekday",
     starts: [...weekdayStarts, ...whichStarts],
-    pattern: `(?:${which}${gap})?${weekday}(?:${gap}(?:(?:early|late)${gap})?${part})?(?<plural>s\\b)?`,
-    read: ({ which, weekday: name, part: piece }, place) => {
+    pattern: `(?:${which}${gap})?${weekday}(?:${gap}(?:(?:early|late)${gap})?${part}${atHour})?(?<plural>s\\b)?`,
+    read: ({ which, weekday: name, part: piece, hour }, place) => {
       const { text, tokens, first } = place
       // "Bloody Sunday", "the Good Friday Agreement"
       if (named.has(tokens.form(first - 1))) return null
@@ -172,7 +172,8 @@ export const days: readonly DateRule[] = [
       )
         return null
       const day = weekdays.get(name!.toLowerCase())!
-      const time = piece ? timeOf(piece) : undefined
+      const part = piece ? timeOf(piece) : undefined
+      const time = part && hour ? hourIn(part, hour) : part
       return {
         type: time ? "TIME" : "DATE",
         value: `XXXX-WXX-${day}${time ?? ""}`,

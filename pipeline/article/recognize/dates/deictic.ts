@@ -1,6 +1,18 @@
+import { timeOf } from "./clock.js"
 import type { DateRule } from "./rule.js"
 import { either, gap } from "./rule.js"
-import { firsts, future, holidays, namedDays, past, present, which, whichStarts, year } from "./words.js"
+import {
+  firsts,
+  future,
+  holidays,
+  namedDays,
+  part,
+  past,
+  present,
+  which,
+  whichStarts,
+  year,
+} from "./words.js"
 import { ofThatYear, toldBy } from "./year_of.js"
 
 /** Words for now, then and one day, and feasts. */
@@ -46,8 +58,11 @@ export const deictic: readonly DateRule[] = [
   {
     name: "holiday",
     starts: [...firsts(holidays.keys()), ...whichStarts],
-    pattern: `(?:${which}${gap})?(?<name>${either([...holidays.keys()])})(?!\\w)(?:${gap}(?<before>weekend)\\b)?(?:,?${gap}(?:of${gap})?${year}|${ofThatYear})(?:${gap}(?<behind>weekend)\\b)?`,
-    read: ({ which, name, year: named, told, beside, before, behind }, { text, tokens, next }) => {
+    pattern: `(?:${which}${gap})?(?<name>${either([...holidays.keys()])})(?!\\w)(?:${gap}(?<before>weekend)\\b)?(?:,?${gap}(?:of${gap})?${year}|${ofThatYear})(?:${gap}(?<behind>weekend)\\b|${gap}${part}(?!${gap}[A-Z]))?`,
+    read: (
+      { which, name, year: named, told, beside, before, behind, part: piece },
+      { text, tokens, next },
+    ) => {
       const key = name!.toLowerCase().replaceAll("’", "'").replace(/\s+/g, " ")
       if (
         (!/[A-Z]/.test(text) && !named && !unmistakable.test(key)) ||
@@ -56,12 +71,16 @@ export const deictic: readonly DateRule[] = [
         return null
       const rule = holidays.get(key)!
       const fixed = /^\d/.test(rule)
+      const time = piece ? timeOf(piece) : ""
+      const type = time ? "TIME" : "DATE"
       const within = before || behind ? { within: "weekend" as const } : {}
-      if (named && fixed) return { type: "DATE", value: `${named}-${rule}`, ...within }
+      if (named && fixed)
+        return { type, value: `${named}-${rule}${time}`, ...within, ...(time ? { time } : {}) }
       return {
         ...within,
-        type: "DATE",
-        value: fixed ? `XXXX-${rule}` : "XXXX-XX-XX",
+        ...(time ? { time } : {}),
+        type,
+        value: `${fixed ? `XXXX-${rule}` : "XXXX-XX-XX"}${time}`,
         anchor: {
           kind: "holiday",
           name: rule,
@@ -72,6 +91,7 @@ export const deictic: readonly DateRule[] = [
     },
     examples: [
       ["Found on Christmas Eve at sea.", "Christmas Eve", "XXXX-12-24"],
+      ["They sang on Christmas morning.", "Christmas morning", "XXXX-12-25TMO"],
       ["They met over Labor Day weekend.", "Labor Day weekend", "XXXX-XX-XX"],
       ["It closed on Labor Day of that year.", "Labor Day of that year", "XXXX-XX-XX"],
     ],

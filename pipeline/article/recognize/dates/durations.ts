@@ -13,7 +13,7 @@ export const durations: readonly DateRule[] = [
   {
     name: "duration",
     starts: ["another", ...numberStarts],
-    pattern: `(?:another${gap})?(?:${number}|${vagueNumber})(?<half>(?:${gap}|-)and(?:${gap}|-)(?:a|one)(?:${gap}|-)half)?(?<plus>-plus|\\+)?(?:${gap}(?:${either(filler)})|${gap}(?<adjective>[a-z]+)(?=${gap}))?(?:${join}|(?<=\\d)(?=[dwmyh]))${unit}(?<more>${gap}and${gap}(?:a${gap})?(?:half|quarter)\\b)?${long}`,
+    pattern: `(?:another${gap})?(?:${number}|${vagueNumber})(?<half>(?:${gap}|-)and(?:${gap}|-)(?:a|one)(?:${gap}|-)(?:half|quarter))?(?<plus>-plus|\\+)?(?:${gap}(?:${either(filler)})|${gap}(?<adjective>[a-z]+)(?=${gap}))?(?:${join}|(?<=\\d)(?=[dwmyh]))${unit}(?<more>${gap}and${gap}(?:a${gap})?(?:half|quarter)\\b)?${long}`,
     read: ({ number: n, vague, half, more, adjective, plus, unit: word }, place) => {
       const { tokens, first, next, text } = place
       const of = unitOf(word!)
@@ -25,7 +25,7 @@ export const durations: readonly DateRule[] = [
         return null
       if (adjective && !isAdjective(place, n ?? "")) return null
       // "90 min", but "an SEC filing"
-      if (/^(?:sec|min|hr)$/i.test(word!) && (/^(?:an?|one|)$/i.test(n ?? "") || vague)) return null
+      if (/^(?:sec|min|hr|yr|wk|mth)$/i.test(word!) && (/^(?:an?|one|)$/i.test(n ?? "") || vague)) return null
       // "a night raid", "a night-time retreat"
       if (
         of === "night" &&
@@ -43,7 +43,9 @@ export const durations: readonly DateRule[] = [
       // "once a week", "five dollars a day"
       if (/^an?$/i.test(n ?? "") && isRate(tokens.lower(first - 1), tokens.penn(first - 1))) return null
       const count =
-        vague && !n ? null : numberOf(n!) + (half || more ? (/quarter$/i.test(more!) ? 0.25 : 0.5) : 0)
+        vague && !n
+          ? null
+          : numberOf(n!) + (half || more ? (/quarter$/i.test(half || more!) ? 0.25 : 0.5) : 0)
       return { type: "DURATION", value: periodOf(count, of), ...(plus ? { mod: "MORE_THAN" } : {}) }
     },
     examples: [
@@ -114,7 +116,7 @@ export const durations: readonly DateRule[] = [
   {
     name: "duration-hours",
     starts: ["#"],
-    pattern: String.raw`(?<n>\d{1,3}(?:\.\d+)?)[ ]?h(?:(?<minutes>[0-5]\d)(?:m(?:in)?)?)?\b(?![-./])`,
+    pattern: String.raw`(?<n>\d{1,3}(?:\.\d+)?)[ ]?h(?:[ ]?(?<minutes>[0-5]?\d)(?:[ ]?m(?:ins?)?)?)?\b(?![-./])`,
     read: ({ n, minutes }) => ({
       type: "DURATION",
       value: `${periodOf(Number(n), "hour")}${minutes ? `${Number(minutes)}M` : ""}`,
@@ -138,6 +140,14 @@ export const durations: readonly DateRule[] = [
       ["He waited the whole week.", "whole week", "P1W"],
     ],
     notExamples: ["above all day and night", "the whole man"],
+  },
+  {
+    name: "quarter-hour",
+    starts: ["quarter", "a", "three"],
+    pattern: `(?:(?<three>three[- ])|a${gap})?quarters?(?:${gap}of${gap}an?${gap}|[- ](?:of${gap}an?${gap})?)hour\\b`,
+    read: ({ three }) => ({ type: "DURATION", value: three ? "PT45M" : "PT15M" }),
+    examples: [["It took three quarters of an hour.", "three quarters of an hour", "PT45M"]],
+    notExamples: [],
   },
   {
     name: "quarter-century",

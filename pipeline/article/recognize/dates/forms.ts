@@ -114,6 +114,14 @@ export const forms: readonly DateRule[] = [
   {
     name: "quarter-code",
     starts: ["#"],
+    pattern: "(?<n>[1-4])Q[ ]?['’]?(?:(?<year>(?:19|20)\\d\\d)|(?<short>[0-3]\\d))\\b",
+    read: ({ n, year: y, short }) => ({ type: "DATE", value: `${y || `20${short}`}-Q${n}` }),
+    examples: [["Net income fell in 4Q16 again.", "4Q16", "2016-Q4"]],
+    notExamples: [],
+  },
+  {
+    name: "quarter-code",
+    starts: ["#"],
     pattern: `${year}[- ]?(?<code>Q[1-4]|H[12])\\b`,
     read: ({ year: y, code }) => ({ type: "DATE", value: `${y}-${code!.toUpperCase()}` }),
     examples: [["Sales fell in 2017 Q1 again.", "2017 Q1", "2017-Q1"]],

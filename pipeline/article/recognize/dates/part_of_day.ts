@@ -36,7 +36,11 @@ export function withWeek(prose: string, from: number, time: TimeExpression): Tim
       start: time.start - found[0].length,
       within: found[1]!.toLowerCase() as "week" | "weekend",
     }
-  if (time.rule !== "month-day" || !/^\sweekend\b/.test(prose.slice(time.end, time.end + 10))) return time
+  if (
+    !/^(?:month-day|day-month)$/.test(time.rule) ||
+    !/^\sweekend\b/.test(prose.slice(time.end, time.end + 10))
+  )
+    return time
   return { ...time, end: time.end + " weekend".length, within: "weekend" }
 }
 

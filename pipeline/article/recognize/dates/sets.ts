@@ -52,7 +52,7 @@ export const repeated: readonly DateRule[] = [
   {
     name: "every",
     starts: ["every", "each"],
-    pattern: `(?<quant>every|each)(?<other>${gap}(?:other|second)(?=${gap}))?(?:${gap}${number})?${gap}(?:${weekday}|${month}|${dayParts}|${unit})`,
+    pattern: `(?<quant>every|each)(?:${gap}single)?(?<other>${gap}(?:other|second)(?=${gap}))?(?:${gap}${number})?${gap}(?:${weekday}|${month}|${dayParts}|${unit})`,
     read: ({ quant, other, number: n, weekday: name, unit: word, month: named, part }) => {
       const of = { type: "SET" as const, quant: quant!.toUpperCase() }
       if (name) return { ...of, value: `XXXX-WXX-${weekdays.get(name.toLowerCase())}` }

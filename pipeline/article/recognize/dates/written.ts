@@ -135,11 +135,11 @@ function clockOf({
   of,
   half12,
 }: Groups): ReturnType<DateRule["read"]> {
+  const isTo = way!.toLowerCase() === "to"
   // "five to four" is a vote, "fifteen past eight in the morning" a time
-  if (minutes && !unit && !clock && !of && !half12) return null
+  if (minutes && !unit && (isTo || (!clock && !of && !half12))) return null
   const minute = half ? 30 : quarter ? 15 : numberOf(minutes!)
   const told = numberOf(hour!)
-  const isTo = way!.toLowerCase() === "to"
   if (!(told >= 1 && told <= 12) || minute > 59 || (half && isTo) || /^an?$/i.test(hour!)) return null
   const early = isTo ? (told === 1 ? 12 : told - 1) : told
   const hours = early < 12 && /^(?:afternoon|evening|night|p.*)$/i.test(of || half12!) ? early + 12 : early
