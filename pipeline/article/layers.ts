@@ -149,6 +149,8 @@ export interface TimeExpression extends Span {
   readonly anchor?: Anchor
   /** Part of the day or clock time that its value ends with: TNI, T09:00. */
   readonly time?: string
+  /** It stands for the week or weekend of its day: "the week of May 3". */
+  readonly within?: "week" | "weekend"
 }
 
 /** A time expression, put on the calendar as far as the text allows. Days are YYYY-MM-DD. */

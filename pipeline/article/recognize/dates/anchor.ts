@@ -49,9 +49,22 @@ export type Anchor =
   | ({ readonly kind: "yearPart"; readonly part: string } & Told)
   /** Quarters from the one named last, else from the last one ended: the year-ago quarter is −4. */
   | { readonly kind: "quarter"; readonly by: number }
-  | { readonly kind: "holiday"; readonly name: string; readonly which: Which; readonly year?: number }
+  | ({ readonly kind: "holiday"; readonly name: string; readonly year?: number } & Told)
   /** "the 18th", "Tuesday the 11th" */
   | { readonly kind: "dayOfMonth"; readonly day: number; readonly weekday: number | null }
+  /** "the last Friday of May": n is −1 for the last; month is null where a unit tells it: "of next month". */
+  | {
+      readonly kind: "nth"
+      readonly n: number
+      readonly of: "week" | "weekend" | number
+      readonly month?: number
+      readonly year?: number
+      readonly unit: "month" | "year"
+      readonly by: number
+      readonly origin: Origin
+    }
+  /** "the 15th day of next month": by 1 */
+  | { readonly kind: "dayInMonth"; readonly day: number; readonly by: number; readonly origin: Origin }
   /** "Tuesday of last week": by −1 */
   | { readonly kind: "weekdayOfWeek"; readonly weekday: number; readonly by: number }
   | { readonly kind: "clock" }
@@ -67,4 +80,6 @@ export interface Reading {
   readonly anchor?: Anchor
   /** Part of the day or clock time, to stand after the day: TNI, T09:00. */
   readonly time?: string
+  /** It stands for the week or weekend of its day: "Labor Day weekend". */
+  readonly within?: "week" | "weekend"
 }

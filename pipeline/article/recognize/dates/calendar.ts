@@ -5,7 +5,7 @@ import { day, month, monthStarts, months, weekday, weekdayStarts, which, whichSt
 import { ofThatYear, toldBy } from "./year_of.js"
 
 const leadingWeekday = `(?:${weekday},?${gap})?`
-const comma = `(?:,?${gap}(?:(?:of|in)${gap})?|,)`
+const comma = `(?:[ ]?,?${gap}(?:(?:of|in)${gap})?|,)`
 
 /** Dates with a day, a month or both. */
 export const calendar: readonly DateRule[] = [
@@ -27,13 +27,17 @@ export const calendar: readonly DateRule[] = [
   {
     name: "day-month",
     starts: [...weekdayStarts, "#"],
-    pattern: `${leadingWeekday}(?:the${gap})?${day}${gap}(?:of${gap})?${month}(?:${comma}${year}|${ofThatYear})`,
-    read: (groups, place) => (isMonthName(groups.month!, place.text) ? dayOf(groups, place) : null),
+    pattern: `${leadingWeekday}(?:the${gap})?${day}${gap}(?:(?:day${gap})?of${gap})?${month}(?:${comma}${year}|${ofThatYear})`,
+    read: (groups, place) =>
+      // "I paid $12 December 27"
+      isMonthName(groups.month!, place.text) && !/^[$€£¥]$/.test(place.tokens.lower(place.first - 1))
+        ? dayOf(groups, place)
+        : null,
     examples: [
       ["Monday, 5 April 2021", "Monday, 5 April 2021", "2021-04-05"],
       ["It opened on 3rd of June.", "3rd of June", "XXXX-06-03"],
     ],
-    notExamples: ["About 20 may come."],
+    notExamples: ["About 20 may come.", "He paid $12 December 27."],
   },
   {
     name: "month-year",
@@ -49,17 +53,26 @@ export const calendar: readonly DateRule[] = [
   {
     name: "day-numbers",
     starts: ["#"],
-    pattern: String.raw`(?<year>\d{4})-(?<m>0[1-9]|1[0-2])-(?<d>0[1-9]|[12]\d|3[01])(?![\d-])`,
-    read: ({ year, m, d }) => ({ type: "DATE", value: `${year}-${m}-${d}` }),
-    examples: [["On 2024-03-12 it began.", "2024-03-12", "2024-03-12"]],
+    pattern: String.raw`(?<year>\d{4})-(?<m>0[1-9]|1[0-2])-(?<d>0[1-9]|[12]\d|3[01])(?!\d|-\d)(?:T(?<time>[01]\d:[0-5]\d|2[0-3]:[0-5]\d)(?::[0-5]\d)?(?:\.\d+)?(?:Z|[-+]\d\d:?\d\d)?)?`,
+    read: ({ year, m, d, time }) =>
+      time
+        ? { type: "TIME", value: `${year}-${m}-${d}T${time}` }
+        : { type: "DATE", value: `${year}-${m}-${d}` },
+    examples: [
+      ["On 2024-03-12 it began.", "2024-03-12", "2024-03-12"],
+      ["logged 2024-03-12T10:30:00Z in Oslo", "2024-03-12T10:30:00Z", "2024-03-12T10:30"],
+    ],
     notExamples: ["Call 555-12-1234."],
   },
   {
     name: "day-slashes",
     starts: ["#"],
-    pattern: String.raw`(?<m>\d{1,2})/(?<d>\d{1,2})/(?<year>(?:19|20)\d\d)(?![\d/])`,
+    pattern: String.raw`(?<m>\d{1,2})/(?<d>\d{1,2})/(?:(?<year>(?:19|20)\d\d)|(?<short>\d\d))(?![\d/])(?![.,]\d)`,
     read: (groups) => slashes(groups),
-    examples: [["dated 4/25/2019", "4/25/2019", "2019-04-25"]],
+    examples: [
+      ["dated 4/25/2019", "4/25/2019", "2019-04-25"],
+      ["dated 03/18/40 in Rome", "03/18/40", "1940-03-18"],
+    ],
     notExamples: ["about 3/4 of them"],
   },
   {
@@ -101,8 +114,12 @@ function dayOf(
   }
 }
 
+/** Two digits up to which a year is of this century. */
+const pivot = 35
+
 /** 4/25/2019 can be read one way only; 4/5/2019 two ways, so its month and day stay open. */
-function slashes({ m, d, year }: Groups): ReturnType<DateRule["read"]> {
+function slashes({ m, d, year: whole, short }: Groups): ReturnType<DateRule["read"]> {
+  const year = whole || `${Number(short) > pivot ? 19 : 20}${short}`
   const [first, second] = [Number(m), Number(d)]
   if (first === 0 || second === 0 || first > 31 || second > 31 || (first > 12 && second > 12)) return null
   if (first <= 12 && second <= 12 && first !== second) return { type: "DATE", value: `${year}-XX-XX` }
@@ -111,7 +128,7 @@ function slashes({ m, d, year }: Groups): ReturnType<DateRule["read"]> {
 }
 
 function monthOf({ month: name, which, told, beside }: Groups, place: Place): ReturnType<DateRule["read"]> {
-  if (!isPointing(which!, place) || !isNamedMonth(name!, which || told!, place)) return null
+  if (!isPointing(which!, place) || !isNamedMonth(name!, which || told || beside!, place)) return null
   const month = months.get(lower(name!))!
   return {
     type: "DATE",

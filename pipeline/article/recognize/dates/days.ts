@@ -1,9 +1,15 @@
 import context from "../../../lexicons/dates-context.json" with { type: "json" }
 import { timeOf } from "./clock.js"
 import { openValue } from "./relative.js"
-import { type DateRule, gap, isPointing, isPointingAt, type Place } from "./rule.js"
+import { type DateRule, gap, isPointing, isPointingAt, type Place, two } from "./rule.js"
 import { part, weekday, weekdayStarts, weekdays, which, whichOf, whichStarts } from "./words.js"
 import { toldBy } from "./year_of.js"
+
+const atHour = `(?:${gap}at${gap}(?<hour>1[0-2]|[1-9])(?![:.,]?\\d|%|[ ]?[ap]\\.?m\\b|[ ][a-z]+s\\b|[ ]o['’]))?`
+
+/** "this evening at 7" → T19:00. */
+const hourIn = (part: string, hour: string): string =>
+  `T${two((Number(hour) % 12) + (part === "TAF" || part === "TEV" || (part === "TNI" && Number(hour) > 4) ? 12 : 0))}:00`
 
 /** "USA Today", "told CBS This Morning" */
 const isInName = ({ tokens, first, text }: Place): boolean =>
@@ -13,13 +19,26 @@ const isInName = ({ tokens, first, text }: Place): boolean =>
 
 const named = new Set(context.namedDays)
 
+const clear = /^(?:Tue|Tues|Thu|Thur|Thurs|Fri)$/
+
+/** "Tue", but "Sun" only beside another weekday: "Sat or Sun". */
+function isShort(name: string, { tokens, first, next }: Place): boolean {
+  if (clear.test(name)) return !/^[A-Z]/.test(tokens.form(next)) || weekdays.has(tokens.lower(next))
+  const beside = (word: string, day: string): boolean =>
+    /^(?:or|and|to|through|-|–)$/.test(word) && weekdays.has(day)
+  return (
+    beside(tokens.lower(first - 1), tokens.lower(first - 2)) ||
+    beside(tokens.lower(next), tokens.lower(next + 1))
+  )
+}
+
 /** Single days told from the day of publication. */
 export const days: readonly DateRule[] = [
   {
     name: "today",
     starts: ["today", "yesterday", "tomorrow", "tonight", "day", "overnight", "last"],
-    pattern: `(?<word>day${gap}after${gap}tomorrow|day${gap}before${gap}yesterday|today|yesterday|tomorrow|tonight|overnight|last${gap}night)\\b(?:${gap}${part})?`,
-    read: ({ word, part: piece }, place) => {
+    pattern: `(?<word>day${gap}after${gap}tomorrow|day${gap}before${gap}yesterday|today|yesterday|tomorrow|tonight|overnight|last${gap}night)\\b(?:${gap}(?:(?:early|late)${gap})?${part})?${atHour}`,
+    read: ({ word, part: piece, hour }, place) => {
       const { tokens, first } = place
       const lower = word!.toLowerCase()
       if (isInName(place)) return null
@@ -35,7 +54,9 @@ export const days: readonly DateRule[] = [
             ? -1
             : 0
       const night = lower.endsWith("night")
-      const time = night ? "TNI" : piece ? timeOf(piece) : undefined
+      const part = night ? "TNI" : piece ? timeOf(piece) : undefined
+      const time = hour && part ? hourIn(part, hour) : hour ? null : part
+      if (time === null) return null
       return {
         type: time ? "TIME" : "DATE",
         value: `XXXX-XX-XX${time ?? ""}`,
@@ -52,14 +73,20 @@ export const days: readonly DateRule[] = [
   {
     name: "this-morning",
     starts: [...whichStarts],
-    pattern: `${which}${gap}(?:early${gap})?(?<part>morning|afternoon|evening|night)\\b`,
-    read: ({ which: word, part: piece }, place) => {
+    pattern: `${which}${gap}(?:early${gap})?(?<part>morning|afternoon|evening|night)\\b${atHour}`,
+    read: ({ which: word, part: piece, hour }, place) => {
       const isThis = /^this$/i.test(word!)
-      if (isInName(place) || !isPointingAt(word!, place) || /^(?:last|past|coming)$/i.test(word!)) return null
+      const time = hour ? hourIn(timeOf(piece!), hour) : timeOf(piece!)
+      if (
+        isInName(place) ||
+        !isPointingAt(word!, place) ||
+        /^(?:last|past|(?:this\s+)?(?:coming|upcoming)|this\s+past)$/i.test(word!)
+      )
+        return null
       return {
         type: "TIME",
-        value: `XXXX-XX-XX${timeOf(piece!)}`,
-        time: timeOf(piece!),
+        value: `XXXX-XX-XX${time}`,
+        time,
         anchor: {
           kind: "offset",
           unit: "day",
@@ -70,9 +97,22 @@ export const days: readonly DateRule[] = [
     },
     examples: [
       ["They met this morning.", "this morning", "XXXX-XX-XXTMO"],
+      ["They met this evening at 7.", "this evening at 7", "XXXX-XX-XXT19:00"],
       ["It fell the next morning.", "the next morning", "XXXX-XX-XXTMO"],
     ],
     notExamples: ["He said that night fell."],
+  },
+  {
+    name: "one-morning",
+    starts: ["one"],
+    pattern: "one[ ](?<part>morning|afternoon|evening)\\b",
+    read: ({ part: piece }, { tokens, first, next }) =>
+      /^(?:NN|JJ|HYPH)/.test(tokens.penn(next)) ||
+      /^(?:than|just|only|in|within|for|over)$/.test(tokens.lower(first - 1))
+        ? null
+        : { type: "TIME", value: `XXXX-XX-XX${timeOf(piece!)}`, time: timeOf(piece!) },
+    examples: [["It fell one morning.", "one morning", "XXXX-XX-XXTMO"]],
+    notExamples: ["It burnt down in one afternoon."],
   },
   {
     name: "early-morning",
@@ -118,17 +158,22 @@ export const days: readonly DateRule[] = [
   {
     name: "weekday",
     starts: [...weekdayStarts, ...whichStarts],
-    pattern: `(?:${which}${gap})?${weekday}(?:${gap}(?:early${gap})?${part})?(?<plural>s\\b)?`,
-    read: ({ which, weekday: name, part: piece }, place) => {
+    pattern: `(?:${which}${gap})?${weekday}(?:${gap}(?:(?:early|late)${gap})?${part}${atHour})?(?<plural>s\\b)?`,
+    read: ({ which, weekday: name, part: piece, hour }, place) => {
       const { text, tokens, first } = place
       // "Bloody Sunday", "the Good Friday Agreement"
       if (named.has(tokens.form(first - 1))) return null
       if (!isPointing(which!, place)) return null
       const at = text.slice(text.toLowerCase().indexOf(name!.toLowerCase()))
       // "sat", "sun", "Wed" are words and newspapers too
-      if (!/^[A-Z]|^[a-z]+day/.test(at) || (name!.length < 6 && !text.endsWith("."))) return null
+      if (
+        !/^[A-Z]|^[a-z]+day/.test(at) ||
+        (name!.length < 6 && !text.endsWith(".") && !isShort(name!, place))
+      )
+        return null
       const day = weekdays.get(name!.toLowerCase())!
-      const time = piece ? timeOf(piece) : undefined
+      const part = piece ? timeOf(piece) : undefined
+      const time = part && hour ? hourIn(part, hour) : part
       return {
         type: time ? "TIME" : "DATE",
         value: `XXXX-WXX-${day}${time ?? ""}`,
@@ -139,6 +184,7 @@ export const days: readonly DateRule[] = [
     examples: [
       ["He said Thursday that it was over.", "Thursday", "XXXX-WXX-4"],
       ["She arrived on Sunday night.", "Sunday night", "XXXX-WXX-7TNI"],
+      ["Call on Mon or Tue before noon.", "Mon", "XXXX-WXX-1"],
     ],
     notExamples: ["He sat there, in the sun.", "the Bloody Sunday inquiry"],
   },

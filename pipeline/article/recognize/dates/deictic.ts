@@ -1,6 +1,19 @@
+import { timeOf } from "./clock.js"
 import type { DateRule } from "./rule.js"
 import { either, gap } from "./rule.js"
-import { firsts, future, holidays, namedDays, past, present, whichOf, year } from "./words.js"
+import {
+  firsts,
+  future,
+  holidays,
+  namedDays,
+  part,
+  past,
+  present,
+  which,
+  whichStarts,
+  year,
+} from "./words.js"
+import { ofThatYear, toldBy } from "./year_of.js"
 
 /** Words for now, then and one day, and feasts. */
 export const deictic: readonly DateRule[] = [
@@ -9,8 +22,8 @@ export const deictic: readonly DateRule[] = [
     starts: firsts(present),
     pattern: `(?:${either(present)})\\b(?!-)`,
     read: (_, { tokens, first }) =>
-      // "every now and then"
-      tokens.lower(first - 1) === "every" ? null : { type: "DATE", value: "PRESENT_REF" },
+      // "every now and then", "up to date"
+      /^(?:every|up)$/.test(tokens.lower(first - 1)) ? null : { type: "DATE", value: "PRESENT_REF" },
     examples: [["areas currently occupied", "currently", "PRESENT_REF"]],
     notExamples: ["It happens every now and then."],
   },
@@ -44,9 +57,12 @@ export const deictic: readonly DateRule[] = [
   },
   {
     name: "holiday",
-    starts: [...firsts(holidays.keys()), "last", "this", "next"],
-    pattern: `(?:(?<which>last|this|next)${gap})?(?<name>${either([...holidays.keys()])})(?!\\w)(?:,?${gap}(?:of${gap})?${year})?`,
-    read: ({ which, name, year: named }, { text, tokens, next }) => {
+    starts: [...firsts(holidays.keys()), ...whichStarts],
+    pattern: `(?:${which}${gap})?(?<name>${either([...holidays.keys()])})(?!\\w)(?:${gap}(?<before>weekend)\\b)?(?:,?${gap}(?:of${gap})?${year}|${ofThatYear})(?:${gap}(?<behind>weekend)\\b|${gap}${part}(?!${gap}[A-Z]))?`,
+    read: (
+      { which, name, year: named, told, beside, before, behind, part: piece },
+      { text, tokens, next },
+    ) => {
       const key = name!.toLowerCase().replaceAll("’", "'").replace(/\s+/g, " ")
       if (
         (!/[A-Z]/.test(text) && !named && !unmistakable.test(key)) ||
@@ -55,23 +71,34 @@ export const deictic: readonly DateRule[] = [
         return null
       const rule = holidays.get(key)!
       const fixed = /^\d/.test(rule)
-      if (named && fixed) return { type: "DATE", value: `${named}-${rule}` }
+      const time = piece ? timeOf(piece) : ""
+      const type = time ? "TIME" : "DATE"
+      const within = before || behind ? { within: "weekend" as const } : {}
+      if (named && fixed)
+        return { type, value: `${named}-${rule}${time}`, ...within, ...(time ? { time } : {}) }
       return {
-        type: "DATE",
-        value: fixed ? `XXXX-${rule}` : "XXXX-XX-XX",
+        ...within,
+        ...(time ? { time } : {}),
+        type,
+        value: `${fixed ? `XXXX-${rule}` : "XXXX-XX-XX"}${time}`,
         anchor: {
           kind: "holiday",
           name: rule,
-          which: whichOf(which!),
+          ...toldBy(which!, told || beside!),
           ...(named ? { year: Number(named) } : {}),
         },
       }
     },
-    examples: [["Found on Christmas Eve at sea.", "Christmas Eve", "XXXX-12-24"]],
+    examples: [
+      ["Found on Christmas Eve at sea.", "Christmas Eve", "XXXX-12-24"],
+      ["They sang on Christmas morning.", "Christmas morning", "XXXX-12-25TMO"],
+      ["They met over Labor Day weekend.", "Labor Day weekend", "XXXX-XX-XX"],
+      ["It closed on Labor Day of that year.", "Labor Day of that year", "XXXX-XX-XX"],
+    ],
     notExamples: ["the Good Friday Agreement", "the Yom Kippur War"],
   },
 ]
 
 /** Feasts that are nothing else in small letters. */
 const unmistakable =
-  /^(?:christmas|thanksgiving|easter|halloween|ramadan|hanukkah|new year's|eid)|.{4}(?<!election) (?:day|monday|friday)$/
+  /^(?:christmas|xmas|thanksgiving|easter|halloween|ramadan|hanukkah|new year|eid)|.{4}(?<!election) (?:day|monday|friday)$/

@@ -13,7 +13,7 @@ export const durations: readonly DateRule[] = [
   {
     name: "duration",
     starts: ["another", ...numberStarts],
-    pattern: `(?:another${gap})?(?:${number}|${vagueNumber})(?<half>(?:${gap}|-)and(?:${gap}|-)(?:a|one)(?:${gap}|-)half)?(?<plus>-plus|\\+)?(?:${gap}(?:${either(filler)})|${gap}(?<adjective>[a-z]+)(?=${gap}))?${join}${unit}(?<more>${gap}and${gap}a${gap}half)?${long}`,
+    pattern: `(?:another${gap})?(?:${number}|${vagueNumber})(?<half>(?:${gap}|-)and(?:${gap}|-)(?:a|one)(?:${gap}|-)(?:half|quarter))?(?<plus>-plus|\\+)?(?:${gap}(?:${either(filler)})|${gap}(?<adjective>[a-z]+)(?=${gap}))?(?:${join}|(?<=\\d)(?=[dwmyh]))${unit}(?<more>${gap}and${gap}(?:a${gap})?(?:half|quarter)\\b)?${long}`,
     read: ({ number: n, vague, half, more, adjective, plus, unit: word }, place) => {
       const { tokens, first, next, text } = place
       const of = unitOf(word!)
@@ -25,7 +25,7 @@ export const durations: readonly DateRule[] = [
         return null
       if (adjective && !isAdjective(place, n ?? "")) return null
       // "90 min", but "an SEC filing"
-      if (/^(?:sec|min|hr)$/i.test(word!) && !/^\d/.test(n ?? "")) return null
+      if (/^(?:sec|min|hr|yr|wk|mth)$/i.test(word!) && (/^(?:an?|one|)$/i.test(n ?? "") || vague)) return null
       // "a night raid", "a night-time retreat"
       if (
         of === "night" &&
@@ -33,11 +33,19 @@ export const durations: readonly DateRule[] = [
         /^(?:NN|HYPH|JJ|:)/.test(tokens.penn(next))
       )
         return null
-      if (of === "quarter" || (of === "second" && /^(?:a|one)\b/i.test(text)) || of === "weekend") return null
+      if (
+        of === "quarter" ||
+        (of === "second" && /^(?:a|one)\b/i.test(text)) ||
+        (of === "weekend" && /^an?\b/i.test(text))
+      )
+        return null
       if (/^(?:19|20)\d\d$/.test(n ?? "") || isTitle(place)) return null
       // "once a week", "five dollars a day"
       if (/^an?$/i.test(n ?? "") && isRate(tokens.lower(first - 1), tokens.penn(first - 1))) return null
-      const count = vague && !n ? null : numberOf(n!) + (half || more ? 0.5 : 0)
+      const count =
+        vague && !n
+          ? null
+          : numberOf(n!) + (half || more ? (/quarter$/i.test(half || more!) ? 0.25 : 0.5) : 0)
       return { type: "DURATION", value: periodOf(count, of), ...(plus ? { mod: "MORE_THAN" } : {}) }
     },
     examples: [
@@ -50,6 +58,8 @@ export const durations: readonly DateRule[] = [
       ["a two-and-a-half-year war", "two-and-a-half-year", "P2.5Y"],
       ["It took a year and a half.", "a year and a half", "P1.5Y"],
       ["He stays for two more weeks.", "two more weeks", "P2W"],
+      ["It took one year and a quarter.", "one year and a quarter", "P1.25Y"],
+      ["It lasted three weekends.", "three weekends", "P3WE"],
       ["It held for two bloody weeks.", "two bloody weeks", "P2W"],
     ],
     notExamples: [
@@ -64,26 +74,27 @@ export const durations: readonly DateRule[] = [
   {
     name: "duration-two",
     starts: numberStarts,
-    pattern: `${number}${gap}${unit},?${gap}(?:and${gap})?${number.replace("<number>", "<rest>")}${gap}${unit.replace("<unit>", "<smaller>")}`,
-    read: ({ number: n, unit: word, rest, smaller }, { tokens, next }) => {
+    pattern: `${number}${gap}${unit},?${gap}(?:and${gap})?${number.replace("<number>", "<rest>")}${gap}${unit.replace("<unit>", "<smaller>")}(?:,?${gap}(?:and${gap})?${number.replace("<number>", "<third>")}${gap}${unit.replace("<unit>", "<smallest>")})?`,
+    read: ({ number: n, unit: word, rest, smaller, third, smallest }, { tokens, next }) => {
       const [large, small] = [unitOf(word!), unitOf(smaller!)]
       const isDescending = sizes.includes(large) && sizes.indexOf(small) > sizes.indexOf(large)
       if (!isDescending || /^(?:ago|later|earlier|old)$/.test(tokens.lower(next))) return null
       const second = periodOf(numberOf(rest!), small).slice(1)
       const first = periodOf(numberOf(n!), large)
-      // both clock units share one T
-      return { type: "DURATION", value: first + (first.includes("T") ? second.slice(1) : second) }
+      const last = third ? periodOf(numberOf(third), unitOf(smallest!)).slice(1) : ""
+      return { type: "DURATION", value: joined(joined(first, second), last) }
     },
     examples: [
       ["It took an hour and 20 minutes.", "an hour and 20 minutes", "PT1H20M"],
       ["He served two years and three months.", "two years and three months", "P2Y3M"],
+      ["He served 1 year, 2 months and 3 days.", "1 year, 2 months and 3 days", "P1Y2M3D"],
     ],
     notExamples: ["one day, two years later"],
   },
   {
     name: "duration-half",
-    starts: ["half"],
-    pattern: `half(?:${gap}an?${gap}|[- ](?:an?${gap})?)(?<unit>hour|day|year|decade|century)\\b`,
+    starts: ["half", "½"],
+    pattern: `(?:half|½)(?:${gap}an?${gap}|[- ](?:an?${gap})?)(?<unit>hour|day|year|decade|century)\\b`,
     read: ({ unit: word }) => ({ type: "DURATION", value: periodOf(0.5, unitOf(word!)) }),
     examples: [["It lasted half an hour.", "half an hour", "PT0.5H"]],
     notExamples: [],
@@ -100,6 +111,42 @@ export const durations: readonly DateRule[] = [
       ["It was their third day-long meeting.", "day-long", "P1D"],
       ["He stays for another week.", "another week", "P1W"],
     ],
+    notExamples: [],
+  },
+  {
+    name: "duration-hours",
+    starts: ["#"],
+    pattern: String.raw`(?<n>\d{1,3}(?:\.\d+)?)[ ]?h(?:[ ]?(?<minutes>[0-5]?\d)(?:[ ]?m(?:ins?)?)?)?\b(?![-./])`,
+    read: ({ n, minutes }) => ({
+      type: "DURATION",
+      value: `${periodOf(Number(n), "hour")}${minutes ? `${Number(minutes)}M` : ""}`,
+    }),
+    examples: [["It burnt for 3h in all.", "3h", "PT3H"]],
+    notExamples: ["a speed of 90 km/h", "at H5"],
+  },
+  {
+    name: "duration-all",
+    starts: ["all", "whole", "entire", "full"],
+    pattern: `(?:all|whole|entire|full)(?:${gap}|-)(?<unit>day|night|week|weekend|month|year|decade)\\b(?:${gap}long\\b)?`,
+    read: ({ unit: word }, { tokens, first, next, text }) =>
+      /^(?:at|above|after|of)$/.test(tokens.lower(first - 1)) ||
+      (!/^all/i.test(text) &&
+        !/^(?:the|an?|for|in|of|its|his|her|their|our)$/.test(tokens.lower(first - 1))) ||
+      (!text.includes("-") && /^(?:NNP?|CD|HYPH)$/.test(tokens.penn(next)))
+        ? null
+        : { type: "DURATION", value: periodOf(1, unitOf(word!)) },
+    examples: [
+      ["It rained all day.", "all day", "P1D"],
+      ["He waited the whole week.", "whole week", "P1W"],
+    ],
+    notExamples: ["above all day and night", "the whole man"],
+  },
+  {
+    name: "quarter-hour",
+    starts: ["quarter", "a", "three"],
+    pattern: `(?:(?<three>three[- ])|a${gap})?quarters?(?:${gap}of${gap}an?${gap}|[- ](?:of${gap}an?${gap})?)hour\\b`,
+    read: ({ three }) => ({ type: "DURATION", value: three ? "PT45M" : "PT15M" }),
+    examples: [["It took three quarters of an hour.", "three quarters of an hour", "PT45M"]],
     notExamples: [],
   },
   {
@@ -125,6 +172,10 @@ export const durations: readonly DateRule[] = [
     ],
   },
 ]
+
+// clock units share one T
+const joined = (long: string, short: string): string =>
+  long + (long.includes("T") ? short.replace("T", "") : short)
 
 /** "two bloody weeks", but not "a good year" or "three other days". */
 function isAdjective({ tokens, first, next }: Place, count: string): boolean {

@@ -50,7 +50,7 @@ export const eras: readonly DateRule[] = [
   {
     name: "century",
     starts: ["#", ...firsts(ordinals.keys())],
-    pattern: `${ordinal}[- ]century\\b(?<before>${gap}${era})?`,
+    pattern: `${ordinal}(?:${gap}|-)century\\b(?<before>${gap}${era})?`,
     read: ({ ordinal: word, before }, { text }) => {
       const n = ordinals.get(word!.toLowerCase()) ?? Number.parseInt(word!, 10)
       const isBefore = before && printed(text)

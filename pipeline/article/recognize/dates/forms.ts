@@ -1,5 +1,6 @@
+import { isMonthName } from "./month_name.js"
 import type { DateRule, Groups } from "./rule.js"
-import { gap, two } from "./rule.js"
+import { either, gap, two } from "./rule.js"
 import { month, monthStarts, months, year } from "./words.js"
 
 const number = "(?<d>3[01]|[12]\\d|0?[1-9])(?:st|nd|rd|th)?"
@@ -25,6 +26,57 @@ export const forms: readonly DateRule[] = [
       ["due on Jun-15 at noon", "Jun-15", "XXXX-06-15"],
     ],
     notExamples: ["a may-15 vote"],
+  },
+  {
+    name: "month-year",
+    starts: ["#"],
+    pattern: String.raw`(?:(?<m>0[1-9]|1[0-2])-|(?<slash>0?[1-9]|1[0-2])/)(?<year>(?:19|20)\d\d)(?![-/\d]|[.,]\d)`,
+    read: ({ m, slash, year: y }, { tokens, first }) =>
+      /^[-/+(#$]$/.test(tokens.lower(first - 1))
+        ? null
+        : { type: "DATE", value: `${y}-${two(Number(m || slash))}` },
+    examples: [
+      ["valid from 12-2015 on", "12-2015", "2015-12"],
+      ["valid from 3/2015 on", "3/2015", "2015-03"],
+    ],
+    notExamples: ["Tel. (030) 555-12-2015"],
+  },
+  {
+    name: "month-year",
+    starts: ["#"],
+    pattern: String.raw`(?<year>(?:19|20)\d\d)(?:-(?<m>0[1-9]|1[0-2])|/(?<slash>0?[1-9]|1[0-2]))(?![-/\d]|[.,]\d|s\b)`,
+    // 2005-06 and 2011/12 are two years
+    read: ({ m, slash, year: y }) =>
+      Number(m || slash) > Number(y!.slice(2)) && (m || slash)!.length === 2
+        ? null
+        : { type: "DATE", value: `${y}-${two(Number(m || slash))}` },
+    examples: [["as of 2016-11 at least", "2016-11", "2016-11"]],
+    notExamples: ["the 2005-06 season", "the 2011/12 season"],
+  },
+  {
+    name: "month-year",
+    starts: monthStarts,
+    pattern: `${month}${gap}(?:of${gap})?(?:['’](?<short>\\d\\d)|(?<bare>3[2-9]|[4-9]\\d))(?![\\d,.:]\\d|s\\b|%)`,
+    read: ({ month: name, short, bare }, { text, tokens, next }) => {
+      const digits = Number(short || bare)
+      // "in May 50 men left"
+      if (!/^[A-Z]/.test(text) || (bare && /^(?:NN|JJ|CD|\$)/.test(tokens.penn(next)))) return null
+      return {
+        type: "DATE",
+        value: `${digits > 35 ? 19 : 20}${two(digits)}-${two(months.get(name!.toLowerCase())!)}`,
+      }
+    },
+    examples: [["He was born in April of '87.", "April of '87", "1987-04"]],
+    notExamples: [],
+  },
+  {
+    name: "month-day",
+    starts: monthStarts,
+    pattern: `(?<month>${either(monthStarts)})${number}(?![-\\d/:.%])(?:[ ]?,?${gap}${year})?`,
+    read: (groups, { text }) =>
+      /^[A-Z]/.test(text) || groups.month!.length > 3 || groups.year ? dayOf(groups) : null,
+    examples: [["Sold on Dec31, 1994, for cash", "Dec31, 1994", "1994-12-31"]],
+    notExamples: ["the may15 vote"],
   },
   {
     name: "day-numbers",
@@ -62,6 +114,14 @@ export const forms: readonly DateRule[] = [
   {
     name: "quarter-code",
     starts: ["#"],
+    pattern: "(?<n>[1-4])Q[ ]?['’]?(?:(?<year>(?:19|20)\\d\\d)|(?<short>[0-3]\\d))\\b",
+    read: ({ n, year: y, short }) => ({ type: "DATE", value: `${y || `20${short}`}-Q${n}` }),
+    examples: [["Net income fell in 4Q16 again.", "4Q16", "2016-Q4"]],
+    notExamples: [],
+  },
+  {
+    name: "quarter-code",
+    starts: ["#"],
     pattern: `${year}[- ]?(?<code>Q[1-4]|H[12])\\b`,
     read: ({ year: y, code }) => ({ type: "DATE", value: `${y}-${code!.toUpperCase()}` }),
     examples: [["Sales fell in 2017 Q1 again.", "2017 Q1", "2017-Q1"]],
@@ -73,12 +133,15 @@ export const forms: readonly DateRule[] = [
     pattern: `${year},?${gap}${month}(?!${gap}\\d)`,
     read: ({ year: y, month: name }, { text, tokens, next }) =>
       // "In 2016 May said", "in 2016 March joined"
-      /^(?:may|march|april|june|august|jan|mar)$/i.test(name!) ||
-      !/[A-Z]/.test(text) ||
+      /^(?:[Mm]ay|[Mm]arch|[Mm]ar|April|June|August|Jan)$/.test(name!) ||
+      !isMonthName(name!, text) ||
       /^V/.test(tokens.penn(next))
         ? null
         : { type: "DATE", value: `${y}-${two(months.get(name!.toLowerCase())!)}` },
-    examples: [["as of 2016 November, at least", "2016 November", "2016-11"]],
+    examples: [
+      ["as of 2016 November, at least", "2016 November", "2016-11"],
+      ["as of 2016 june, at least", "2016 june", "2016-06"],
+    ],
     notExamples: [],
   },
   {

@@ -9,7 +9,9 @@ import { eras } from "./eras.js"
 import { forms } from "./forms.js"
 import { grouped } from "./groups.js"
 import { modifierOf, signalOf } from "./modify.js"
-import { withPartOfDay } from "./part_of_day.js"
+import { nextTo } from "./next_to.js"
+import { nthOf } from "./nth_of.js"
+import { withPartOfDay, withWeek } from "./part_of_day.js"
 import { relative } from "./relative.js"
 import type { DateRule } from "./rule.js"
 import { said } from "./said.js"
@@ -25,6 +27,8 @@ export const dateRules: readonly DateRule[] = [
   ...years,
   ...eras,
   ...relative,
+  ...nextTo,
+  ...nthOf,
   ...accounts,
   ...days,
   ...clock,
@@ -80,7 +84,11 @@ export function recognizeDates(article: Annotated): TimeExpression[] {
       continue
     const found = longest(article, { first: i, skipped, rules })
     if (!found) continue
-    const ends = tailOf(prose, withPartOfDay(prose, from, withNeighbours(article, i, from, found)), from)
+    const ends = tailOf(
+      prose,
+      withWeek(prose, from, withPartOfDay(prose, from, withNeighbours(article, i, from, found))),
+      from,
+    )
     for (const end of ends)
       times.push(ends.length > 1 ? { ...end, signal: signalBefore(prose, from, end) } : end)
     from = times.at(-1)!.end
@@ -125,6 +133,7 @@ function longest(
       rule: rule.name,
       ...(reading.anchor ? { anchor: reading.anchor } : {}),
       ...(reading.time ? { time: reading.time } : {}),
+      ...(reading.within ? { within: reading.within } : {}),
     }
   }
   return best

@@ -50,6 +50,8 @@ const owners = new Set([
   "past-two-weeks",
   "later",
   "the-day-before",
+  "week-after-next",
+  "nth-of",
   "weekend",
   "future",
   "day-month",

@@ -24,7 +24,16 @@ export function isNamedMonth(
   which: string,
   { tokens, first, isMiddle, next }: Place,
 ): boolean {
-  if (!/^[A-Z]/.test(month)) return clear.has(month) && (which !== "" || signals.has(tokens.lower(first - 1)))
+  if (!/^[A-Z]/.test(month)) {
+    const before = tokens.lower(first - 1)
+    if (which) return withNumber.has(month)
+    return (
+      clear.has(month) &&
+      (signals.has(before) ||
+        (isLinking(before) && clear.has(tokens.lower(first - 2))) ||
+        (before === "the" && tokens.lower(first - 2) === "in"))
+    )
+  }
   if (isMiddle) return true
   const lower = month.toLowerCase()
   if (which) return true
@@ -62,6 +71,7 @@ export function isNamedMonth(
   return /^(?:and|or|to|,)$/.test(before) && isBareMonth(tokens.form(first - 2))
 }
 
+const isLinking = (word: string): boolean => /^(?:and|or|to|through|until|till|-|–)$/.test(word)
 const isSurname = (form: string): boolean => /^[A-Z][a-z]+$/.test(form)
 const isLinked = (form: string): boolean => !/^[A-Z][a-z]+$/.test(form) || signals.has(form.toLowerCase())
 const isBareMonth = (form: string): boolean =>

@@ -23,5 +23,26 @@ export function withPartOfDay(prose: string, from: number, time: TimeExpression)
   }
 }
 
+const weekBefore =
+  /(?:\bthe\s+)?\b(week|weekend)\s+(?:of|starting(?:\s+on)?|beginning(?:\s+on)?|commencing|ending(?:\s+on)?)\s+(?:the\s+)?$/i
+
+/** "the week of May 3", "the weekend of 14 June", "July 4 weekend": the day stands for its week or weekend. */
+export function withWeek(prose: string, from: number, time: TimeExpression): TimeExpression {
+  if (time.type !== "DATE" || time.within || !isDay(time)) return time
+  const found = weekBefore.exec(prose.slice(Math.max(from, time.start - 30), time.start))
+  if (found)
+    return {
+      ...time,
+      start: time.start - found[0].length,
+      within: found[1]!.toLowerCase() as "week" | "weekend",
+    }
+  if (
+    !/^(?:month-day|day-month)$/.test(time.rule) ||
+    !/^\sweekend\b/.test(prose.slice(time.end, time.end + 10))
+  )
+    return time
+  return { ...time, end: time.end + " weekend".length, within: "weekend" }
+}
+
 const isDay = ({ value }: TimeExpression): boolean =>
   /^(?:\d{4}|XXXX)-(?:[\dX]{2}-[\dX]{2}|WXX-\d)$/.test(value)

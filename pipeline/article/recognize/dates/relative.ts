@@ -48,25 +48,34 @@ export const relative: readonly DateRule[] = [
       "previous",
       "following",
       "preceding",
+      "upcoming",
       "same",
       "that",
     ],
-    pattern: `(?<which>last|this(?:${gap}(?:past|coming))?|next|past|coming|current|previous|following|preceding|(?:that${gap})?same|that)${gap}(?:fiscal${gap}|calendar${gap})?(?<unit>day|week|weekend|month|quarter|years?|decade|century)\\b(?!${gap}(?:and|or)${gap}a${gap}half|[- ]end\\b)`,
+    pattern: `(?<which>last|this(?:${gap}(?:past|coming|upcoming))?|next|past|coming|upcoming|current|previous|following|preceding|(?:that${gap})?same|that)${gap}(?:fiscal${gap}|calendar${gap}|work(?:ing)?(?:${gap}|-)?(?=week))?(?<unit>day|week|weekend|fortnight|month|quarter|years?|decade|century)\\b(?!${gap}(?:and|or)${gap}a${gap}half|[- ]end\\b)`,
     read: ({ which, unit: word }, place) => {
       const { tokens, first, next } = place
       const of = unitOf(word!)
       const lower = which!.toLowerCase()
       const steps = /^(?:last|past|previous|preceding|this\s+past)$/.test(lower)
         ? -1
-        : /^(?:next|coming|following)$/.test(lower)
+        : /^(?:next|(?:this\s+)?(?:coming|upcoming)|following)$/.test(lower)
           ? 1
           : 0
       // "the theme of this years festival": an apostrophe left out
       if (word!.endsWith("s") && lower !== "this") return null
       const before = tokens.lower(first - 1)
       // "the past year" is the twelve months before, "last year" the calendar's.
-      if (/^(?:past|coming)$/.test(lower) || (/past$/.test(lower) && of !== "weekend")) {
-        return { type: "DURATION", value: periodOf(1, of), anchor: { kind: "span", unit: of, by: steps } }
+      if (
+        of === "fortnight" ||
+        /^(?:past|coming)$/.test(lower) ||
+        (/past$/.test(lower) && of !== "weekend")
+      ) {
+        return {
+          type: "DURATION",
+          value: periodOf(1, of),
+          anchor: { kind: "span", unit: of, by: steps || null },
+        }
       }
       // "the last week of August" is not the week before this one
       if (tokens.lower(next) === "of") return null
@@ -97,6 +106,8 @@ export const relative: readonly DateRule[] = [
     examples: [
       ["It said last week that it won.", "last week", "XXXX-WXX"],
       ["They meet this month.", "this month", "XXXX-XX"],
+      ["It begins this working week.", "this working week", "XXXX-WXX"],
+      ["They leave in the next fortnight.", "the next fortnight", "P2W"],
     ],
     notExamples: ["the last man"],
   },
@@ -172,26 +183,6 @@ export const relative: readonly DateRule[] = [
       ["He had come two days before.", "two days before", "XXXX-XX-XX"],
     ],
     notExamples: ["This month later proved wet."],
-  },
-  {
-    name: "the-day-before",
-    starts: ["day", "week", "month", "year", "decade"],
-    pattern: `(?<unit>day|week|month|year|decade)${gap}(?<way>before|after|following)(?=[,.;:)])`,
-    read: ({ unit: word, way }, { tokens, first }) =>
-      tokens.lower(first - 1) === "the"
-        ? {
-            type: "DATE",
-            value: openValue(unitOf(word!)),
-            anchor: {
-              kind: "offset",
-              unit: unitOf(word!),
-              by: /^before$/i.test(way!) ? -1 : 1,
-              origin: "mention",
-            },
-          }
-        : null,
-    examples: [["It fell from the year before, he said.", "the year before", "XXXX"]],
-    notExamples: ["the day before the war"],
   },
   {
     name: "end-of-the-year",

@@ -1,12 +1,13 @@
 import { timeOf } from "./clock.js"
-import type { DateRule } from "./rule.js"
-import { either, gap } from "./rule.js"
+import type { DateRule, Groups } from "./rule.js"
+import { either, gap, two } from "./rule.js"
 import {
   firsts,
   number,
   numberOf,
   numberStarts,
   ordinals,
+  part,
   periodOf,
   unit,
   unitOf,
@@ -17,8 +18,11 @@ import {
   year,
 } from "./words.js"
 
-const dayNumber = "(?<d>3[01]|[12]\\d|[1-9])(?:st|nd|rd|th)\\b"
+const upToNine = [...ordinals.keys()].filter((word) => /^[a-z]+$/.test(word) && ordinals.get(word)! < 10)
 const places = [...ordinals.keys()].filter((word) => /^[a-z]+$/.test(word))
+const nth = `(?:(?<ten>twenty|thirty)[- ](?<one>${either(upToNine)})|(?<word>thirtieth|${either(places)}))\\b`
+const dayNumber = `(?:(?<d>3[01]|[12]\\d|[1-9])(?:st|nd|rd|th)\\b|${nth})`
+const bareDay = "(?<bare>3[01]|[12]\\d|[1-9])(?=[,.;:!?)]?(?:\\s|$))(?![,.:]\\d)"
 const week = `(?<which>last|this|next)${gap}week`
 
 /** Days told by their place in a month or week, and lengths with their number first. */
@@ -26,46 +30,104 @@ export const said: readonly DateRule[] = [
   {
     name: "part-of-day",
     starts: ["the"],
-    pattern: `the${gap}(?<part>morning|afternoon|evening)s?\\b`,
-    read: ({ part }, { tokens, first, next }) => {
+    pattern: `the${gap}(?<part>morning|afternoon|evening|(?:day|night)-?time)s?\\b(?:${gap}at${gap}(?<hour>1[0-2]|[1-9])(?![:.,]?\\d|%)\\b)?`,
+    read: ({ part, hour }, { tokens, first, next }) => {
       if (tokens.lower(first - 1) !== "in" || tokens.lower(next) === "of") return null
+      // "in the morning at 7"
+      if (hour && !/^(?:NN|JJ)/.test(tokens.penn(next))) {
+        const time = `T${two((Number(hour) % 12) + (/^(?:afternoon|evening)$/i.test(part!) ? 12 : 0))}:00`
+        return { type: "TIME", value: time, time, anchor: { kind: "clock" } }
+      }
       return { type: "TIME", value: timeOf(part!), time: timeOf(part!), anchor: { kind: "clock" } }
     },
-    examples: [["They met in the morning.", "the morning", "TMO"]],
+    examples: [
+      ["They met in the morning.", "the morning", "TMO"],
+      ["It is busy in the daytime.", "the daytime", "TDT"],
+      ["They met in the evening at 7.", "the evening at 7", "T19:00"],
+    ],
     notExamples: ["He liked the morning.", "It came one morning."],
   },
   {
     name: "day-of-month",
     starts: [...weekdayStarts, "the", "#"],
-    pattern: `(?:${weekday},?${gap}(?:the${gap})?|the${gap}|)${dayNumber}`,
-    read: ({ weekday: name, d }, { tokens, first, next, text }) => {
-      const isAlone = /^(?:on|by|until|before|after|since|from)$/.test(tokens.lower(first - 1))
+    pattern: `(?:${weekday},?${gap}(?:(?:the${gap})?${dayNumber}|${bareDay})|(?:the${gap})?${dayNumber.replaceAll(/<(\w+)>/g, "<$12>")}|the${gap}${bareDay.replace("<bare>", "<bare2>")})`,
+    read: (groups, { tokens, first, next, text }) => {
+      const { weekday: name } = groups
+      // "lost the first game and won on the second"
+      if (!name && (ordinals.get((groups.word2 ?? "").toLowerCase()) ?? 11) <= 10) return null
+      const bare = groups.bare || groups.bare2
+      const d = bare || dayOf(groups)
+      if (!d) return null
+      // "Sunday 31!", "Monday 21 from 9 a.m.", but "on Friday 13 people died"
+      if (bare && !/^(?:[,.;:!?)]|from|at|between|)$/.test(tokens.lower(next))) return null
+      const isAlone = /^(?:on|by|for|until|before|after|since|from)$/.test(tokens.lower(first - 1))
       // "from the 13th to the 19th of October"
       if (/^(?:to|and|or|through|until|till|-|–|of)$/.test(tokens.lower(next))) return null
       // "on the 4th floor", "on the 30th anniversary"
-      if (name ? !/^[A-Z]/.test(text) : !isAlone || /^(?:NN|JJ|CD|VBG)/.test(tokens.penn(next))) return null
+      if (
+        name
+          ? !/^[A-Z]|^[a-z]+day/.test(text)
+          : !isAlone || !/\d|the/i.test(text) || /^(?:NN|JJ|CD|VBG)/.test(tokens.penn(next))
+      )
+        return null
       const named = name ? weekdays.get(name.toLowerCase())! : null
       return {
         type: "DATE",
-        value: `XXXX-XX-${d!.padStart(2, "0")}`,
+        value: `XXXX-XX-${d.padStart(2, "0")}`,
         anchor: { kind: "dayOfMonth", day: Number(d), weekday: named },
       }
     },
     examples: [
       ["They will meet on the 18th.", "the 18th", "XXXX-XX-18"],
       ["It ends on Tuesday the 11th.", "Tuesday the 11th", "XXXX-XX-11"],
+      ["It ends on Friday the thirteenth.", "Friday the thirteenth", "XXXX-XX-13"],
+      ["They meet on Sunday 31.", "Sunday 31", "XXXX-XX-31"],
     ],
-    notExamples: ["They live on the 4th floor.", "He came 11th."],
+    notExamples: [
+      "They live on the 4th floor.",
+      "He came 11th.",
+      "On Friday 13 people died.",
+      "on the second of them",
+    ],
+  },
+  {
+    name: "day-of-that-month",
+    starts: ["#", "twenty", "thirty", "thirtieth", ...firsts(places)],
+    pattern: `(?:${dayNumber}|(?<=\\d(?:${gap}(?:to|and|till|until|through)${gap}|[ ]?[-–][ ]?)(?:the${gap})?)(?<bare>3[01]|[12]\\d|[1-9]))${gap}(?:(?:day${gap})?of${gap})?(?<month>(?:the|this|next|last|that)${gap}month)\\b`,
+    read: (groups) => {
+      const d = groups.bare || dayOf(groups)
+      const words = groups.month!.toLowerCase()
+      if (!d || Number(d) > 31) return null
+      // "the second this month"
+      if (!/of/i.test(groups.month!) && groups.word) return null
+      return {
+        type: "DATE",
+        value: `XXXX-XX-${d.padStart(2, "0")}`,
+        anchor: {
+          kind: "dayInMonth",
+          day: Number(d),
+          by: words.startsWith("next") ? 1 : words.startsWith("last") ? -1 : 0,
+          origin: words.startsWith("that") ? "mention" : "publication",
+        },
+      }
+    },
+    examples: [
+      ["Pay by the 15th day of next month.", "15th day of next month", "XXXX-XX-15"],
+      ["It is shut from 4 to 22 this month.", "4", "XXXX-XX-04"],
+    ],
+    notExamples: ["the 40th day of next month"],
   },
   {
     name: "weekday-of-week",
     starts: ["last", "this", "next", ...weekdayStarts],
-    pattern: `(?:${week},?${gap}(?:on${gap})?${weekday}|${weekday.replace("<weekday>", "<before>")},?${gap}(?:of${gap})?${week.replace("<which>", "<behind>")})\\b`,
-    read: ({ which, weekday: name, before, behind }) => {
+    pattern: `(?:${week},?${gap}(?:on${gap})?${weekday}|${weekday.replace("<weekday>", "<before>")}(?:${gap}${part})?,?${gap}(?:of${gap})?${week.replace("<which>", "<behind>")})\\b`,
+    read: ({ which, weekday: name, before, behind, part: piece }) => {
+      const time = piece ? timeOf(piece) : undefined
       const day = weekdays.get((name || before!).toLowerCase())!
       return {
-        type: "DATE",
-        value: `XXXX-WXX-${day}`,
+        type: time ? "TIME" : "DATE",
+        value: `XXXX-WXX-${day}${time ?? ""}`,
+        ...(time ? { time } : {}),
         anchor: { kind: "weekdayOfWeek", weekday: day, by: whichOf(which || behind!) ?? 0 },
       }
     },
@@ -104,6 +166,16 @@ export const said: readonly DateRule[] = [
     notExamples: ["the second week of talks"],
   },
 ]
+
+/** "11th", "eleventh", "twenty-third" → "11", "11", "23". */
+function dayOf(groups: Groups): string | null {
+  const get = (name: string): string => groups[name] || groups[`${name}2`] || ""
+  if (get("d")) return get("d")
+  if (get("ten"))
+    return String((get("ten").toLowerCase() === "thirty" ? 30 : 20) + ordinals.get(get("one").toLowerCase())!)
+  const word = get("word").toLowerCase()
+  return word === "thirtieth" ? "30" : word ? String(ordinals.get(word)!) : null
+}
 
 /** A year has 53 weeks where it begins or ends on a Thursday. */
 function lastWeekOf(year: number): number {

@@ -2,6 +2,7 @@ import type { Tokens } from "../../layers.js"
 import type { DateRule, Place } from "./rule.js"
 import { either, gap, two } from "./rule.js"
 import {
+  firsts,
   month,
   months,
   number,
@@ -23,11 +24,14 @@ const codes: Record<string, string> = { morning: "TMO", afternoon: "TAF", evenin
 export const repeated: readonly DateRule[] = [
   {
     name: "daily",
-    starts: [...sets.keys()],
+    starts: firsts(sets.keys()),
     pattern: `(?<word>${either([...sets.keys()])})\\b`,
     read: ({ word }, place) =>
       isName(place) ? null : { type: "SET", value: sets.get(word!.toLowerCase())!, freq: "1X" },
-    examples: [["They met daily.", "daily", "P1D"]],
+    examples: [
+      ["They met daily.", "daily", "P1D"],
+      ["They met bi-monthly.", "bi-monthly", "P2M"],
+    ],
     notExamples: ["He told LA Weekly that he knew."],
   },
   {
@@ -48,7 +52,7 @@ export const repeated: readonly DateRule[] = [
   {
     name: "every",
     starts: ["every", "each"],
-    pattern: `(?<quant>every|each)(?<other>${gap}other)?(?:${gap}${number})?${gap}(?:${weekday}|${month}|${dayParts}|${unit})`,
+    pattern: `(?<quant>every|each)(?:${gap}single)?(?<other>${gap}(?:other|second)(?=${gap}))?(?:${gap}${number})?${gap}(?:${weekday}|${month}|${dayParts}|${unit})`,
     read: ({ quant, other, number: n, weekday: name, unit: word, month: named, part }) => {
       const of = { type: "SET" as const, quant: quant!.toUpperCase() }
       if (name) return { ...of, value: `XXXX-WXX-${weekdays.get(name.toLowerCase())}` }
@@ -64,6 +68,15 @@ export const repeated: readonly DateRule[] = [
     notExamples: ["every man"],
   },
   {
+    name: "everyday",
+    starts: ["everyday"],
+    pattern: "everyday\\b",
+    read: (_, { tokens, next }) =>
+      /^(?:NN|JJ)/.test(tokens.penn(next)) ? null : { type: "SET", value: "P1D", quant: "EVERY" },
+    examples: [["He trains everyday.", "everyday", "P1D"]],
+    notExamples: ["in everyday life"],
+  },
+  {
     name: "times-a",
     starts: ["once", "twice", ...numberStarts],
     pattern: `(?:(?<word>once|twice)|${number}${gap}times?)${gap}(?:an?|per|each|every)${gap}${unit}`,
@@ -76,17 +89,20 @@ export const repeated: readonly DateRule[] = [
   },
   {
     name: "weekdays",
-    starts: [...weekdays.keys()].flatMap((name) => [name, `${name}s`]),
-    pattern: `${weekdayName}(?:s\\b|${gap}(?<part>morning|afternoon|evening|night)s\\b)`,
-    read: ({ weekday: name, part }) =>
-      name!.length > 5
-        ? {
-            type: "SET",
-            value: `XXXX-WXX-${weekdays.get(name!.toLowerCase())}${part ? codes[part.toLowerCase()] : ""}`,
-          }
-        : null,
+    starts: ["weekends", ...[...weekdays.keys()].flatMap((name) => [name, `${name}s`])],
+    pattern: `(?<weekends>weekends)\\b|${weekdayName}(?:s\\b|${gap}(?<part>morning|afternoon|evening|night)s\\b)`,
+    read: ({ weekends, weekday: name, part }) =>
+      weekends
+        ? { type: "SET", value: "XXXX-WXX-WE" }
+        : name!.length > 5
+          ? {
+              type: "SET",
+              value: `XXXX-WXX-${weekdays.get(name!.toLowerCase())}${part ? codes[part.toLowerCase()] : ""}`,
+            }
+          : null,
     examples: [
       ["They meet on Sundays.", "Sundays", "XXXX-WXX-7"],
+      ["They meet on weekends.", "weekends", "XXXX-WXX-WE"],
       ["They meet on Friday mornings.", "Friday mornings", "XXXX-WXX-5TMO"],
     ],
     notExamples: [],

@@ -48,10 +48,11 @@ export const weekdayName = `(?<weekday>${either(keys(weekdays))})`
 export const weekday = String.raw`${weekdayName}\b(?:(?<!day)\.)?`
 export const season = String.raw`(?<season>${either(keys(seasons))})\b`
 export const part = String.raw`(?<part>${either(keys(parts))})\b`
-export const year = String.raw`(?<year>(?:1\d|20)\d\d)(?![\d,]\d|\d|%)`
+export const year = String.raw`(?<year>(?:1\d|2[01])\d\d)(?![\d,]\d|\d|%)`
 export const day = String.raw`(?<day>3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th)?(?!\d|[:.,/]\d)`
 export const unit = String.raw`(?<unit>${either(keys(units))})s?\b`
-export const number = String.raw`(?<number>\d{1,3}(?:,\d{3})+|\d+(?:\.\d+)?(?:${gap}\d/\d)?|(?:${tens.join("|")})[- ](?:${ones})|${either(keys(numbers))})`
+const large = `(?:${either(keys(numbers).filter((word) => word.length > 2 && !word.includes(" ")))})${gap}(?:hundred|thousand)`
+export const number = String.raw`(?<number>\d{1,3}(?:,\d{3})+|\d+(?:\.\d+)?(?:${gap}\d/\d)?|${large}|(?:${tens.join("|")})[- ](?:${ones})|${either(keys(numbers))})`
 /** Units in the plural that stand without a number: "for weeks". */
 export const plurals = keys(units)
   .filter((word) => !/^(?:sec|min|hr|quarter|centurie|second|night|weekend)$/.test(word))
@@ -70,6 +71,9 @@ export function numberOf(text: string): number {
   const fraction = /^(\d+) (\d)\/(\d)$/.exec(lower)
   if (fraction) return Number(fraction[1]) + Number(fraction[2]) / Number(fraction[3])
   if (/^\d/.test(lower)) return Number(lower.replaceAll(",", ""))
+  const [count, times] = lower.split(" ")
+  if (times === "hundred" || times === "thousand")
+    return numbers.get(count!)! * (times === "hundred" ? 100 : 1000)
   const [ten, one] = lower.split(/[- ]/)
   return numbers.get(ten!)! + numbers.get(one!)!
 }
@@ -77,8 +81,8 @@ export function numberOf(text: string): number {
 /** "last" → −1, "this" → 0, "next" → 1. */
 export function whichOf(word: string): Which {
   const lower = word.toLowerCase()
-  if (/^(?:last|past|previous|preceding)$/.test(lower)) return -1
-  if (/^(?:next|coming|upcoming|following)$/.test(lower)) return 1
+  if (/^(?:last|(?:this\s+)?past|previous|preceding)$/.test(lower)) return -1
+  if (/^(?:next|(?:this\s+)?(?:coming|upcoming)|following)$/.test(lower)) return 1
   return /^(?:this|that|same)/.test(lower) ? 0 : null
 }
 
@@ -87,8 +91,10 @@ export const originOf = (word: string): Origin =>
   /^(?:previous|preceding|following|that|same)/i.test(word) ? "mention" : "publication"
 
 /** Words that tell a month, weekday or season from its neighbours. */
-export const which = `(?<which>last|this|next|past|coming|previous|preceding|following|that(?:${gap}same)?|same)`
-export const whichStarts = "last this next past coming previous preceding following that same".split(" ")
+export const which = `(?<which>last|this(?:${gap}(?:past|coming|upcoming))?|next|past|coming|upcoming|previous|preceding|following|that(?:${gap}same)?|same)`
+export const whichStarts = "last this next past coming upcoming previous preceding following that same".split(
+  " ",
+)
 
 const letters: Record<Unit, string> = {
   second: "TS",

@@ -22,7 +22,7 @@ const yearAfter = `(?:,?${gap}(?:of${gap})?(?:${year}|${yearWords}))?\\b`
 export const written: readonly DateRule[] = [
   {
     name: "day-month",
-    starts: ["the", ...firsts(small), "thirtieth", "thirty"],
+    starts: ["the", ...firsts(small), "thirtieth", "thirty", "twenty"],
     pattern: `(?:the${gap})?${nth}(?:${gap}day)?(?:${gap}of)?${gap}${month}${yearAfter}`,
     read: (groups, place) => dayOf(groups, place),
     examples: [
@@ -31,6 +31,27 @@ export const written: readonly DateRule[] = [
       ["They paraded on the Fourth of July.", "the Fourth of July", "XXXX-07-04"],
     ],
     notExamples: ["the second may come"],
+  },
+  {
+    name: "day-month",
+    starts: ["#", "the", ...firsts(numbers.keys())],
+    pattern: `(?:the${gap})?(?:(?<digits>3[01]|[12]\\d|[1-9])(?:st|nd|rd|th)?|(?<words>${below100}))${gap}(?:of${gap})?${month},?${gap}(?:${year}|${yearWords})\\b`,
+    read: (groups, { text }) => {
+      const day = groups.digits ? Number(groups.digits) : numberOf(groups.words!)
+      if (day > 31 || !isMonthName(groups.month!, text)) return null
+      return {
+        type: "DATE",
+        value: `${groups.year || yearOf(groups)}-${two(monthNumber(groups))}-${two(day)}`,
+      }
+    },
+    examples: [
+      [
+        "She was born on twenty five January nineteen eighty six.",
+        "twenty five January nineteen eighty six",
+        "1986-01-25",
+      ],
+    ],
+    notExamples: [],
   },
   {
     name: "month-day",
@@ -69,11 +90,13 @@ export const written: readonly DateRule[] = [
   {
     name: "clock",
     starts: ["half", "quarter", "a", "#", ...firsts(numbers.keys())],
-    pattern: `(?:(?<half>half)|(?:a${gap})?(?<quarter>quarter)|(?<minutes>\\d{1,2}|${below100})${gap}min(?:ute)?s?)${gap}(?<way>past|to)${gap}(?<hour>1[0-2]|\\d|${either([...numbers.keys()])})\\b(?:${gap}o['’]clock)?`,
+    pattern: `(?:(?<half>half)|(?:a${gap})?(?<quarter>quarter)|(?<minutes>\\d{1,2}|${below100})(?<unit>${gap}min(?:ute)?s?)?)${gap}(?<way>past|to)${gap}(?<hour>1[0-2]|\\d|${either([...numbers.keys()])})\\b(?<clock>${gap}o['’]?clock)?(?:[ ]?(?<half12>[ap]\\.?m\\b\\.?))?(?:${gap}(?:in${gap}the|at)${gap}(?<of>morning|afternoon|evening|night)\\b)?`,
     read: (groups) => clockOf(groups),
     examples: [
       ["It rang at half past seven.", "half past seven", "T07:30"],
+      ["It rang at half past seven p.m. on Friday.", "half past seven p.m.", "T19:30"],
       ["They met at a quarter to ten.", "a quarter to ten", "T09:45"],
+      ["It was fifteen past eight in the evening.", "fifteen past eight in the evening", "T20:15"],
     ],
     notExamples: ["A quarter to a half agreed.", "They voted five to four."],
   },
@@ -101,12 +124,25 @@ function yearOf({ thousand, rest, hundreds, tail }: Groups): string | null {
   return hundreds ? String(100 * numberOf(hundreds) + numberOf(tail!)) : null
 }
 
-function clockOf({ half, quarter, minutes, way, hour }: Groups): ReturnType<DateRule["read"]> {
+function clockOf({
+  half,
+  quarter,
+  minutes,
+  unit,
+  way,
+  hour,
+  clock,
+  of,
+  half12,
+}: Groups): ReturnType<DateRule["read"]> {
+  const isTo = way!.toLowerCase() === "to"
+  // "five to four" is a vote, "fifteen past eight in the morning" a time
+  if (minutes && !unit && (isTo || (!clock && !of && !half12))) return null
   const minute = half ? 30 : quarter ? 15 : numberOf(minutes!)
   const told = numberOf(hour!)
-  const isTo = way!.toLowerCase() === "to"
   if (!(told >= 1 && told <= 12) || minute > 59 || (half && isTo) || /^an?$/i.test(hour!)) return null
-  const hours = isTo ? (told === 1 ? 12 : told - 1) : told
+  const early = isTo ? (told === 1 ? 12 : told - 1) : told
+  const hours = early < 12 && /^(?:afternoon|evening|night|p.*)$/i.test(of || half12!) ? early + 12 : early
   const time = `T${two(hours)}:${two(isTo ? 60 - minute : minute)}`
   return { type: "TIME", value: time, time, anchor: { kind: "clock" } }
 }

@@ -20,6 +20,7 @@ export const years: readonly DateRule[] = [
       ["the 1998 attacks", "1998", "1998"],
       ["It cut them 32 percent below 2005 levels.", "2005", "2005"],
       ["by the year 2000", "the year 2000", "2000"],
+      ["Seas will rise by 2100.", "2100", "2100"],
     ],
     notExamples: [
       "1,984 people came.",
@@ -31,19 +32,36 @@ export const years: readonly DateRule[] = [
     ],
   },
   {
+    name: "year",
+    starts: ["'", "’"],
+    pattern: "['’](?<short>\\d\\d)\\b(?!['’]?s|[.,:]?\\d)",
+    read: ({ short }, { tokens, first }) =>
+      /^(?:in|since|until|by|from|to|before|after|during|early|late)$/.test(tokens.lower(first - 1)) ||
+      // "the summer of '69", but "the Club of '89"
+      (tokens.lower(first - 1) === "of" &&
+        (seasons.has(tokens.lower(first - 2)) || tokens.lower(first - 2) === "class"))
+        ? { type: "DATE", value: `${Number(short) > 35 ? 19 : 20}${short}` }
+        : null,
+    examples: [["They met in '95 in Rome.", "'95", "1995"]],
+    notExamples: ["'95 percent' he said", "the '80s"],
+  },
+  {
     name: "decade",
     starts: ["#", "'", "’", ...decades.keys()],
-    pattern: `(?:(?<long>(?:1\\d|20)\\d0)['’]?s\\b|['’](?<short>\\d0)['’]?s\\b|(?<word>${either([...decades.keys()])})\\b)`,
-    read: ({ long, short, word }) => {
+    pattern: `(?:(?<long>(?:1\\d|20)\\d0)['’]?s\\b|(?:['’]|(?<=\\b(?:the|early|late|mid|and|or)[ -]))(?<short>[2-9]0)['’]?s\\b|(?<word>${either([...decades.keys()])})\\b)`,
+    read: ({ long, short, word }, place) => {
+      if (short && isDegrees(place)) return null
       if (long) return { type: "DATE", value: long.slice(0, 3) }
       const digit = short ? short[0] : decades.get(word!.toLowerCase())
-      return { type: "DATE", value: `19${digit}` }
+      return { type: "DATE", value: Number(digit) > 99 ? String(digit) : `19${digit}` }
     },
     examples: [
       ["It began in the late 1990s.", "the late 1990s", "199"],
       ["a star of the '80s", "the '80s", "198"],
+      ["a song of the early 70s", "the early 70s", "197"],
+      ["It closed in the noughties.", "the noughties", "200"],
     ],
-    notExamples: ["He is in his 30s."],
+    notExamples: ["He is in his 30s.", "Temperatures stayed in the 80s."],
   },
   {
     name: "quarter",
@@ -128,6 +146,17 @@ function isAccount({ tokens, first }: Place): boolean {
   return false
 }
 
+const warm = new Set(context.degrees)
+
+/** "highs in the 80s", "men in the 60s and older": degrees, ages and scores, told by the words of the sentence. */
+function isDegrees({ tokens, first, text }: Place): boolean {
+  if (/^['’]/.test(text)) return false
+  const sentence = tokens.sentence(first)
+  for (let k = Math.max(0, first - 12); k < first + 8; k++)
+    if (tokens.sentence(k) === sentence && warm.has(tokens.lower(k))) return true
+  return false
+}
+
 const isSeason = (name: string, { tokens, first, isMiddle, next }: Place): boolean =>
   isMiddle ||
   // "the spring and summer", "the middle of summer"
@@ -147,7 +176,7 @@ function isYear(value: number, { tokens, first, isMiddle, next }: Place): boolea
   const before = tokens.lower(first - 1)
   const after = tokens.lower(next)
   if (before === "than" && /^(?:later|earlier)$/.test(tokens.lower(first - 2))) return true
-  if (value > 2150 || unitsAfter.test(after)) return false
+  if (value > 2199 || unitsAfter.test(after)) return false
   // 1861–1865
   if (
     /^[-–—]$/.test(after) &&
@@ -181,6 +210,8 @@ function isYear(value: number, { tokens, first, isMiddle, next }: Place): boolea
     )
   if (value < 1700)
     return /^(?:in|since|from|until|between|year)$/.test(before) && !/^NNS?$/.test(tokens.penn(next))
+  // "2,100" is more often a count
+  if (value > 2060 && !/^(?:in|by|until|till|through|year|of|since|before|after)$/.test(before)) return false
   const list = /^(?:and|or|to|around|for|year)$/.test(before) && tokens.penn(next) === "NNS"
   if (named) return !list || /^(?:1\d|20)\d\d$/.test(tokens.lower(first - 2))
   // "32 percent below 2005 levels", but "1984 people"

@@ -2,7 +2,8 @@ import type { Anchor, Unit, YearOf } from "../../recognize/dates/anchor.js"
 import { two } from "../../recognize/dates/rule.js"
 import { type Day, dateOf, dayNumber, isoDay, isoWeek, mondayOf, weekdayOf, yearText } from "./days.js"
 import { holidaysIn } from "./holidays.js"
-import { dayOfMonth, weekdayOfWeek } from "./numbered.js"
+import { nthIn, placeOf } from "./nth.js"
+import { dayInMonth, dayOfMonth, weekdayOfWeek } from "./numbered.js"
 
 /** What is known where an expression stands. */
 export interface Setting {
@@ -34,6 +35,15 @@ export function anchored(anchor: Anchor, setting: Setting): string | null {
       )
     case "dayOfMonth":
       return dayOfMonth(anchor, setting)
+    case "nth": {
+      const told = placeOf(anchor, setting.day)
+      const [year, named] = told
+        ? [told.year, told.month]
+        : month(anchor.month!, null, setting).split("-").map(Number)
+      return nthIn(anchor, { year: anchor.year ?? year!, month: named! })
+    }
+    case "dayInMonth":
+      return dayInMonth(anchor, setting)
     case "weekdayOfWeek":
       return weekdayOfWeek(anchor, setting)
     case "holiday":
@@ -88,7 +98,7 @@ function stepped(unit: Unit, by: number, { day, tense }: Setting): string | null
 /** "the weekend" said on a weekday is the one before, unless it is still to come. */
 function weekendDay(day: Day, by: number, tense: Setting["tense"]): Day {
   const said = weekdayOf(day) >= 6 || tense === "ahead" ? day : day - 7
-  return by === 0 ? said : by < 0 ? (weekdayOf(day) >= 6 ? day - 7 : said) : day + 7
+  return by === 0 ? said : by < 0 ? (weekdayOf(day) >= 6 ? day - 7 : said) + 7 * (by + 1) : day + 7 * by
 }
 
 /** "this weekend" is the nearest one, unless a verb says otherwise. */
@@ -160,9 +170,13 @@ function nearestOf(days: readonly Day[], { day, tense }: Setting): Day {
 /** Days from the day of publication up to which a day and month are of the nearest year whatever the verb. */
 const unsure = 60
 
-function holiday({ name, which }: Holiday, setting: Setting): string | null {
+function holiday({ name, which, inYear }: Holiday, setting: Setting): string | null {
   const { day, narrative } = setting
   const { year } = dateOf(day)
+  if (inYear) {
+    const [found] = holidaysIn(name, year + inYear.by)
+    return found === undefined ? null : isoDay(found)
+  }
   const days = [year - 1, year, year + 1].flatMap((y) => [...holidaysIn(name, y)])
   if (days.length === 0) return null
   if (narrative) {
@@ -195,7 +209,7 @@ function yearPart(part: string, which: -1 | 0 | 1 | null, { day, tense, narrativ
   const winter = part === "WI" && now <= 2 ? year - 1 : year
   if (narrative && which !== -1 && which !== 1) return `${yearText(year)}-${part}`
   if (which === -1) return `${yearText(now > end && part !== "WI" ? year : year - 1)}-${part}`
-  if (which === 1 || tense === "ahead")
+  if (which === 1 || (tense === "ahead" && which !== 0))
     return `${yearText(now < begins || (which !== 1 && now <= end) ? year : year + 1)}-${part}`
   if (part === "WI") return `${now >= 12 || now <= 2 ? winter : year - 1}-${part}`
   return `${which === 0 || now >= begins ? year : year - 1}-${part}`

@@ -25,6 +25,7 @@ const weekdays: Readonly<
   presidents: [2, 3, 1, 0],
   columbus: [10, 2, 1, 0],
   fathers: [6, 3, 7, 0],
+  mothers: [5, 2, 7, 0],
 }
 
 /** Days from Easter Sunday. */
@@ -34,7 +35,14 @@ const fromEaster: Readonly<Record<string, number>> = {
   "palm-sunday": -7,
   "ash-wednesday": -46,
   "easter-monday": 1,
+  "maundy-thursday": -3,
+  "holy-saturday": -1,
+  "shrove-tuesday": -47,
+  ascension: 39,
   pentecost: 49,
+  "whit-monday": 50,
+  trinity: 56,
+  "corpus-christi": 60,
 }
 
 /** Days of a feast in a year, by MM-DD or the name of its rule: one, but two of Eid in some years, and none where the table ends. */

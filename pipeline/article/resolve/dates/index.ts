@@ -3,17 +3,20 @@ import type { Publication, Recognized, ResolvedDate, TimeExpression } from "../.
 import type { Anchor } from "../../recognize/dates/anchor.js"
 import { alternativeTo } from "./alternative.js"
 import { anchored } from "./anchor.js"
+import { withDayBehind } from "./clock_day.js"
 import { confident } from "./confidence.js"
 import { leadersOf, tenseAt } from "./cues.js"
 import { type Day, isoDay, parseDay } from "./days.js"
 import { holidaysIn } from "./holidays.js"
 import { edtfOf, grainOf, intervalOf } from "./interval.js"
+import { nthIn } from "./nth.js"
 import { isReal, problemOf } from "./problems.js"
 import { publicationOf } from "./publication.js"
 import { inOrder } from "./ranges.js"
 import { type SlashOrder, slashOrderOf, slashReadings } from "./slashes.js"
 import { spanned } from "./span.js"
 import { carried, comparesWithNow, isAside, isNarrative, type Mention } from "./story.js"
+import { within } from "./within.js"
 
 type Resolution = ResolvedDate["resolution"]
 
@@ -43,15 +46,18 @@ export function resolveDates(
   for (const time of article.times) {
     const isNews = !narrative && comparesWithNow(article, time, dates)
     const told = mention === null || isNews ? null : toldOn(mention.day, mention.isDay)
-    const read = resolved(article, time, {
-      isHistory: narrative,
-      published: narrative ? told : published,
-      told,
-      quarter: quarter === null ? null : toldOn(quarter),
-      slashes,
-      dates,
-      leader,
-    })
+    const read = within(
+      time,
+      resolved(article, time, {
+        isHistory: narrative,
+        published: narrative ? told : published,
+        told,
+        quarter: quarter === null ? null : toldOn(quarter),
+        slashes,
+        dates,
+        leader,
+      }),
+    )
     const cap = read.resolution === "inferred" || read.resolution === "narrative" ? caps[read.resolution] : 1
     const date = confident(read, narrative, cap)
     dates.push(date)
@@ -64,7 +70,11 @@ export function resolveDates(
     const problem = problemOf(date, article)
     if (problem) report(problem)
   }
-  return { publication, dates: inOrder(dates), isNarrative: narrative }
+  return {
+    publication,
+    dates: inOrder(withDayBehind(article.prose, article.times, dates)),
+    isNarrative: narrative,
+  }
 }
 
 const toldOn = (day: Day, isDay = true): Origin => ({ from: day, to: day, resolution: "narrative", isDay })
@@ -104,6 +114,10 @@ function resolved(article: Recognized, time: TimeExpression, context: Context): 
   if (anchor.kind === "holiday" && anchor.year) {
     const [day] = holidaysIn(anchor.name, anchor.year)
     return day === undefined ? put(time, time.value, "unresolved") : put(time, isoDay(day), "explicit")
+  }
+  if (anchor.kind === "nth" && anchor.year) {
+    const value = nthIn(anchor, { year: anchor.year, month: anchor.month! })
+    return value ? put(time, value, "explicit") : put(time, time.value, "unresolved")
   }
   // in a history "today" is the reader's
   if (context.isHistory && time.rule === "today" && anchor.kind === "offset" && anchor.by === 0 && !time.time)
@@ -151,9 +165,17 @@ function originFor(anchor: Anchor, { told, quarter, published }: Context): Origi
 function clockTime(time: TimeExpression, { published, dates }: Context): ResolvedDate {
   const near = dates.at(-1)
   const day = near?.from && near.from === near.to && time.start - near.end < 80 ? near.from : null
-  if (day) return put(time, `${day}${time.value}`, near!.resolution)
+  if (day) return put(time, `${day}${inHalf(time, near!)}`, near!.resolution)
   if (!published || published.from !== published.to) return put(time, `XXXX-XX-XX${time.value}`, "unresolved")
   return put(time, `${isoDay(published.from)}${time.value}`, published.resolution)
+}
+
+/** "Sunday evening at 10:00": a clock time without its half of the day, right behind a part of the day. */
+function inHalf({ value, rule, start }: TimeExpression, near: ResolvedDate): string {
+  const hour = Number(value.slice(1, 3))
+  const isLate = /T(?:AF|EV)$/.test(near.value) || (near.value.endsWith("TNI") && hour > 5)
+  if (rule === "clock" || !/^T\d/.test(value) || hour >= 12 || !isLate || start - near.end > 10) return value
+  return `T${hour + 12}${value.slice(3)}`
 }
 
 function put(time: TimeExpression, value: string, resolution: Resolution): ResolvedDate {

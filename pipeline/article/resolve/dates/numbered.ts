@@ -29,3 +29,13 @@ export const weekdayOfWeek = (
   { weekday, by }: Extract<Anchor, { kind: "weekdayOfWeek" }>,
   { day }: Setting,
 ): string => isoDay(mondayOf(day) + 7 * by + weekday - 1)
+
+/** "the 15th day of next month"; null where that month is shorter. */
+export function dayInMonth(
+  { day: number, by }: Extract<Anchor, { kind: "dayInMonth" }>,
+  { day }: Setting,
+): string | null {
+  const { year, month } = dateOf(day)
+  const found = dayNumber(year, month + by, number)
+  return dateOf(found).day === number ? isoDay(found) : null
+}

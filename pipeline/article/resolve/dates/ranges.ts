@@ -1,5 +1,5 @@
 import type { ResolvedDate } from "../../layers.js"
-import { isoDay } from "./days.js"
+import { isoDay, parseDay } from "./days.js"
 import { intervalOf } from "./interval.js"
 
 /** Months, days and seasons that were given their year by the calendar. */
@@ -11,10 +11,36 @@ const given = /^(\d{4})(-.*)$/
  */
 export function inOrder(dates: readonly ResolvedDate[]): ResolvedDate[] {
   return dates.map((date, i) => {
+    const first = dates[i - 1]
+    if (first && isWeek(first, date)) return aWeekBehind(date)
     const end = dates[i + 1]
     const isRange = date.group?.kind === "range" && end?.group?.id === date.group.id
-    return isRange && isGiven(date) && isGiven(end) && date.from! > end.to! ? aYearBefore(date) : date
+    return isRange && isGiven(date) && isGiven(end) && date.from! > end.to! && !/^weekday/.test(date.rule)
+      ? aYearBefore(date)
+      : date
   })
+}
+
+/** "Monday through Friday", of which Friday was the last one before. */
+const isWeek = (first: ResolvedDate, date: ResolvedDate): boolean =>
+  first.group?.kind === "range" &&
+  date.group?.id === first.group.id &&
+  first.rule === "weekday" &&
+  date.rule === "weekday" &&
+  isGiven(first) &&
+  isGiven(date) &&
+  first.from! > date.to!
+
+function aWeekBehind(date: ResolvedDate): ResolvedDate {
+  const day = isoDay(parseDay(date.from!)! + 7)
+  return {
+    ...date,
+    value: date.value.replace(/^\d{4}-\d\d-\d\d/, day),
+    edtf: day,
+    from: day,
+    to: day,
+    alternative: null,
+  }
 }
 
 const isGiven = ({ resolution, from, to }: ResolvedDate): boolean =>

@@ -5,7 +5,7 @@ import { two } from "../../recognize/dates/rule.js"
 export type SlashOrder = "month" | "day" | null
 
 const numbers = (prose: string, { start, end }: TimeExpression): RegExpExecArray | null =>
-  /^(\d{1,2})[/-](\d{1,2})[/-](\d{4})$/.exec(prose.slice(start, end))
+  /^(\d{1,2})[/-](\d{1,2})[/-](\d{4}|\d\d)$/.exec(prose.slice(start, end))
 
 /** The order that the article's own dates show, where a number above twelve leaves one reading; null where they disagree. */
 export function slashOrderOf({ prose, times }: Recognized): SlashOrder {
@@ -25,6 +25,6 @@ export function slashReadings(
 ): { readonly month: string; readonly day: string } | null {
   const found = time.value.endsWith("-XX-XX") ? numbers(prose, time) : null
   if (!found) return null
-  const [first, second, year] = [two(Number(found[1])), two(Number(found[2])), found[3]]
+  const [first, second, year] = [two(Number(found[1])), two(Number(found[2])), time.value.slice(0, 4)]
   return { month: `${year}-${first}-${second}`, day: `${year}-${second}-${first}` }
 }
