@@ -33,9 +33,11 @@ export function readFigure(pieces: readonly Piece[], at: number): FigureReading 
   const direct = qualifierAfter(pieces, end)
   const found = countedBy(pieces, direct ? direct.end : end, unit)
   const own = found || unit || pieces[at]!.lower !== "one" || end !== at + 1 ? null : ownOne(pieces, at)
-  const counted = own ?? (found && /^VB[PZ]?$/.test(pieces[found.head]!.penn) ? null : found)
-  const reason = reasonToLeave(pieces, { at, low, high, before, unit, counted })
+  const thing = own ?? (found && /^VB[PZ]?$/.test(pieces[found.head]!.penn) ? null : found)
+  const reason = reasonToLeave(pieces, { at, low, high, before, unit, counted: thing })
   if (reason) return { quantity: null, reason, endPiece: end }
+  // "a 7 n push": a letter is no thing
+  const counted = thing && /^(?!x)\p{L}$/iu.test(pieces[thing.head]!.form) ? null : thing
   const late = direct || !counted ? null : qualifierAfter(pieces, counted.last + 1)
   const after = direct ? { ...direct, start: end } : late && { ...late, start: counted!.last + 1 }
   // "2 million barrels of oil per day"

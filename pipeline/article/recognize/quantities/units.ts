@@ -2,6 +2,7 @@ import currencies from "../../../lexicons/currencies.json" with { type: "json" }
 import labels from "../../../lexicons/quantity-labels.json" with { type: "json" }
 import lexicon from "../../../lexicons/units.json" with { type: "json" }
 import { isNear, longest, type Piece } from "./pieces.js"
+import { prefixedUnits } from "./prefixes.js"
 
 /** A unit, read from the words after a number (or, for money, also before). */
 export interface UnitReading {
@@ -37,6 +38,12 @@ for (const { ucum, name, words: forms, symbols: signs } of lexicon.units) {
   for (const form of forms) words.set(form, unit)
   for (const sign of signs) short.set(sign, unit)
 }
+for (const { ucum, name, words: forms, symbols: signs } of prefixedUnits()) {
+  const unit: Unit = { kind: "measure", code: ucum, name, system: "ucum" }
+  // What is listed by hand stands: "mb" is a millibar, "kt" a kilotonne.
+  for (const form of forms) if (!words.has(form)) words.set(form, unit)
+  for (const sign of signs) if (!short.has(sign)) short.set(sign, unit)
+}
 for (const [form, code] of Object.entries(currencies.words)) words.set(form, moneyUnit(code))
 // cents of an unnamed currency, pesos of an unnamed country
 for (const [form, name] of Object.entries({ ...currencies.minor, ...currencies.shared }))
@@ -48,12 +55,22 @@ for (const [form, code] of Object.entries(lexicon.ages)) {
 /** The unit of a UCUM code, without its place. */
 export const unitOfCode = (code: string): Unit | undefined => codes.get(code) ?? byCode.get(code)
 
-const byCode = new Map([...words.values()].map((unit) => [unit.code, unit]))
+const byCode = new Map(
+  [...words.values()].filter(({ kind }) => kind !== "age").map((unit) => [unit.code, unit]),
+)
 const glued = new Map(Object.entries(lexicon.glued).map(([form, code]) => [form, byCode.get(code)!]))
+const unitOf = (code: string): Unit =>
+  byCode.get(code) ?? {
+    kind: "measure",
+    code,
+    name: lexicon.letterNames[code as keyof typeof lexicon.letterNames],
+    system: "ucum",
+  }
+const letters = new Map(Object.entries(lexicon.letters).map(([form, code]) => [form, unitOf(code)]))
 const warmth = new Map(Object.entries(lexicon.warmth).map(([form, code]) => [form, byCode.get(code)!]))
 const warm = new Set(lexicon.warm)
 const warmthAt = (pieces: readonly Piece[], at: number): Unit | undefined => {
-  const unit = warmth.get(pieces[at]!.form)
+  const unit = pieces[at - 1]?.digits ? warmth.get(pieces[at]!.form) : undefined
   return unit && isNear(pieces, at, warm) ? unit : undefined
 }
 /** 10 €, 100元 */
@@ -79,7 +96,7 @@ const brackets = new Map([
   ["[", "]"],
   ["{", "}"],
 ])
-const letters = new Set(currencies.letters)
+const currencyLetters = new Set(currencies.letters)
 const folded = new Set(currencies.folded.map((sign) => sign.split(" ")[0]!))
 
 /** "PS2.7m" is what "£2.7m" becomes in text folded to ASCII, "Y=500" yen; "PS5" is a console. */
@@ -107,7 +124,7 @@ export function currencyAt(pieces: readonly Piece[], at: number): UnitReading | 
     return { kind: "money", code: null, name: "dollar", system: null, end: sign.end }
   if (
     sign &&
-    letters.has(piece.lower) &&
+    currencyLetters.has(piece.lower) &&
     (!pieces[sign.end]?.glued || piece.form.length > 1 || piece.form === piece.lower)
   )
     return null
@@ -115,11 +132,34 @@ export function currencyAt(pieces: readonly Piece[], at: number): UnitReading | 
   return sign && { ...sign.value, end: sign.end }
 }
 
+/** A unit by its sign; two with a slash in one token, "g/l", as one. */
+function signOf(form: string): Unit | undefined {
+  const slash = form.length === 3 ? form.indexOf("/") : -1
+  if (slash !== 1) return short.get(form)
+  const [above, below] = [short.get(form[0]!), short.get(form[2]!) ?? letters.get(form[2]!)]
+  if (!above || !below) return short.get(form)
+  return { ...above, code: `${above.code}/${below.code}`, name: `${above.name} per ${below.name}` }
+}
+
+/** "20 C", "3 t": letters are units where they end a phrase, not in "8 C grades", "5 D Street". */
+function letterAt(pieces: readonly Piece[], at: number): Unit | undefined {
+  const unit = pieces[at - 1]?.digits ? letters.get(pieces[at]!.form) : undefined
+  return unit && (isClosed(pieces, at) || free.has(unit.code)) ? unit : undefined
+}
+const free = new Set<string | null>(["t", "W"])
+
+/** Whether a letter behind digits ends the phrase. */
+function isClosed(pieces: readonly Piece[], at: number): boolean {
+  const next = pieces[at + 1]
+  const goesOn = next && (/^(?:N|JJ|CD|\$)/.test(next.penn) || next.lower === "-" || next.digits)
+  return pieces[at - 1]?.digits === true && !goesOn
+}
+
 /** The unit of measure that a word or sign names: "barrels", "km", "square foot". */
 export function measureAt(pieces: readonly Piece[], at: number): UnitReading | null {
   const found = longest(pieces, at, table)
   if (found) return found.value.kind === "measure" ? { ...found.value, end: found.end } : null
-  const unit = short.get(pieces[at]?.form ?? "")
+  const unit = signOf(pieces[at]?.form ?? "")
   return unit?.kind === "measure" ? { ...unit, end: at + 1 } : null
 }
 
@@ -144,12 +184,12 @@ export function unitAt(pieces: readonly Piece[], at: number, scaled: boolean): U
   if (behind?.value.kind === "measure" && pieces[behind.end - 1]!.penn === "NNS")
     return { ...behind.value, end: behind.end }
   // 12t; 38C where the sentence is about the weather
-  const own = piece.glued ? (glued.get(piece.form) ?? warmthAt(pieces, at)) : undefined
-  const unit = own ?? short.get(piece.form) ?? codes.get(piece.form)
+  const own = (piece.glued ? glued.get(piece.form) : undefined) ?? warmthAt(pieces, at)
+  const unit = own ?? signOf(piece.form) ?? codes.get(piece.form) ?? letterAt(pieces, at)
   if (unit) return { ...unit, end: at + 1 }
   if (piece.lower === "won" && scaled) return { ...moneyUnit("KRW"), end: at + 1 }
   const sign = signsBehind.get(piece.form)
   if (sign && !pieces[at + 1]?.digits) return { ...sign, end: at + 1 }
-  const minor = piece.glued ? minors.get(piece.form) : undefined
+  const minor = piece.glued || isClosed(pieces, at) ? minors.get(piece.form) : undefined
   return minor ? { ...minor, end: at + 1 } : null
 }
