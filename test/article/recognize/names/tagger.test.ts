@@ -84,9 +84,9 @@ test("the best labels together, not the best of each: what is opened is closed",
   const rows = (...all: number[][]) => Float32Array.from(all.flat())
   // Alone the middle would be a name's first token, which nothing closes.
   expect(decode(rows([1, 0, 0, 0, 0], [0, 3, 0, 0, 1], [2, 0, 0, 0, 0]), 0, 3)).toEqual([
-    { first: 1, last: 2, type: 0 },
+    { first: 1, last: 2, type: 0, margin: -2 },
   ])
   expect(decode(rows([0, 3, 0, 0, 0], [0, 0, 2, 0, 0], [0, 0, 0, 3, 0]), 0, 3)).toEqual([
-    { first: 0, last: 3, type: 0 },
+    { first: 0, last: 3, type: 0, margin: 2 },
   ])
 })
