@@ -34,9 +34,11 @@ export function decoder({ labels, after, atStart, atEnd }: Network) {
       now[y] = goesOn(y) ? Number.NEGATIVE_INFINITY : atStart[y]! + scores[first * labels + y]!
     for (let i = 1; i < n; i++) {
       for (let y = 0; y < labels; y++) {
+        const own = before[y]!
         let best = Number.NEGATIVE_INFINITY
         let from = 0
-        for (const x of before[y]!) {
+        for (let k = 0; k < own.length; k++) {
+          const x = own[k]!
           const score = now[x]! + after[x * labels + y]!
           if (score > best) {
             best = score
