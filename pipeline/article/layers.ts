@@ -183,6 +183,8 @@ export interface NameMention extends Span {
   readonly rule: string
   /** Index of the longer name that this one is part of, in the same list. */
   readonly nestedIn: number | null
+  /** By how much the tagger prefers it to all else; only of what the tagger found. */
+  readonly margin?: number
 }
 
 /** A thing of this article. */

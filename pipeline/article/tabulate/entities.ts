@@ -3,6 +3,7 @@ import type { EntityNameRow } from "../../../schemas/entity_names.js"
 import type { MentionRow } from "../../../schemas/mentions.js"
 import { textOf } from "../article.js"
 import type { Related } from "../layers.js"
+import { nameConfidences } from "../recognize/names/confidence.js"
 import { mentionId, placeOf } from "./place.js"
 import type { Places } from "./places.js"
 
@@ -51,6 +52,7 @@ export function entityRows({ article, entities, mentions }: Related): {
 /** Every mention. */
 export function mentionRows(article: Related, places: Places): MentionRow[] {
   const { entities, mentions } = article
+  const confidences = nameConfidences(article)
   return mentions.map((mention, i) => {
     const at = placeOf(article, places, mention)
     return {
@@ -64,7 +66,7 @@ export function mentionRows(article: Related, places: Places): MentionRow[] {
       form: mention.form,
       stands_for_entity_id: mention.standsFor === null ? null : entities[mention.standsFor]!.id,
       nested_in_mention_id: mention.nestedIn === null ? null : mentionId(article, places, mention.nestedIn),
-      confidence: null,
+      confidence: confidences[i]!,
       rule: mention.rule,
     }
   })

@@ -3,6 +3,7 @@ import countryRows from "../../../lexicons/countries.json" with { type: "json" }
 import groups from "../../../lexicons/name-groups.json" with { type: "json" }
 import places from "../../../lexicons/name-places.json" with { type: "json" }
 import organisations from "../../../lexicons/organisations.json" with { type: "json" }
+import { firstWhere } from "../../article.js"
 
 /** A country or territory, with its public identifiers. */
 export interface Country {
@@ -100,6 +101,23 @@ export function listedKey(name: string): string | null {
   if (exact !== exact.toUpperCase() || exact === exact.toLowerCase()) return null
   const title = exact.replace(/\p{L}+/gu, (word) => word[0] + word.slice(1).toLowerCase())
   return listed.has(title) ? title : null
+}
+
+// Every listed name without regard to case, in order, for what begins alike to stand together.
+const inOrder = [...listed.keys()].map((name) => name.toLowerCase()).sort()
+const reaches = new Map<string, number>()
+
+/** UTF-16 units of the longest listed name that begins with a word as printed; 0 where none does. */
+export function reachOf(form: string): number {
+  const known = reaches.get(form)
+  if (known !== undefined) return known
+  const word = key(form).toLowerCase()
+  let longest = 0
+  for (let i = firstWhere(inOrder.length, (k) => inOrder[k]! >= word); inOrder[i]?.startsWith(word); i++)
+    longest = Math.max(longest, inOrder[i]!.length)
+  if (reaches.size > 20_000) reaches.clear() // bounded; it changes speed, never a value
+  reaches.set(form, longest)
+  return longest
 }
 
 /** What a known name is: a place, an organization, a demonym, or unknown. */

@@ -21,11 +21,12 @@ const sure = new Set(["acronym of a name", "intelligence of a country"])
 export function merge(tokens: Tokens, ruled: readonly Found[], tagged: readonly Tagged[]): Found[] {
   const rules = owners(tokens, ruled)
   const names: Found[] = []
-  for (const range of tagged.flatMap((one) => trimmed(tokens, one, rules))) {
+  for (const { margin, ...range } of tagged.flatMap((one) => trimmed(tokens, one, rules))) {
     const rule = ruled[rules[range.first]!]
     const isSame = rule?.first === range.first && rule.last === range.last
     const isRules = isSame && (agrees(rule.mention.type, range.type) || sure.has(rule.mention.rule))
-    names.push(isRules ? rule : found(tokens, range, { type: range.type, form: "name", rule: "tagger" }))
+    const one = isRules ? rule : found(tokens, range, { type: range.type, form: "name", rule: "tagger" })
+    names.push({ ...one, mention: { ...one.mention, margin } })
   }
   const taken = owners(tokens, names)
   const isFree = ({ first, last }: Found): boolean => taken.subarray(first, last).every((name) => name < 0)

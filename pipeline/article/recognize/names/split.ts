@@ -1,6 +1,6 @@
 import type { Tokens } from "../../layers.js"
 import { wordsOf } from "./classify.js"
-import { known } from "./gazetteer.js"
+import { known, reachOf } from "./gazetteer.js"
 import { isCapital, type Run } from "./runs.js"
 import {
   facilityHeads,
@@ -28,8 +28,10 @@ export interface Scene {
 
 /** Longest known name that begins at `first`, up to four tokens. */
 export function longestKnown({ text, tokens }: Scene, { first, last }: Run): Run | null {
+  const reach = tokens.start(first) + reachOf(tokens.form(first))
   for (let end = Math.min(last, first + 6); end > first; end--)
-    if (known(wordsOf(text, tokens, { first, last: end }))) return { first, last: end }
+    if (tokens.end(end - 1) <= reach && known(wordsOf(text, tokens, { first, last: end })))
+      return { first, last: end }
   return null
 }
 

@@ -22,11 +22,11 @@ function bare(tokens: Tokens, { first, last, type }: Tagged): TokenRange | null 
 }
 
 /** Kim Jong | -un: a name that ends before a hyphen goes on with it, where it does for the rules. */
-function wholeWords(tokens: Tokens, { first, last, type }: Tagged, rules: Int32Array): Tagged {
+function wholeWords(tokens: Tokens, { first, last, type, margin }: Tagged, rules: Int32Array): Tagged {
   const rule = rules[last - 1]!
   let end = last
   while (rule >= 0 && tokens.form(end) === "-" && rules[end] === rule && rules[end + 1] === rule) end += 2
-  return { first, last: end, type }
+  return { first, last: end, type, margin }
 }
 
 /** "ibadan | nigeria", "San Rafael | Ca": a town and what it lies in are two places, without a comma too. */
@@ -67,5 +67,10 @@ export function trimmed(tokens: Tokens, tagged: Tagged, rules: Int32Array): Tagg
   const range = bare(tokens, wholeWords(tokens, tagged, rules))
   if (!range) return []
   const type = typeOf(tokens, range, tagged.type)
-  return (type === "place" ? places(tokens, range) : [range]).map((one) => ({ ...one, type }))
+  return (type === "place" ? places(tokens, range) : [range]).map(({ first, last }) => ({
+    first,
+    last,
+    type,
+    margin: tagged.margin,
+  }))
 }

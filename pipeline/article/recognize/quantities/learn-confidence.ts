@@ -67,8 +67,8 @@ what is rare has the share of the wider kind. Ordinals and comparatives have non
 annotators left out (terms of years, ages behind a name) counts against us; that a part of these sentences was read
 while rules were written counts for us.
 
-Learnt from half of NewsQuant (sentences of news; Almasian and others, 2023), which is no part of the project:
-\`node .build/pipeline/article/recognize/quantities/learn-confidence.js TABLE.json PAGE.md NEWSQUANT.json\`
+Learnt from half of NewsQuant (sentences of news; Almasian and others, 2023), which is no part of the project; to make
+this page and the table anew: \`make calibrate DATA=dir\`, with \`newsquant-half.json\` in its folder \`quantities\`.
 `
 
 const [table, page, file] = process.argv.slice(2)

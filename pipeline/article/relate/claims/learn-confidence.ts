@@ -107,7 +107,7 @@ are rather low than high. What the article says itself has none.
 
 Learnt from PolNeAR (political news) and the news of GUM (Wikinews, CC BY); none of the texts is part of the project. Both as
 lines of JSON, {doc, text, attributions: [{source, cue, content}]} with pairs of UTF-16 offsets; to make this page and
-the table anew: \`node .build/pipeline/article/relate/claims/learn-confidence.js TABLE.json PAGE.md FILE.jsonl …\`.
+the table anew: \`make calibrate DATA=dir\`, with \`polnear.dev.jsonl\` and \`gum-news.train.jsonl\` in its folder \`claims\`.
 `
 
 const [table, page, ...files] = process.argv.slice(2)

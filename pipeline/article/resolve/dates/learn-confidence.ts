@@ -74,7 +74,7 @@ so the figures are rather low than high.
 
 Learnt from AQUAINT TimeML 1.0 (newswire), WikiWars (histories, CC BY-SA 3.0) and the news of GUM (Wikinews, CC BY);
 none of the texts is part of the project. To make this page and the table anew:
-\`make calibrate DATA=dir\`, with the folders \`aquaint\`, \`wikiwars\` and \`gum-news\` of TimeML files in it.
+\`make calibrate DATA=dir\`, with the folders \`dates/aquaint\`, \`dates/wikiwars\` and \`dates/gum-news\` of TimeML files in it.
 `
 
 const [table, page, ...folders] = process.argv.slice(2)

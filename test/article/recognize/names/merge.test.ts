@@ -10,7 +10,7 @@ type Type = "person" | "organization" | "place"
 const cut = (text: string, [first, last, type]: [number, number, Type]): string[] => {
   const { tokens } = annotated(text)
   const rules = new Int32Array(tokens.length + 2).fill(-1)
-  return trimmed(tokens, { first, last, type }, rules).map((one) =>
+  return trimmed(tokens, { first, last, type, margin: 3 }, rules).map((one) =>
     text.slice(tokens.start(one.first), tokens.end(one.last - 1)),
   )
 }
@@ -30,8 +30,8 @@ test.each<[string, [number, number, Type], string[]]>([
 test("a state with dots is a place", () => {
   const { tokens } = annotated("He went to Hempstead, N.Y. with them.")
   const rules = new Int32Array(tokens.length + 2).fill(-1)
-  expect(trimmed(tokens, { first: 5, last: 6, type: "organization" }, rules)).toEqual([
-    { first: 5, last: 6, type: "place" },
+  expect(trimmed(tokens, { first: 5, last: 6, type: "organization", margin: 3 }, rules)).toEqual([
+    { first: 5, last: 6, type: "place", margin: 3 },
   ])
 })
 
@@ -47,7 +47,7 @@ test("what the tagger was not taught stays with the rules, unless a name of the 
   } as const
   const swiss = { first: 1, last: 2, mention }
   expect(merge(tokens, [swiss], [])).toEqual([swiss])
-  const [office, ...others] = merge(tokens, [swiss], [{ first: 1, last: 4, type: "organization" }])
+  const [office, ...others] = merge(tokens, [swiss], [{ first: 1, last: 4, type: "organization", margin: 3 }])
   expect(office?.mention).toMatchObject({ start: 4, end: 23, type: "organization", rule: "tagger" })
   expect(others).toEqual([])
 })

@@ -48,10 +48,12 @@ test("an article is tagged the same after others as before them", () => {
 test("features say what the lists and the rules know", () => {
   const article = annotated("The mayor of Lusaka left.")
   const features = featuresOf(article, ruled(article))
-  const lusaka = features[3]!
+  const lusaka = features.others[3]!
   expect(lusaka).toContain(first.known + 4 + 3) // a capital, the only word of its name
   expect(lusaka).toContain(first.rule + 2 * 4 + 3) // for the rules a place, the only word
-  expect(Math.max(...features.flat())).toBeLessThan(featureCount)
+  expect(Math.max(...features.words.flatMap(({ list }) => list), ...features.others.flat())).toBeLessThan(
+    featureCount,
+  )
 })
 
 test("lists are asked without marks and for the longest name", () => {
@@ -84,9 +86,9 @@ test("the best labels together, not the best of each: what is opened is closed",
   const rows = (...all: number[][]) => Float32Array.from(all.flat())
   // Alone the middle would be a name's first token, which nothing closes.
   expect(decode(rows([1, 0, 0, 0, 0], [0, 3, 0, 0, 1], [2, 0, 0, 0, 0]), 0, 3)).toEqual([
-    { first: 1, last: 2, type: 0 },
+    { first: 1, last: 2, type: 0, margin: -2 },
   ])
   expect(decode(rows([0, 3, 0, 0, 0], [0, 0, 2, 0, 0], [0, 0, 0, 3, 0]), 0, 3)).toEqual([
-    { first: 0, last: 3, type: 0 },
+    { first: 0, last: 3, type: 0, margin: 2 },
   ])
 })

@@ -5,6 +5,8 @@ export interface Span {
   readonly first: number
   readonly last: number
   readonly type: number
+  /** By how much its labels are better than the next best of each token, where that is least. */
+  readonly margin: number
 }
 
 // Labels: 0 no name; then of each type first, inside, last, only.
@@ -32,9 +34,11 @@ export function decoder({ labels, after, atStart, atEnd }: Network) {
       now[y] = goesOn(y) ? Number.NEGATIVE_INFINITY : atStart[y]! + scores[first * labels + y]!
     for (let i = 1; i < n; i++) {
       for (let y = 0; y < labels; y++) {
+        const own = before[y]!
         let best = Number.NEGATIVE_INFINITY
         let from = 0
-        for (const x of before[y]!) {
+        for (let k = 0; k < own.length; k++) {
+          const x = own[k]!
           const score = now[x]! + after[x * labels + y]!
           if (score > best) {
             best = score
@@ -55,23 +59,45 @@ export function decoder({ labels, after, atStart, atEnd }: Network) {
         best = y
       }
     }
-    return spansOf(first, n, (i, y) => back[i * labels + y]!, best)
+    const fromAt = (i: number, y: number): number => back[i * labels + y]!
+    const marginOf = (i: number, y: number): number => marginAt(scores, (first + i) * labels, labels, y)
+    return spansOf(first, n, { fromAt, marginOf }, best)
   }
 }
 
 function spansOf(
   first: number,
   n: number,
-  before: (i: number, y: number) => number,
+  {
+    fromAt,
+    marginOf,
+  }: {
+    readonly fromAt: (i: number, y: number) => number
+    readonly marginOf: (i: number, y: number) => number
+  },
   lastLabel: number,
 ): Span[] {
   const spans: Span[] = []
   let label = lastLabel
   let end = 0
+  let margin = 0
   for (let i = n - 1; i >= 0; i--) {
-    if (label > 0 && !opens(label)) end = first + i + 1
-    if (label > 0 && !goesOn(label)) spans.push({ first: first + i, last: end, type: typeOf(label) })
-    if (i > 0) label = before(i, label)
+    if (label > 0) {
+      if (!opens(label)) {
+        end = first + i + 1
+        margin = Number.POSITIVE_INFINITY
+      }
+      margin = Math.min(margin, marginOf(i, label))
+      if (!goesOn(label)) spans.push({ first: first + i, last: end, type: typeOf(label), margin })
+    }
+    if (i > 0) label = fromAt(i, label)
   }
   return spans.reverse()
+}
+
+/** How much more a token's label has than the best of the others. */
+function marginAt(scores: Float32Array, row: number, labels: number, label: number): number {
+  let other = Number.NEGATIVE_INFINITY
+  for (let y = 0; y < labels; y++) if (y !== label && scores[row + y]! > other) other = scores[row + y]!
+  return scores[row + label]! - other
 }

@@ -98,12 +98,13 @@ function write({ text, ents, entities = [] }: Given, corpus: string): void {
     )
   const all = range(tokens.length)
   const { scene, headlines } = sceneOf(article)
+  const { words, others } = featuresOf(article, namesByRules(article, scene, headlines))
   const line = {
     corpus,
     sentences: sentences.map(({ first, last }) => [first, last]),
     words: all.map((i) => fingerprint(normal(tokens.form(i)))),
     shared: [...sharedWords(tokens).numbers],
-    features: featuresOf(article, namesByRules(article, scene, headlines)),
+    features: words.map(({ list }, i) => [...list, ...others[i]!]),
     gold: (ents ?? entities).flatMap((gold) => withoutTitle(article, gold)),
   }
   writeSync(lines, `${JSON.stringify(line)}\n`)

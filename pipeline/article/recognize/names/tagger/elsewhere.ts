@@ -1,37 +1,45 @@
 import type { Tokens } from "../../../layers.js"
 import { isCapital } from "../runs.js"
 import { first as at } from "./numbering.js"
-import type { Features } from "./spans.js"
+import type { Lists } from "./spans.js"
 
-/** How often each word, in small letters, stands in the article: so, with a capital, and with one that no rule of writing asks for. */
+/** How often a word, in small letters, stands in the article: so, with a capital, and with one that no rule of writing asks for. */
 interface Counts {
-  readonly small: number
-  readonly capital: number
-  readonly inner: number
+  small: number
+  capital: number
+  inner: number
 }
 
-function count(tokens: Tokens, opening: Uint8Array): ReadonlyMap<string, Counts> {
-  const counts = new Map<string, { small: number; capital: number; inner: number }>()
-  for (let i = 0; i < tokens.length; i++) {
+/** For each token its word's counts, one object for all tokens of a word. */
+function count(tokens: Tokens, opening: Uint8Array): readonly Readonly<Counts>[] {
+  const counts = new Map<string, Counts>()
+  return Array.from({ length: tokens.length }, (_, i) => {
     const word = tokens.lower(i)
-    const found = counts.get(word) ?? { small: 0, capital: 0, inner: 0 }
-    counts.set(word, found)
+    let found = counts.get(word)
+    if (!found) {
+      found = { small: 0, capital: 0, inner: 0 }
+      counts.set(word, found)
+    }
     if (!isCapital(tokens.form(i))) found.small++
     else {
       found.capital++
       if (!opening[i]) found.inner++
     }
-  }
-  return counts
+    return found
+  })
 }
 
 /** How the article writes a word elsewhere. `opening` marks the tokens that have a capital whatever they are. */
-export function addElsewhere(tokens: Tokens, opening: Uint8Array, features: Features): void {
+export function addElsewhere(tokens: Tokens, opening: Uint8Array, features: Lists): void {
   const counts = count(tokens, opening)
   for (let i = 0; i < tokens.length; i++) {
-    const { small, capital, inner } = counts.get(tokens.lower(i))!
+    const { small, capital, inner } = counts[i]!
     const list = features[i]!
-    if (capital > 0 && small > 0) list.push(at.elsewhere + (small >= capital ? 0 : 1))
+    if (capital === 0) {
+      if (opening[i]) list.push(at.elsewhere + 5)
+      continue
+    }
+    if (small > 0) list.push(at.elsewhere + (small >= capital ? 0 : 1))
     if (capital > 1) list.push(at.elsewhere + 2)
     if (capital > 3) list.push(at.elsewhere + 3)
     const others = inner - (opening[i] || !isCapital(tokens.form(i)) ? 0 : 1)

@@ -26,7 +26,7 @@ import {
 } from "../vocabulary.js"
 import { addElsewhere } from "./elsewhere.js"
 import { first as at, pennTags } from "./numbering.js"
-import { addKnown, addLists, addRules, type Features, titleCase } from "./spans.js"
+import { addKnown, addLists, addRules, type Lists, titleCase } from "./spans.js"
 
 /** Lists of words as printed, and of words in small letters. */
 const printed: readonly ReadonlySet<string>[] = [
@@ -64,17 +64,33 @@ function wordFeatures(form: string, lower: string, penn: string): number[] {
   return list
 }
 
-const kept = new Map<string, readonly number[]>()
+/** What a word shows under a tag, whatever stands beside it: one object for all its tokens. */
+export interface WordFeatures {
+  readonly form: string
+  readonly list: readonly number[]
+}
 
-function featuresOfWord(tokens: Tokens, i: number): readonly number[] {
+/** The numbers of every token's features: those of its word, then the others. */
+export interface Features {
+  readonly words: readonly WordFeatures[]
+  readonly others: Lists
+}
+
+const kept = new Map<string, Map<string, WordFeatures>>()
+
+function featuresOfWord(tokens: Tokens, i: number): WordFeatures {
   const form = tokens.form(i)
   const penn = tokens.penn(i)
-  const key = `${penn} ${form}`
-  const known = kept.get(key)
+  let words = kept.get(form)
+  const known = words?.get(penn)
   if (known) return known
-  if (kept.size > 20_000) kept.clear() // bounded; it changes speed, never a value
-  const found = wordFeatures(form, tokens.lower(i), penn)
-  kept.set(key, found)
+  if (!words) {
+    if (kept.size > 20_000) kept.clear() // bounded; it changes speed, never a value
+    words = new Map()
+    kept.set(form, words)
+  }
+  const found = { form, list: wordFeatures(form, tokens.lower(i), penn) }
+  words.set(penn, found)
   return found
 }
 
@@ -106,16 +122,19 @@ function sentenceFeatures(article: Annotated, sentence: Sentence, opening: Uint8
 /** The numbers of every token's features; `named` is what the rules found. */
 export function featuresOf(article: Annotated, named: readonly Found[]): Features {
   const { tokens, sentences, prose } = article
-  const features: number[][] = []
+  const words: WordFeatures[] = []
+  const others: number[][] = []
   const opening = new Uint8Array(tokens.length)
   for (const sentence of sentences) {
     const shared = sentenceFeatures(article, sentence, opening)
-    for (let i = sentence.first; i < sentence.last; i++)
-      features[i] = [...featuresOfWord(tokens, i), ...shared]
-    addKnown(prose, tokens, sentence, features)
-    addLists(tokens, sentence, features)
+    for (let i = sentence.first; i < sentence.last; i++) {
+      words.push(featuresOfWord(tokens, i))
+      others.push(shared.slice())
+    }
+    addKnown(prose, tokens, sentence, others)
+    addLists(tokens, sentence, others)
   }
-  addRules(named, features)
-  addElsewhere(tokens, opening, features)
-  return features
+  addRules(named, others)
+  addElsewhere(tokens, opening, others)
+  return { words, others }
 }

@@ -26,9 +26,11 @@ for (const [i, list] of names.entries())
   }
 
 const accents = /[^\0-\u007f]/
+const isPlain = /^[\0-_a-\u007f]*$/
 
 /** What names are looked up by: small letters without marks. `make-name-lists.mjs` does the same. */
 export function plain(lower: string): string {
+  if (isPlain.test(lower)) return lower
   const bare = accents.test(lower) ? lower.normalize("NFD").replace(/\p{M}/gu, "") : lower
   return bare.replace(/[’‘`]/g, "'")
 }

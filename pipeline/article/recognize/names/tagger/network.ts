@@ -5,8 +5,11 @@ import { multiplyBy } from "../../../../reader/multiply.js"
 import { type Matrix, placeMatrix, type Stored, weightsIn } from "../../../../reader/weights.js"
 import type { Annotated } from "../../../layers.js"
 import { sharedWords } from "./elsewhere.js"
-import type { Features } from "./spans.js"
+import type { Features, WordFeatures } from "./features.js"
 import { wordVectors } from "./words.js"
+
+/** Words whose vector is kept. */
+const KEPT = 20_000
 
 /** Steps of a vector that meets int8 weights. */
 const FINE = 32767
@@ -48,7 +51,6 @@ export function loadNetwork(file: Buffer): Network {
   const at = {
     one: take(1, 1),
     context: take(LONGEST, contextSize(), 2),
-    low: take(LONGEST, low.rows),
     input: take(LONGEST, width),
     input16: take(LONGEST, width, 2),
     inputScale: take(LONGEST, 1),
@@ -62,19 +64,32 @@ export function loadNetwork(file: Buffer): Network {
   f32[at.one / 4] = 1 / FINE
   const multiply = multiplyBy(kernel, at.one)
 
-  /** A token's input: what the reader says, its word, its features. */
-  const placeInputs = (forms: readonly string[], features: Features, first: number) => {
-    for (let i = 0; i < forms.length; i++) {
-      let to = at.input / 4 + i * width
-      f32.copyWithin(to, at.low / 4 + i * low.rows, at.low / 4 + (i + 1) * low.rows)
-      to += low.rows
-      words.write(forms[i]!, f32, to)
-      to += words.size
-      f32.fill(0, to, to + featureSize)
-      for (const feature of features[first + i]!) {
-        const from = feature * featureSize
-        for (let j = 0; j < featureSize; j++) f32[to + j]! += featureVectors[from + j]!
-      }
+  const addFeature = (feature: number, into: Float32Array, to: number) => {
+    const from = feature * featureSize
+    for (let j = 0; j < featureSize; j++) into[to + j]! += featureVectors[from + j]!
+  }
+
+  const ownSize = words.size + featureSize
+  const own = new Map<WordFeatures, Float32Array>()
+  /** A word's vector, and the sum of what it shows whatever stands beside it. */
+  const ownOf = (word: WordFeatures): Float32Array => {
+    const known = own.get(word)
+    if (known) return known
+    const vector = new Float32Array(ownSize)
+    words.write(word.form, vector, 0)
+    for (const feature of word.list) addFeature(feature, vector, words.size)
+    if (own.size > KEPT) own.clear() // bounded; it changes speed, never a value
+    own.set(word, vector)
+    return vector
+  }
+
+  /** The rest of a token's input, behind what the reader says: its word, its features. */
+  const placeInputs = ({ words: all, others }: Features, first: number, n: number) => {
+    for (let i = 0; i < n; i++) {
+      const to = at.input / 4 + i * width + low.rows
+      const vector = ownOf(all[first + i]!)
+      for (let j = 0; j < ownSize; j++) f32[to + j] = vector[j]!
+      for (const feature of others[first + i]!) addFeature(feature, f32, to + words.size)
     }
   }
 
@@ -115,10 +130,10 @@ export function loadNetwork(file: Buffer): Network {
       for (let i = sentence.first; i < sentence.last; i++) forms.push(tokens.form(i))
       eachContext(forms, (from, n, context) => {
         i16.set(context, at.context / 2)
-        multiply(low, at.context, at.one, n, at.low)
-        kernel.leaky(at.low, n * low.rows)
+        multiply(low, at.context, at.one, n, at.input, { stride: width * 4 })
+        kernel.leaky(at.input, n * width) // what is not the reader's is overwritten
         const first = sentence.first + from
-        placeInputs(n === forms.length ? forms : forms.slice(from, from + n), features, first)
+        placeInputs(features, first, n)
         read(n)
         for (let i = 0; i < n; i++) {
           const row = at.scores / 4 + i * labelScores.rows
@@ -135,9 +150,14 @@ export function loadNetwork(file: Buffer): Network {
       })
     }
     addPooled(found, shared.numbers, pooledScores({ sums, highest, times, size }))
-    for (let i = 0; i < tokens.length; i++)
-      for (const feature of features[i]!)
-        for (let y = 0; y < labels; y++) found[i * labels + y]! += featureScores[feature * labels + y]!
+    const addScores = (feature: number, to: number) => {
+      const from = feature * labels
+      for (let y = 0; y < labels; y++) found[to + y]! += featureScores[from + y]!
+    }
+    for (let i = 0; i < tokens.length; i++) {
+      for (const feature of features.words[i]!.list) addScores(feature, i * labels)
+      for (const feature of features.others[i]!) addScores(feature, i * labels)
+    }
     return found
   }
 

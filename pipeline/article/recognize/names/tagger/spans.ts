@@ -1,16 +1,26 @@
 import type { Sentence, Tokens } from "../../../layers.js"
-import { bodies, capitals, cities, countries, demonyms, key, listedKey, nationalities } from "../gazetteer.js"
+import {
+  bodies,
+  capitals,
+  cities,
+  countries,
+  demonyms,
+  key,
+  listedKey,
+  nationalities,
+  reachOf,
+} from "../gazetteer.js"
 import type { Found } from "../nominals.js"
 import { isCapital } from "../runs.js"
 import { usualTag } from "../vocabulary.js"
 import { listCount, matchAt } from "./listed.js"
 import { first as at, PLACES, placeIn, ruleTypes } from "./numbering.js"
 
-/** The numbers of each token's features. */
-export type Features = readonly number[][]
+/** Numbers of features, a list for each token. */
+export type Lists = readonly number[][]
 
 /** What the rules found, and where a token stands in it. */
-export function addRules(named: readonly Found[], features: Features): void {
+export function addRules(named: readonly Found[], features: Lists): void {
   for (const { first, last, mention } of named) {
     const type = ruleTypes.indexOf(mention.type as (typeof ruleTypes)[number])
     const kind = at.rule + (type < 0 ? ruleTypes.length - 1 : type) * PLACES
@@ -32,7 +42,7 @@ export const titleCase = (form: string): string =>
   form.slice(0, 1).toUpperCase() + form.slice(1).toLowerCase()
 
 /** Longest names of the gazetteers, none inside another. */
-export function addKnown(text: string, tokens: Tokens, { first, last }: Sentence, features: Features): void {
+export function addKnown(text: string, tokens: Tokens, { first, last }: Sentence, features: Lists): void {
   for (let i = first; i < last; i++) {
     const form = tokens.form(i)
     if (!isCapital(form)) {
@@ -41,7 +51,9 @@ export function addKnown(text: string, tokens: Tokens, { first, last }: Sentence
       if (listed !== null) features[i]!.push(at.knownInSmall + kindOf(listed))
       continue
     }
+    const reach = tokens.start(i) + reachOf(form)
     for (let end = Math.min(last, i + 6); end > i; end--) {
+      if (tokens.end(end - 1) > reach) continue
       const listed = listedKey(text.slice(tokens.start(i), tokens.end(end - 1)))
       if (listed === null) continue
       const kind = at.known + kindOf(listed) * PLACES
@@ -63,13 +75,15 @@ const states = new Set(
 export const isState = (form: string): boolean =>
   isCapital(form) && form !== "DC" && states.has(form.toUpperCase())
 
+const isSingularNoun = (penn: string): boolean => penn === "NN" || penn === "NNP"
+
 /** Longest names of the lists: with a capital any, in small letters only where the word is a noun. */
-export function addLists(tokens: Tokens, { first, last }: Sentence, features: Features): void {
+export function addLists(tokens: Tokens, { first, last }: Sentence, features: Lists): void {
   for (let i = first; i < last; i++) {
     const form = tokens.form(i)
     const capital = isCapital(form)
     if (capital && states.has(form)) features[i]!.push(at.state)
-    if (!capital && (form.length < 4 || !/^NNP?$/.test(tokens.penn(i)))) continue
+    if (!capital && (form.length < 4 || !isSingularNoun(tokens.penn(i)))) continue
     const match = matchAt(tokens.lower, i, last)
     if (!match) continue
     for (let list = 0; list < listCount; list++) {

@@ -11,9 +11,6 @@ export function fingerprint(word: string): number {
   return hash >>> 0
 }
 
-/** Words whose row is kept. */
-const KEPT = 20_000
-
 /** Writes a word's vector from a place on. The words are not stored, only their fingerprints in order, and row 0 is for the unknown. */
 export function wordVectors(weights: Weights<unknown>): {
   readonly size: number
@@ -24,19 +21,10 @@ export function wordVectors(weights: Weights<unknown>): {
   const { cells } = weights.table("words")
   const step = weights.vector("words.scale")[0]!
   const size = weights.shape("words")[1]!
-  const rows = new Map<string, number>()
-  const rowOf = (form: string): number => {
-    const known = rows.get(form)
-    if (known !== undefined) return known
-    if (rows.size > KEPT) rows.clear() // bounded; it changes speed, never a value
-    const row = find(fingerprints, fingerprint(normal(form))) + 1
-    rows.set(form, row)
-    return row
-  }
   return {
     size,
     write: (form, into, from) => {
-      const row = rowOf(form) * size
+      const row = (find(fingerprints, fingerprint(normal(form))) + 1) * size
       for (let j = 0; j < size; j++) into[from + j] = cells[row + j]! * step
     },
   }
