@@ -58,6 +58,8 @@ export function countedOf(
   // thousands of Georgians
   if (!phrase && lemma) return { name: "people", state: stateOf(article, quantity), owner: null }
   if (!phrase) return bareNumber(article, quantity, doing)
+  // with 250 aboard sinks: a headline's verb read into the phrase
+  if (phrase.startsWith("aboard")) return { name: "people", state: "on board", owner: null }
   const words = phrase.split(/[\s-]+/)
   const head = words.at(-1)!
   const own = words.find((word) => openOwners.has(word)) ?? null
@@ -100,6 +102,12 @@ function whoNear({ tokens, sentences }: Resolved, quantity: Quantity): string | 
   // 43 civilian dead
   const next = classes.get(tokens.lemma(end).toLowerCase())
   if (next && states.has(tokens.lower(end + 1))) return next
+  // 17 of them children
+  if (tokens.lower(end) === "of" && /^(?:them|whom|these|those)$/.test(tokens.lower(end + 1)))
+    for (let at = end + 2; at < Math.min(last, end + 5); at++) {
+      const name = classes.get(tokens.lemma(at).toLowerCase())
+      if (name) return name
+    }
   for (let i = end; i < Math.min(last, end + 7); i++) {
     if (!/^(?:among|amongst)$/.test(tokens.lower(i))) continue
     for (let at = i + 1; at < Math.min(last, i + 5); at++) {
@@ -143,6 +151,10 @@ function grows({ tokens }: Resolved, quantity: Quantity): boolean {
 /** A number with nothing after it: kills 30, a death toll of 24, a crowd of 60,000. */
 function bareNumber(article: Resolved, quantity: Quantity, doing: string | null): Counted | null {
   const { tokens } = article
+  const end = tokens.at(quantity.end - 1) + 1
+  // more than 300 on board
+  if (/^(?:on board|aboard )/.test(`${tokens.lower(end)} ${tokens.lower(end + 1)}`))
+    return { name: "people", state: "on board", owner: null }
   const own =
     stateOf(article, quantity) ??
     (doing && (tolls.has(doing) || doing === "lose") ? (doing === "lose" ? "killed" : doing) : null)

@@ -74,7 +74,8 @@ function isSuffering({ tokens }: Resolved, quantity: Quantity): boolean {
   const end = tokens.at(quantity.end - 1) + 1
   for (let i = end; i < end + 5; i++) {
     if (suffering.test(tokens.lemma(i).toLowerCase()) || states.has(tokens.lower(i))) return true
-    if (!/^(?:AUX|ADV|VERB|PART)$/.test(tokens.tag(i))) break
+    // six miners who remain missing
+    if (!/^(?:AUX|ADV|VERB|PART)$/.test(tokens.tag(i)) && !/^(?:who|that)$/.test(tokens.lower(i))) break
   }
   return classOf(lemma) === "troops"
 }

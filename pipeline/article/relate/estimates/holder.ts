@@ -22,7 +22,7 @@ export function holdingClaim(
   return given ? undefined : innermost
 }
 
-const wishing = /^(?:hope|want|plan|aim|intend|wish|seek)$/
+const wishing = /^(?:hope|want|plan|aim|intend|wish|seek|call|demand|urge|appeal)$/
 
 /** Who puts a claim's figures forward, and who passes them on: police, cited by the Chronicle. */
 export function holderOf(
