@@ -45,6 +45,8 @@ function isPrice({ tokens }: Resolved, { start, kind, countedLemma, best, max, m
 function isTrivial(article: Resolved, quantity: Quantity): boolean {
   const { best, bound, kind, counted, countedLemma } = quantity
   if (kind !== "count" || bound !== "exact" || best === null || best > 12) return false
+  // one of the dead was 22
+  if (best === 1 && article.tokens.lower(article.tokens.at(quantity.start) + 1) === "of") return true
   // "one of", "one" alone
   if (isGiven(article, quantity) || (best === 1 && counted === null)) return true
   if (countedLemma === null) return isWritten(article, quantity) && best <= 2

@@ -34,7 +34,9 @@ export function heldFigures(
       around.length > 0
         ? []
         : inSentence.flatMap((i) => claims[i]!.source.map((span) => withoutClause(article, span)))
-    if (!isEstimate(article, quantity, sources)) continue
+    // 34 confirmed dead: a bare number confirms nothing
+    const givers = sources.filter((span) => quantity.counted !== null || !contains(quantity, span))
+    if (!isEstimate(article, quantity, givers)) continue
     // up from 190, of a price: its other end is no estimate either
     if (isEarlierEnd(article, quantity) && figures.at(-1)?.sentence !== sentence && quantity.counted === null)
       continue

@@ -83,9 +83,16 @@ export function measureOf(article: Resolved, figure: Figure, around: Surrounding
     sentence: figure.sentence,
     quantity,
     isOtherEnd: isOtherEnd(article, quantity),
+    isSome: isSome(article, quantity),
     isRepeated: article.tokens.lower(article.tokens.at(quantity.start) - 1) === "at",
     party: quantity.kind === "percent" ? partyOf(article, quantity, { mentions, within }) : null,
   }
+}
+
+/** 17 of them children */
+const isSome = ({ tokens }: Resolved, { end }: Quantity): boolean => {
+  const next = tokens.at(end - 1) + 1
+  return tokens.lower(next) === "of" && /^(?:them|whom|these|those)$/.test(tokens.lower(next + 1))
 }
 
 /** Where no known place tells two articles apart, the month does. */

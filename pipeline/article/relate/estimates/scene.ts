@@ -127,7 +127,9 @@ export function sceneOf(article: Resolved): Scene {
   }
   // An article that names no place at all is about the paper's own country.
   const country =
-    heaviest(named) ?? heaviest(armies) ?? (spot === null ? countryOfPaper(article.article.meta.publisher) : null)
+    heaviest(named) ??
+    heaviest(armies) ??
+    (spot === null ? countryOfPaper(article.article.meta.publisher) : null)
   return {
     country,
     spot: spot ?? townOf(article, country),
