@@ -6,6 +6,9 @@ WITH given AS (
     -- The ministry, of "Bolivia's defence ministry": what different papers call it by alike.
     regexp_extract(lower(regexp_extract(holder, '^(.*?)(,| of | in | at | for | who | which | citing |$)', 1)), '([^ ]+)$', 1) AS holder_head,
     regexp_extract(lower(regexp_extract(via, '^(.*?)(,| of | in | at | for | who | which | citing |$)', 1)), '([^ ]+)$', 1) AS via_head,
+    -- The coalition, of "a spokesman for the coalition"; the agency, of "the agency's director": for whom somebody speaks.
+    regexp_extract(lower(holder), '^[^,]*(?:,[^,]*?)?\b(?:of|for|at|from|with) (?:[^,]* )?([^ ,]+)(?:,|$)', 1) AS holder_body,
+    regexp_extract(lower(holder), '([^ ]+)[''’]s? ', 1) AS holder_owner,
     regexp_replace(lower(holder), '^the ', '') AS holder_words,
     regexp_replace(lower(via), '^the ', '') AS via_words,
     regexp_replace(lower(publisher), '^the ', '') AS publisher_words,
@@ -31,6 +34,10 @@ parties AS (
   UNION ALL
   SELECT estimate_id, holder_head AS party, 'any' AS role FROM given WHERE holder_head <> ''
   UNION ALL
+  SELECT estimate_id, holder_body AS party, 'any' AS role FROM given WHERE holder_body <> ''
+  UNION ALL
+  SELECT estimate_id, holder_owner AS party, 'any' AS role FROM given WHERE holder_owner <> ''
+  UNION ALL
   SELECT estimate_id, via_head AS party, 'any' AS role FROM given WHERE via_head <> '' AND holder_words IS NOT NULL
   UNION ALL
   SELECT estimate_id, holder_words AS party, 'any' AS role FROM given WHERE holder_words IS NOT NULL
@@ -42,7 +49,8 @@ parties AS (
   SELECT estimate_id, side AS party, 'any' AS role FROM given WHERE side IS NOT NULL
 ),
 told AS (
-  SELECT given.estimate_id, measure_id, size, top, party, role, since, article_id, in_headline, claim_id
+  -- Unions, of "the union"; the same word in the plural is the same party.
+  SELECT DISTINCT given.estimate_id, measure_id, size, top, regexp_replace(party, 's$', '') AS party, role, since, article_id, in_headline, claim_id
   FROM given
   JOIN parties ON parties.estimate_id = given.estimate_id
 ),

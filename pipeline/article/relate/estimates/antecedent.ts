@@ -2,6 +2,7 @@ import { contains, type Span } from "../../article.js"
 import type { Claim, Resolved } from "../../layers.js"
 import { firstAfter } from "../claims/chain.js"
 import { nounPhrase } from "./governing.js"
+import { isSource } from "./source-noun.js"
 
 /** Who "she", "it" or "which" is, of a claim's source: the last name of the same entity, the noun of a relative clause, the subject before, the last who spoke. Null where nothing fits. */
 export function antecedent(
@@ -36,7 +37,8 @@ function subjectBefore(article: Resolved, claim: Claim, pronoun: number): Span |
   const { first } = sentences[tokens.sentence(pronoun)]!
   for (let i = first; i < pronoun; i++) {
     const at = { start: tokens.start(i), end: tokens.end(i) }
-    if (!isSubject(article, i) || claim.content.some((part) => contains(part, at))) continue
+    if (!isSubject(article, i) || !isSource(article, i) || claim.content.some((part) => contains(part, at)))
+      continue
     return nounPhrase(tokens, i)
   }
   return null
@@ -45,12 +47,12 @@ function subjectBefore(article: Resolved, claim: Claim, pronoun: number): Span |
 const isSubject = ({ tokens }: Resolved, i: number): boolean =>
   /^nsubj/.test(tokens.relation(i)) && /^(?:NOUN|PROPN)$/.test(tokens.tag(i))
 
-/** The last source of the sentence before, in the same paragraph; else that sentence's subject. */
+/** The last source of the sentence before; else, in the same paragraph, that sentence's subject. */
 function speakerBefore(article: Resolved, claims: readonly Claim[], pronoun: number): Span | null {
   const { tokens, sentences } = article
   const here = tokens.sentence(pronoun)
   const before = sentences[here - 1]
-  if (!before || before.paragraph !== sentences[here]!.paragraph) return null
+  if (!before || before.kind === "title") return null
   const spoken = claims.findLast(
     ({ source, attribution }) =>
       attribution !== "author" && source[0] !== undefined && contains(before, source[0]),
@@ -60,6 +62,7 @@ function speakerBefore(article: Resolved, claims: readonly Claim[], pronoun: num
     const isPronoun = tokens.tag(first) === "PRON" && tokens.at(spoken.source[0].end - 1) === first
     return isPronoun ? antecedent(article, claims, { claim: spoken, pronoun: first }) : spoken.source[0]
   }
+  if (before.paragraph !== sentences[here]!.paragraph) return null
   for (let i = before.first; i < before.last; i++) if (isSubject(article, i)) return nounPhrase(tokens, i)
   return null
 }

@@ -60,7 +60,8 @@ export function doingOf(
   const after = here.find((event) => event.start >= end)
   const isObject = before?.rule.startsWith("event-verb") && touchesBefore(article, before.end, quantity.start)
   const straight = isObject && !isJoined(article, before!.end, quantity.start) ? before : undefined
-  const next = after && touchesAfter(article, end, after.start) ? after : undefined
+  const next =
+    after && touchesAfter(article, end, after.start) && !isCarried(article, quantity) ? after : undefined
   const chosen = straight ?? next
   // homes could lose power, teachers their jobs: what is lost says more
   if (chosen && !chosen.rule.endsWith(":lose")) {
@@ -72,6 +73,12 @@ export function doingOf(
   if (verb === null) return isObject ? ofEvent(before!) : null
   const event = here.find(({ start }) => start === article.tokens.start(verb.token))
   return event ? ofEvent(event) : { phrase: verb.phrase, event: null }
+}
+
+/** a ferry carrying 250 passengers sank: what they are object of, and not the verb behind */
+function isCarried({ tokens }: Resolved, quantity: Quantity): boolean {
+  const found = governing(tokens, quantity)
+  return found !== null && found.relation === "obj" && tokens.lemma(found.verb) === "carry"
 }
 
 const ofEvent = (event: Event): Doing => ({
@@ -108,6 +115,11 @@ function verbOf(
   // 61 pupils taken; but taking part
   if (lemma === "take" && found.relation === "nsubj:pass" && !isToHospital(tokens, found.verb))
     return { token: -1, phrase: "captured" }
+  const listed = /^(?:list|report|register|declare|presume|record)$/.test(lemma)
+    ? listedAs(tokens, found.verb)
+    : null
+  if (listed) return { token: -1, phrase: listed }
+  if (lemma === "carry" && isAllowed(tokens, found.verb)) return { token: -1, phrase: "may carry" }
   if (lemma === "have" && isAtBorder(tokens, found.verb)) return { token: -1, phrase: "deployed" }
   if (isToldToLeave(tokens, found.verb)) return { token: -1, phrase: "evacuated" }
   if (isToHospital(tokens, found.verb)) return { token: -1, phrase: "treated" }
@@ -121,6 +133,17 @@ function verbOf(
     .some((i) => /^(?:will|may|might|could|would|should|can|to|'ll)$/.test(tokens.lower(i)))
   return { token: found.verb, phrase: isAhead && staged.has(name) ? (future.get(name) ?? name) : name }
 }
+
+/** are listed as missing · were presumed dead */
+function listedAs(tokens: Tokens, verb: number): string | null {
+  const word = tokens.lower(verb + 1) === "as" ? verb + 2 : verb + 1
+  return states.get(tokens.lower(word)) ?? null
+}
+
+/** was allowed to carry only 180: no number of those on board */
+const isAllowed = (tokens: Tokens, verb: number): boolean =>
+  tokens.lower(verb - 1) === "to" &&
+  /^(?:allow|permit|license|authorize|authorise|certify|design|build)$/.test(tokens.lemma(tokens.head(verb)))
 
 /** 30,000 people have reached Chad: no number that is reached */
 const reachesPlace = (tokens: Tokens, verb: number): boolean =>

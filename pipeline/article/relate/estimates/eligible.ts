@@ -45,6 +45,8 @@ function isPrice({ tokens }: Resolved, { start, kind, countedLemma, best, max, m
 function isTrivial(article: Resolved, quantity: Quantity): boolean {
   const { best, bound, kind, counted, countedLemma } = quantity
   if (kind !== "count" || bound !== "exact" || best === null || best > 12) return false
+  // one of the dead was 22
+  if (best === 1 && article.tokens.lower(article.tokens.at(quantity.start) + 1) === "of") return true
   // "one of", "one" alone
   if (isGiven(article, quantity) || (best === 1 && counted === null)) return true
   if (countedLemma === null) return isWritten(article, quantity) && best <= 2
@@ -74,7 +76,8 @@ function isSuffering({ tokens }: Resolved, quantity: Quantity): boolean {
   const end = tokens.at(quantity.end - 1) + 1
   for (let i = end; i < end + 5; i++) {
     if (suffering.test(tokens.lemma(i).toLowerCase()) || states.has(tokens.lower(i))) return true
-    if (!/^(?:AUX|ADV|VERB|PART)$/.test(tokens.tag(i))) break
+    // six miners who remain missing
+    if (!/^(?:AUX|ADV|VERB|PART)$/.test(tokens.tag(i)) && !/^(?:who|that)$/.test(tokens.lower(i))) break
   }
   return classOf(lemma) === "troops"
 }

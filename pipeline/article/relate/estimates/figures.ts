@@ -30,8 +30,16 @@ export function heldFigures(
     const inSentence = shelves[sentence]!
     const around = claimsAround(claims, inSentence, quantity)
     // two officials said: but "he said 500 people had died and accused" is no source
-    const sources = around.length > 0 ? [] : inSentence.flatMap((i) => claims[i]!.source)
-    if (!isEstimate(article, quantity, sources)) continue
+    const sources =
+      around.length > 0
+        ? []
+        : inSentence.flatMap((i) => claims[i]!.source.map((span) => withoutClause(article, span)))
+    // 34 confirmed dead: a bare number confirms nothing
+    const givers = sources.filter((span) => quantity.counted !== null || !contains(quantity, span))
+    if (!isEstimate(article, quantity, givers)) continue
+    // up from 190, of a price: its other end is no estimate either
+    if (isEarlierEnd(article, quantity) && figures.at(-1)?.sentence !== sentence && quantity.counted === null)
+      continue
     const putting = puttingOf(article, quantity) ?? (around.length === 0 ? sayingOf(article, quantity) : null)
     const putter = putting && nearer(article, claims, inSentence, { putting, around })
     if (putting && putter === "new") {
@@ -80,6 +88,12 @@ function goesOn(
     if (end > quantity.start || content.some((part) => part.end > cue[0]!.end)) return false
     return /^,?\s+(?:and|but|while|with)\b/.test(prose.slice(end, quantity.start + 1))
   })
+}
+
+/** The ministry[, which has put the toll at 31]: a figure in the clause is no part of a name. */
+function withoutClause({ prose }: Resolved, { start, end }: Span): Span {
+  const at = prose.slice(start, end).search(/, (?:which|who|whose)\b/)
+  return at < 0 ? { start, end } : { start, end: start + at }
 }
 
 /** up from 60 · down from 97 */

@@ -72,12 +72,17 @@ export function nounPhrase(tokens: Tokens, noun: number): Span {
   const take = (i: number) => {
     if (i < first) first = i
     if (i > last) last = i
-    for (const child of tokens.childrenOf(i)) if (!loose.test(tokens.relation(child))) take(child)
+    for (const child of tokens.childrenOf(i))
+      if (!loose.test(tokens.relation(child)) && !days.test(tokens.lower(child))) take(child)
   }
   take(noun)
   while (last > noun && /^(?:PUNCT|CCONJ)$/.test(tokens.tag(last))) last--
   while (first < noun && /^(?:PUNCT|CCONJ|ADP)$/.test(tokens.tag(first))) first++
   return { start: tokens.start(first), end: tokens.end(last) }
 }
+
+/** the central bank [on Thursday]: hangs from the noun where the tree errs */
+const days =
+  /^(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday|today|yesterday|week|month|morning|evening)$/
 
 const loose = /^(?:acl|appos|parataxis|conj|cc|punct|advcl|cop|advmod|aux|mark|nsubj|obl)/

@@ -22,7 +22,7 @@ export function holdingClaim(
   return given ? undefined : innermost
 }
 
-const wishing = /^(?:hope|want|plan|aim|intend|wish|seek)$/
+const wishing = /^(?:hope|want|plan|aim|intend|wish|seek|call|demand|urge|appeal)(?: (?:on|for|to))?$/
 
 /** Who puts a claim's figures forward, and who passes them on: police, cited by the Chronicle. */
 export function holderOf(
@@ -45,7 +45,8 @@ function sourceOf(article: Resolved, claims: readonly Claim[], claim: Claim): Sp
   const { tokens } = article
   const first = tokens.at(span.start)
   if (tokens.tag(first) !== "PRON" || tokens.at(span.end - 1) !== first) return fuller(article, span) ?? span
-  return antecedent(article, claims, { claim, pronoun: first }) ?? span
+  const named = antecedent(article, claims, { claim, pronoun: first })
+  return named ? (fuller(article, named) ?? named) : span
 }
 
 /** Where a continued claim's source was named. */

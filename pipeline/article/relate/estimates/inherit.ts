@@ -8,6 +8,8 @@ export interface Measured extends Measure {
   readonly quantity: Quantity
   /** up from 12 · from 97 to 94: the other end of a change of one measure */
   readonly isOtherEnd: boolean
+  /** 17 of them children: a part, and not who the others are */
+  readonly isSome: boolean
   /** puts it at 51 percent: of what was told before */
   readonly isRepeated: boolean
   /** Whose share of the vote it would be. */
@@ -51,7 +53,8 @@ function namedByState(figures: readonly Measured[]): Map<string, Measured> {
   const groups = new Map<string, Measured[]>()
   for (const figure of figures) {
     const state = stateOf(figure)
-    if (state !== null && isNamed(figure)) groups.set(state, [...(groups.get(state) ?? []), figure])
+    if (state !== null && isNamed(figure) && !figure.isSome)
+      groups.set(state, [...(groups.get(state) ?? []), figure])
   }
   const named = new Map<string, Measured>()
   for (const [state, group] of groups) {
@@ -77,7 +80,9 @@ function withCounted(figure: Measured, { before, named }: Told): Measured {
   const last = before.findLast((other) => other.sentence === figure.sentence && unitOf(other) === unit)
   if (figure.isOtherEnd && last) return { ...like(figure, last), when: last.when }
   if (isNamed(figure) || figure.isGathering) return figure
-  const earlier = before.slice(-reach).filter((other) => isNamed(other) && unitOf(other) === unit)
+  const earlier = before
+    .slice(-reach)
+    .filter((other) => isNamed(other) && !other.isSome && unitOf(other) === unit)
   const state = stateOf(figure)
   if (state !== null && isTollState(state)) {
     const same =
@@ -144,7 +149,8 @@ const like = (
 /** For when: the year that the article's first figure of the same topic has. */
 function withPeriods(figures: readonly Measured[]): Measured[] {
   const periods = new Map<string, string>()
-  const now = figures.map(({ when }) => when).reduce((a, b) => (a > b ? a : b), "")
+  // and 3.7 percent in 2025: one figure's year is not the article's
+  const now = mostFrequent(figures.map(({ when }) => when)) ?? ""
   const keyOf = ({ counted, owner }: Measured) => `${counted?.name} ${owner}`
   for (const figure of figures)
     if (

@@ -43,7 +43,13 @@ export function stateOf({ counted, doing }: Measure): string | null {
   if (doing === "killed or wounded") return doing
   if (doing === "cut" && /^(?:troops|militants)$/.test(counted?.name ?? "")) return "killed"
   // 101 bodies have not been identified: a part of the dead
-  if (counted?.state && counted.isBody && doing !== null && !tolls.has(doing) && !finding.test(doing))
+  if (
+    counted?.state &&
+    counted.isBody &&
+    doing !== null &&
+    (doing === "trapped" || !tolls.has(doing)) &&
+    !finding.test(doing)
+  )
     return `${counted.state}, ${doing}`
   if (doing === "captured" && counted?.name && !isPerson(counted.name)) return "seized"
   if (doing === "lose" && counted?.name === "jobs") return "cut"

@@ -9,7 +9,9 @@ export function byOwner(article: Resolved, quantity: Quantity, top: number): Put
   const { tokens } = article
   const noun = figureNoun(tokens, top)
   if (noun < 0) return null
-  const owner = tokens.childrenOf(noun).find((i) => tokens.relation(i) === "nmod:poss")
+  const owner = tokens
+    .childrenOf(noun)
+    .find((i) => tokens.relation(i) === "nmod:poss" || (/^nmod/.test(tokens.relation(i)) && isBy(tokens, i)))
   if (owner === undefined) return null
   const verb = verbAbove(tokens, noun)
   const subject = verb < 0 ? -1 : subjectOf(tokens, verb)
@@ -43,13 +45,21 @@ export function byOwner(article: Resolved, quantity: Quantity, top: number): Put
 /** figure of 26 · estimate was 107,000 · forecast of 3.1 percent growth */
 function figureNoun(tokens: Tokens, top: number): number {
   for (let at = top, steps = 0; at >= 0 && steps < 3; at = tokens.head(at), steps++) {
-    const subject = tokens.childrenOf(at).find((i) => tokens.relation(i) === "nsubj")
-    if (subject !== undefined && at === top && nouns.has(tokens.lemma(subject).toLowerCase())) return subject
+    const subject = tokens.childrenOf(at).find((i) => /^nsubj/.test(tokens.relation(i)))
+    const isTold = at === top || standing.test(tokens.lemma(at)) || tokens.lower(at) === "unchanged"
+    if (subject !== undefined && isTold && nouns.has(tokens.lemma(subject).toLowerCase())) return subject
     if (nouns.has(tokens.lemma(at).toLowerCase())) return at
     if (tokens.tag(at) === "VERB") return -1
   }
   return -1
 }
+
+/** a count by the university found 48,000 · the agency's toll stood at 31 */
+const standing =
+  /^(?:find|show|suggest|indicate|stand|remain|stay|reach|rise|climb|grow|fall|drop|include|give)$/
+
+const isBy = (tokens: Tokens, noun: number): boolean =>
+  tokens.childrenOf(noun).some((i) => tokens.relation(i) === "case" && tokens.lower(i) === "by")
 
 function verbAbove(tokens: Tokens, noun: number): number {
   for (let at = tokens.head(noun), steps = 0; at >= 0 && steps < 3; at = tokens.head(at), steps++)

@@ -18,6 +18,7 @@ export interface Putting {
 }
 
 const counting = new Set(lexicon.putting.source)
+const saying = new Set(lexicon.putting.saying)
 const revising = new Set(lexicon.putting.figure)
 const given = new Set(lexicon.putting.given)
 
@@ -31,6 +32,7 @@ export function puttingOf(article: Resolved, quantity: Quantity): Putting | null
     byOwner(article, quantity, top) ??
     byAgent(article, quantity) ??
     byGap(article, quantity) ??
+    byRelative(article, quantity) ??
     byVerb(article, quantity)
   )
 }
@@ -156,6 +158,30 @@ function byAgent(article: Resolved, quantity: Quantity): Putting | null {
   while (/^(?:DET|ADJ)$/.test(tokens.tag(noun))) noun++
   while (/^(?:NOUN|PROPN)$/.test(tokens.tag(noun + 1))) noun++
   return isSource(article, noun) ? told(article, { subject: noun, verb, quantity }) : null
+}
+
+/** the 3.1 percent [that the IMF predicted] */
+function byRelative(article: Resolved, quantity: Quantity): Putting | null {
+  const { tokens } = article
+  let noun = tokens.at(Math.max(quantity.end, quantity.counted?.end ?? 0) - 1) + 1
+  if (/^(?:that|which)$/.test(tokens.lower(noun))) noun++
+  const from = noun
+  while (/^(?:DET|ADJ)$/.test(tokens.tag(noun))) noun++
+  while (/^(?:NOUN|PROPN)$/.test(tokens.tag(noun + 1))) noun++
+  let verb = noun + 1
+  while (/^(?:AUX|ADV)$/.test(tokens.tag(verb))) verb++
+  const isPast = /^VB[DN]$/.test(tokens.penn(verb)) || misread.has(tokens.lower(verb))
+  const lemma = tokens.lemma(verb).toLowerCase()
+  if (!isPast || noun - from > 5 || !(counting.has(lemma) || saying.has(lemma)) || !isSource(article, noun))
+    return null
+  // the ministry said that …: what follows is what it says
+  const next = tokens.lower(verb + 1)
+  if (
+    /^(?:that|to)$/.test(next) ||
+    (/^(?:DET|NUM|PRON)$/.test(tokens.tag(verb + 1)) && !/^(?:this|last)$/.test(next))
+  )
+    return null
+  return told(article, { subject: noun, verb, quantity })
 }
 
 /** The government had spoken of 50,000, [the opposition of] 200,000 */

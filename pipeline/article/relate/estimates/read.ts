@@ -6,7 +6,8 @@ import type { Figure } from "./figures.js"
 import { governing } from "./governing.js"
 import type { Measured } from "./inherit.js"
 import { ownerOf, partyOf } from "./owner.js"
-import { countryOfPlace, happeningIn, placeNear, type Scene } from "./scene.js"
+import { countryOfPlace, placeNear, townNear } from "./place.js"
+import { happeningIn, type Scene } from "./scene.js"
 import { comingWeek, gatheredIn, happenedIn, periodOf, sinceOf } from "./when.js"
 import { attending, cumulative, isPerson, tolls } from "./words.js"
 
@@ -51,7 +52,7 @@ export function measureOf(article: Resolved, figure: Figure, around: Surrounding
   const place = placeNear(article, quantity, { mentions, within: sentence })
   const time = { claim, within: sentence }
   const { when, isPast } = happenedIn(article, quantity, time)
-  const country = (place && countryOfPlace(place)) ?? scene.country
+  const country = (place && countryOfPlace(article.entities[place.entity]!)) ?? scene.country
   const isGathering = gathers(scene, {
     quantity,
     counted,
@@ -67,7 +68,7 @@ export function measureOf(article: Resolved, figure: Figure, around: Surrounding
     event,
     owned: demonyms.length > 0,
     country,
-    spot: place && place.iso2 === null ? place.name : around.spot,
+    spot: townNear(article, quantity, { place, claim, country, within: sentence }) ?? around.spot,
     when: country === null && !isPast ? monthOf(article, when) : when,
     since:
       scene.happening !== null && cumulative.has(scene.happening) ? sinceOf(article, quantity, sentence) : "",
@@ -82,9 +83,16 @@ export function measureOf(article: Resolved, figure: Figure, around: Surrounding
     sentence: figure.sentence,
     quantity,
     isOtherEnd: isOtherEnd(article, quantity),
+    isSome: isSome(article, quantity),
     isRepeated: article.tokens.lower(article.tokens.at(quantity.start) - 1) === "at",
     party: quantity.kind === "percent" ? partyOf(article, quantity, { mentions, within }) : null,
   }
+}
+
+/** 17 of them children */
+const isSome = ({ tokens }: Resolved, { end }: Quantity): boolean => {
+  const next = tokens.at(end - 1) + 1
+  return tokens.lower(next) === "of" && /^(?:them|whom|these|those)$/.test(tokens.lower(next + 1))
 }
 
 /** Where no known place tells two articles apart, the month does. */

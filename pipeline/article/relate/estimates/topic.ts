@@ -1,5 +1,5 @@
 import type { Quantity, Resolved } from "../../layers.js"
-import { classes, states, topics } from "./words.js"
+import { classes, crossing, states, topics } from "./words.js"
 
 /** How many words away the thing that costs or grows may stand from its figure. */
 const reach = 10
@@ -74,4 +74,18 @@ export function numberedBefore({ tokens, sentences }: Resolved, quantity: Quanti
     if (isVerb || /^(?:AUX|NUM|PUNCT|ADP|SCONJ)$/.test(tokens.tag(at))) break
   }
   return { name, state }
+}
+
+/** deaths near 60 · injuries climb to 300 · layoffs top 5,000: the things whose number a headline's verb tells; null where there are none. */
+export function crossedBefore({ tokens, sentences }: Resolved, quantity: Quantity): Numbered | null {
+  const { first } = sentences[tokens.sentence(tokens.at(quantity.start))]!
+  let i = tokens.at(quantity.start)
+  if (!crossing.has(tokens.lower(i)) && !crossing.has(tokens.lemma(i))) i--
+  const behind = i
+  while (i > first && behind - i < 4 && (crossing.has(tokens.lower(i)) || crossing.has(tokens.lemma(i)))) i--
+  if (i === behind || tokens.tag(i) !== "NOUN") return null
+  const [word, lemma] = [tokens.lower(i), tokens.lemma(i).toLowerCase()]
+  const state = states.get(word) ?? states.get(lemma) ?? null
+  const name = state === null ? (classes.get(lemma) ?? null) : null
+  return state === null && name === null ? null : { name, state }
 }

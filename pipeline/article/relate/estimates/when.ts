@@ -17,11 +17,21 @@ function dateNear(
   for (const [i, date] of datesIn(article, within)) {
     if (date.from === null || date.to === null || date.type === "DURATION" || date.type === "SET") continue
     if (i === claim.statedOn || (!bounds && bounding.test(date.signal ?? ""))) continue
-    if (!bounds && isOfAnother(article, figure, date)) continue
+    if (!bounds && (isOfAnother(article, figure, date) || isOfBound(article, date))) continue
     if (date.start > figure.end && figureBetween(article, figure.end, date.start)) continue
     if (best === null || distance(date) < distance(best)) best = date
   }
   return best
+}
+
+/** since the outbreak began on August 12: a date of the clause that a count goes over */
+function isOfBound({ tokens }: Resolved, date: Span): boolean {
+  const first = tokens.at(date.start)
+  for (let i = first - 1; i > first - 9 && tokens.sentence(i) === tokens.sentence(first); i--) {
+    if (/^(?:since|until|before)$/.test(tokens.lower(i))) return true
+    if (/^[,;]$/.test(tokens.form(i))) return false
+  }
+  return false
 }
 
 /** Another clause's date is not the figure's: drew 45,000 people, and will march again on November 4. */

@@ -22,6 +22,8 @@ export const tolls: ReadonlySet<string> = new Set(lexicon.toll)
 export const predicates = mapOf(lexicon.predicates)
 /** Verbs of those who gather: march, join. */
 export const attending: ReadonlySet<string> = new Set(lexicon.attending)
+/** near · top · climb to: words between things and their number. */
+export const crossing: ReadonlySet<string> = new Set(lexicon.crossing)
 /** What people are told to do before a disaster: leave, evacuate. */
 export const leaving: ReadonlySet<string> = new Set(lexicon.leaving)
 /** Whether a state is one that people are counted in: killed, killed or missing. */

@@ -1,0 +1,65 @@
+import type { Quantity, Resolved } from "../../layers.js"
+import type { Counted } from "./counted.js"
+import { stateBehind, stateOf, whoNear } from "./state-words.js"
+import { crossedBefore, numberedBefore, topicNear } from "./topic.js"
+import { classes, figureNouns, givers, states, tolls, topics } from "./words.js"
+
+/** A number with nothing after it: kills 30, a death toll of 24, a crowd of 60,000. */
+export function bareNumber(article: Resolved, quantity: Quantity, doing: string | null): Counted | null {
+  const { tokens } = article
+  let end = tokens.at(quantity.end - 1) + 1
+  // more than 300 on board
+  while (/^["“”]$/.test(tokens.form(end))) end++
+  if (/^(?:on board|aboard )/.test(`${tokens.lower(end)} ${tokens.lower(end + 1)}`))
+    return { name: "people", state: "on board", owner: null }
+  const own =
+    stateOf(article, quantity) ??
+    (doing && (tolls.has(doing) || doing === "lose") ? (doing === "lose" ? "killed" : doing) : null)
+  const who = whoNear(article, quantity)
+  if (own || who) return { name: who, state: own ?? stateBehind(article, quantity), owner: null }
+  if (tokens.lemma(tokens.at(quantity.start) - 1) === "suspect")
+    return { name: null, state: "suspected", owner: null }
+  const raised = raisedBefore(article, quantity)
+  if (raised) return raised
+  const capacity = nounOf(article, quantity)
+  if (capacity) return { name: `number: ${capacity}`, state: null, owner: null }
+  const numbered = numberedBefore(article, quantity) ?? crossedBefore(article, quantity)
+  if (numbered?.name || numbered?.state) return { name: numbered.name, state: numbered.state, owner: null }
+  const topic = topicNear(article, quantity)
+  if (topic === "death toll") return { name: null, state: "killed", owner: null }
+  if (topic && !/^(?:vote share|growth|support)$/.test(topic))
+    return { name: `number: ${topic}`, state: null, owner: null }
+  return null
+}
+
+/** raises job cuts to 3,300: what stands between the verb and its number */
+function raisedBefore({ tokens }: Resolved, quantity: Quantity): Counted | null {
+  const first = tokens.at(quantity.start)
+  if (tokens.lower(first - 1) !== "to") return null
+  let verb = first - 2
+  while (verb > first - 8 && !raising.test(tokens.lemma(verb).toLowerCase())) verb--
+  for (let i = verb + 1; i < first - 1 && verb > first - 8; i++) {
+    const name = classes.get(tokens.lemma(i).toLowerCase())
+    if (!name) continue
+    const state =
+      name === "jobs" ? "cut" : (states.get(tokens.lower(i + 1)) ?? states.get(tokens.lower(i)) ?? null)
+    return { name, state, owner: null }
+  }
+  return null
+}
+
+const raising = /^(?:raise|lower|increase|reduce|lift|boost|bring|push|double|trim)$/
+
+/** its capacity of 200: a number of another thing */
+function nounOf({ tokens }: Resolved, quantity: Quantity): string | null {
+  const first = tokens.at(quantity.start)
+  if (tokens.lower(first - 1) !== "of" || tokens.tag(first - 2) !== "NOUN") return null
+  const lemma = tokens.lemma(first - 2).toLowerCase()
+  const isPlain =
+    givers.has(lemma) ||
+    topics.has(lemma) ||
+    states.has(lemma) ||
+    figureNouns.has(lemma) ||
+    classes.has(lemma)
+  return isPlain ? null : lemma
+}

@@ -1,0 +1,80 @@
+import type { Quantity, Resolved } from "../../layers.js"
+import { classes, classOf, isPerson, states } from "./words.js"
+
+/** 21 dead among its troops · put the army's losses at 33 dead · 38 “terrorists”: who the dead are, in words beside the figure. */
+export function whoNear({ tokens, sentences }: Resolved, quantity: Quantity): string | null {
+  const end = tokens.at(quantity.end - 1) + 1
+  const { first, last } = sentences[tokens.sentence(end - 1)]!
+  if (/^["“”'‘’]+$/.test(tokens.form(end))) return classes.get(tokens.lemma(end + 1).toLowerCase()) ?? null
+  // 43 civilian dead
+  const next = classes.get(tokens.lemma(end).toLowerCase())
+  if (next && states.has(tokens.lower(end + 1))) return next
+  // 17 of them children
+  if (tokens.lower(end) === "of" && /^(?:them|whom|these|those)$/.test(tokens.lower(end + 1)))
+    for (let at = end + 2; at < Math.min(last, end + 5); at++) {
+      const name = classes.get(tokens.lemma(at).toLowerCase())
+      if (name) return name
+    }
+  for (let i = end; i < Math.min(last, end + 7); i++) {
+    if (!/^(?:among|amongst)$/.test(tokens.lower(i))) continue
+    for (let at = i + 1; at < Math.min(last, i + 5); at++) {
+      const name = classes.get(tokens.lemma(at).toLowerCase())
+      if (name) return name
+    }
+  }
+  for (let i = tokens.at(quantity.start) - 1; i >= Math.max(first, end - 9); i--) {
+    if (tokens.tag(i) === "VERB" && i < end - 3 && /^VB[DZP]$/.test(tokens.penn(i))) break
+    if (/^(?:losses|dead|casualties|ranks)$/.test(tokens.lower(i)) && /^['’]s?$/.test(tokens.form(i - 1)))
+      return /^(?:army|military|navy|force|forces|troops)$/.test(tokens.lower(i - 2)) ? "troops" : null
+  }
+  return null
+}
+
+/** 38 “terrorists” were killed */
+export function stateBehind({ tokens }: Resolved, quantity: Quantity): string | null {
+  const end = tokens.at(quantity.end - 1) + 1
+  for (let i = end; i < end + 7; i++) {
+    const state = states.get(tokens.lower(i))
+    if (state) return state
+  }
+  return null
+}
+
+/** 18,500 dead or missing: nobody says which; null where one state is told. */
+export function eitherState({ tokens }: Resolved, quantity: Quantity): string | null {
+  const end = tokens.at(quantity.end - 1)
+  for (let i = end; i < end + 4; i++) {
+    const [one, other] = [states.get(tokens.lower(i)), states.get(tokens.lower(i + 2))]
+    if (one && other && one !== other && /^(?:or|and)$/.test(tokens.lower(i + 1))) return `${one} or ${other}`
+  }
+  return null
+}
+
+/** 1,200 killed · 40 people were still missing · the deaths of 12 soldiers: a word at the phrase's end, after its auxiliaries, or before it. */
+export function stateOf(article: Resolved, quantity: Quantity): string | null {
+  const { tokens } = article
+  const either = eitherState(article, quantity)
+  if (either) return either
+  const end = tokens.at(quantity.end - 1)
+  const own = states.get(tokens.lower(end))
+  if (own) return own
+  let i = end + 1
+  while (
+    /^(?:AUX|ADV)$/.test(tokens.tag(i)) ||
+    /^(?:who|that)$/.test(tokens.lower(i)) ||
+    waiting.test(tokens.lemma(i).toLowerCase())
+  )
+    i++
+  // five men killed two guards: there the verb is theirs
+  const isActive = i === end + 1 && tokens.childrenOf(i).some((child) => tokens.relation(child) === "obj")
+  const after = isActive ? null : (states.get(tokens.lower(i)) ?? null)
+  if (after) return after
+  const first = tokens.at(quantity.start)
+  if (tokens.lower(first - 1) !== "of") return null
+  if (/^loss(?:es)?$/.test(tokens.lower(first - 2)) && isPerson(classOf(quantity.countedLemma ?? "") ?? ""))
+    return "killed"
+  return states.get(tokens.lower(first - 2)) ?? states.get(tokens.lemma(first - 2)) ?? null
+}
+
+/** were reported missing, are feared dead */
+const waiting = /^(?:remain|go|report|fear|presume|believe|confirm|feare?d)$/
