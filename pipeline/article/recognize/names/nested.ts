@@ -1,7 +1,8 @@
-import type { NameMention } from "../../layers.js"
+import type { NameMention, Tokens } from "../../layers.js"
 import { wordsOf } from "./classify.js"
 import { cities, known } from "./gazetteer.js"
 import { type Found, found } from "./nominals.js"
+import { placeAfterOf } from "./of_places.js"
 import { isCapital } from "./runs.js"
 import type { Scene } from "./split.js"
 
@@ -28,7 +29,13 @@ function inside({ text, tokens }: Scene, outer: Found): Found[] {
       break
     }
   }
-  return out
+  return out.length > 0 ? out : placeInside(tokens, outer)
+}
+
+/** A place that no list knows, where the longer name says that it is one. */
+function placeInside(tokens: Tokens, outer: Found): Found[] {
+  const range = placeAfterOf(tokens, outer, outer.mention.type === "person")
+  return range ? [found(tokens, range, { type: "place", form: "name", rule: "name in a name" })] : []
 }
 
 /** All mentions in text order, longer before shorter, each nested one pointing at the name around it. */
