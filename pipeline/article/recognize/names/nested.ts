@@ -39,10 +39,19 @@ function placeInside(tokens: Tokens, outer: Found): Found[] {
 }
 
 /** All mentions in text order, longer before shorter, each nested one pointing at the name around it. */
-export function withNested(scene: Scene, named: readonly Found[], others: readonly Found[]): NameMention[] {
+export function withNested(
+  scene: Scene,
+  {
+    named,
+    works,
+    others,
+  }: { named: readonly Found[]; works: ReadonlyMap<Found, Found>; others: readonly Found[] },
+): NameMention[] {
   const pairs: { mention: NameMention; outer: NameMention | null }[] = []
+  for (const { mention } of new Set(works.values())) pairs.push({ mention, outer: null })
   for (const one of named) {
-    pairs.push({ mention: one.mention, outer: null })
+    if (one.mention.type === "other" && works.has(one)) continue // Diary, of Diary of Ana Roy
+    pairs.push({ mention: one.mention, outer: works.get(one)?.mention ?? null })
     // A known name is one thing: there is no second Korea in South Korea.
     if (known(scene.text.slice(one.mention.start, one.mention.end)) === "place") continue
     for (const inner of inside(scene, one)) pairs.push({ mention: inner.mention, outer: one.mention })
