@@ -142,3 +142,20 @@ test("verbs that share a subject do not have it as object", () => {
   const text = "Erik Holm called Peter Lund and also informed him of the plan."
   expect(shown(text)).not.toContain("him = Erik Holm")
 })
+
+test("relatives with one surname stay apart, and the surname alone is whom the article is about", () => {
+  const text =
+    "Anna Berg left Oslo. Her father Erik Berg was a painter. Erik Johan Berg, her brother, slept. Berg painted too."
+  expect(shown(text).filter((one) => one.includes("Berg =") || one.startsWith("Berg"))).toEqual([
+    "Anna Berg = Anna Berg",
+    "Erik Berg = Erik Berg",
+    "Erik Johan Berg = Erik Johan Berg",
+    "Berg = Anna Berg",
+  ])
+})
+
+test("a ruler has one name, which is not the given name of somebody else", () => {
+  const names = shown("Peter Gordon met Tsar Peter in Oslo. Peter was glad. Gordon slept.")
+  expect(names).toContain("Peter = Tsar Peter")
+  expect(names).toContain("Gordon = Peter Gordon")
+})

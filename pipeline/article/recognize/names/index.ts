@@ -7,6 +7,7 @@ import { withNested } from "./nested.js"
 import { type Found, findNominals } from "./nominals.js"
 import { findRoles } from "./roles.js"
 import { tagNames } from "./tagger/index.js"
+import { findWorks } from "./works.js"
 
 /** Every name, demonym, described source and pronoun of the article, in text order. */
 export function recognizeNames(article: Annotated): NameMention[] {
@@ -15,7 +16,12 @@ export function recognizeNames(article: Annotated): NameMention[] {
   const isHeadline = (sentence: number): boolean => headlines[sentence] ?? false
   const tagged = inHeadlines(scene.tokens, tagNames(article, ruled), { ruled, isHeadline })
   const named = withOneType(scene.text, scene.tokens, merge(scene.tokens, ruled, tagged))
-  return withNested(scene, named, nominals(article, named))
+  const works = findWorks(scene.tokens, named, isHeadline)
+  return withNested(scene, {
+    named,
+    works,
+    others: nominals(article, [...named, ...new Set(works.values())]),
+  })
 }
 
 /** Described sources, groups and pronouns, outside the names. */

@@ -1,7 +1,8 @@
-import type { NameMention } from "../../layers.js"
+import type { NameMention, Tokens } from "../../layers.js"
 import { wordsOf } from "./classify.js"
 import { cities, known } from "./gazetteer.js"
 import { type Found, found } from "./nominals.js"
+import { placeAfterOf } from "./of_places.js"
 import { isCapital } from "./runs.js"
 import type { Scene } from "./split.js"
 
@@ -28,14 +29,29 @@ function inside({ text, tokens }: Scene, outer: Found): Found[] {
       break
     }
   }
-  return out
+  return out.length > 0 ? out : placeInside(tokens, outer)
+}
+
+/** A place that no list knows, where the longer name says that it is one. */
+function placeInside(tokens: Tokens, outer: Found): Found[] {
+  const range = placeAfterOf(tokens, outer, outer.mention.type === "person")
+  return range ? [found(tokens, range, { type: "place", form: "name", rule: "name in a name" })] : []
 }
 
 /** All mentions in text order, longer before shorter, each nested one pointing at the name around it. */
-export function withNested(scene: Scene, named: readonly Found[], others: readonly Found[]): NameMention[] {
+export function withNested(
+  scene: Scene,
+  {
+    named,
+    works,
+    others,
+  }: { named: readonly Found[]; works: ReadonlyMap<Found, Found>; others: readonly Found[] },
+): NameMention[] {
   const pairs: { mention: NameMention; outer: NameMention | null }[] = []
+  for (const { mention } of new Set(works.values())) pairs.push({ mention, outer: null })
   for (const one of named) {
-    pairs.push({ mention: one.mention, outer: null })
+    if (one.mention.type === "other" && works.has(one)) continue // Diary, of Diary of Ana Roy
+    pairs.push({ mention: one.mention, outer: works.get(one)?.mention ?? null })
     // A known name is one thing: there is no second Korea in South Korea.
     if (known(scene.text.slice(one.mention.start, one.mention.end)) === "place") continue
     for (const inner of inside(scene, one)) pairs.push({ mention: inner.mention, outer: one.mention })

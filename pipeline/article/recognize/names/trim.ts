@@ -1,5 +1,6 @@
 import type { TokenRange, Tokens } from "../../layers.js"
 import { countries } from "./gazetteer.js"
+import { withoutPlace } from "./of_places.js"
 import type { Tagged } from "./tagger/index.js"
 import { isListed } from "./tagger/listed.js"
 import { isState, titleCase } from "./tagger/spans.js"
@@ -67,10 +68,12 @@ export function trimmed(tokens: Tokens, tagged: Tagged, rules: Int32Array): Tagg
   const range = bare(tokens, wholeWords(tokens, tagged, rules))
   if (!range) return []
   const type = typeOf(tokens, range, tagged.type)
+  const { margin } = tagged
+  if (type === "person") return withoutPlace(tokens, { ...range, type, margin })
   return (type === "place" ? places(tokens, range) : [range]).map(({ first, last }) => ({
     first,
     last,
     type,
-    margin: tagged.margin,
+    margin,
   }))
 }

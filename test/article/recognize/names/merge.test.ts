@@ -22,6 +22,9 @@ test.each<[string, [number, number, Type], string[]]>([
   ["It costs 5 US dollars.", [3, 4, "place"], []],
   ["It is in ibadan nigeria now.", [3, 5, "place"], ["ibadan", "nigeria"]],
   ["He lives in San Rafael Ca now.", [3, 6, "place"], ["San Rafael", "Ca"]],
+  ["I met Ana Roy of Elmsford there.", [2, 6, "person"], ["Ana Roy", "Elmsford"]],
+  ["I read Hilary of Poitiers there.", [2, 5, "person"], ["Hilary of Poitiers"]],
+  ["I met Carl II of Ardania there.", [2, 6, "person"], ["Carl II of Ardania"]],
   ["Much of Central Africa is green.", [2, 4, "place"], ["Central Africa"]],
 ])("%s", (text, tagged, expected) => {
   expect(cut(text, tagged)).toEqual(expected)

@@ -1,10 +1,11 @@
 import references from "../../../../lexicons/name-references.json" with { type: "json" }
 import type { NameMention, Recognized, Tokens } from "../../../layers.js"
 import { capitals, countries } from "../../../recognize/names/gazetteer.js"
-import { locatives } from "../../../recognize/names/vocabulary.js"
+import { given, locatives } from "../../../recognize/names/vocabulary.js"
 import { isFragment } from "../evidence.js"
 import { genderBefore, genderOf } from "./gender.js"
-import { addForm, foremost, gatherPersons, merge, type Person, usualName } from "./persons.js"
+import { isFamily, isRegal, isRuler, type Kinship, kinshipOf } from "./kin.js"
+import { addForm, foremost, gatherPersons, merge, newPerson, type Person, usualName } from "./persons.js"
 import { ownWords, wordsOfName } from "./words.js"
 
 /** The article's people: which of them each person's name means. */
@@ -18,6 +19,7 @@ interface Named {
   readonly mention: NameMention
   readonly name: string
   readonly words: readonly string[]
+  readonly kinship: Kinship
 }
 
 /** Reads who is who: full names first, then what each shorter one means where it stands. */
@@ -25,12 +27,14 @@ export function findPeople(article: Recognized): People {
   const named = personNames(article)
   const counts = new Map<string, number>()
   for (const { name } of named) counts.set(name, (counts.get(name) ?? 0) + 1)
-  const byWord = gatherPersons(counts)
+  const kin = new Set(named.filter(({ kinship }) => kinship !== null).map(({ name }) => name))
+  const byWord = gatherPersons(counts, kin)
   joinOtherNames(article, named, byWord)
   weigh(article, named, byWord)
   const names = new Map<number, string>()
+  const alone = aloneOf(article, named, byWord)
   for (const one of named) {
-    const person = one.words.length > 1 ? ofFull(byWord, one) : ofShort(article, one, byWord)
+    const person = one.words.length > 1 ? ofFull(byWord, one) : ofShort(article, one, { byWord, alone })
     names.set(one.i, person ? usualName(person) : one.name)
     if (person) person.seen = article.tokens.sentence(article.tokens.at(one.mention.start))
   }
@@ -57,7 +61,9 @@ function personNames(article: Recognized): Named[] {
     const { type, form, nestedIn } = mention
     if (form !== "name" || (type !== "person" && (type !== "place" || nestedIn !== null))) return []
     const name = printed(mention)
-    return type === "person" || theirs.has(name) ? [{ i, mention, name, words: wordsOfName(name) }] : []
+    return type === "person" || theirs.has(name)
+      ? [{ i, mention, name, words: wordsOfName(name), kinship: kinshipOf(tokens, mention) }]
+      : []
   })
 }
 
@@ -73,9 +79,12 @@ const ofFull = (byWord: ReadonlyMap<string, Person[]>, { name, words }: Named): 
 function holdersOf(byWord: ReadonlyMap<string, Person[]>, words: readonly string[]): readonly Person[] {
   const [word] = words
   const holders = byWord.get(word!) ?? []
-  const family = holders.filter((person) => person.words.some((own) => ownWords(own).at(-1) === word))
+  const family = holders.filter((person) => hasSurname(person, word!))
   return family.length > 0 ? family : holders
 }
+
+const hasSurname = (person: Person, word: string): boolean =>
+  person.words.some((own) => ownWords(own).at(-1) === word)
 
 /** Whom the article names most, and what is known of man or woman. */
 function weigh({ tokens }: Recognized, named: readonly Named[], byWord: Map<string, Person[]>): void {
@@ -86,6 +95,7 @@ function weigh({ tokens }: Recognized, named: readonly Named[], byWord: Map<stri
     const person = holders[0]!
     if (!full) person.weight++
     person.gender ??= genderOf(tokens, one.mention)
+    if (full && one.kinship === "relative") person.isRelative = true
   }
 }
 
@@ -115,18 +125,63 @@ function joinOtherNames(
   }
 }
 
+/** Rulers and saints by the one word that names them: Tsar Peter and Peter, whom no Peter Gordon is. */
+function aloneOf(article: Recognized, named: readonly Named[], byWord: Map<string, Person[]>): Alone {
+  const { tokens } = article
+  const alone = new Map<string, Person | null>()
+  const single = named.filter(({ i, words }) => words.length === 1 && !isFragment(article, i))
+  for (const { words, mention } of single) {
+    const [word] = words
+    if (alone.has(word!) || !byWord.has(word!) || !isRuler(tokens, mention)) continue
+    const regal = byWord.get(word!)!.filter((person) => person.words.some(isRegal))
+    alone.set(word!, regal.length > 0 ? foremost(regal) : personOf(single, word!))
+  }
+  return alone
+}
+
+function personOf(single: readonly Named[], word: string): Person {
+  const person = newPerson()
+  for (const { name, words } of single) {
+    if (words[0] !== word) continue
+    addForm(new Map(), person, { name, words, count: 1 })
+    person.forms.set(name, single.filter((other) => other.name === name).length)
+  }
+  return person
+}
+
+/** Given names that mean nobody who has them in a full name here: whom they mean, null where that is not known. */
+type Alone = Map<string, Person | null>
+
+interface Known {
+  readonly byWord: ReadonlyMap<string, Person[]>
+  /** One that comes before the full name is put to them. */
+  readonly alone: Alone
+}
+
 /** The person whom one word means: its only holder, the foremost one, or the only one at hand. */
-function ofShort(article: Recognized, one: Named, byWord: ReadonlyMap<string, Person[]>): Person | null {
-  if (isFragment(article, one.i)) return null
+function ofShort(article: Recognized, one: Named, { byWord, alone }: Known): Person | null {
+  if (isFragment(article, one.i) || isFamily(article.tokens, one.mention)) return null
   const { tokens } = article
   const gender = genderBefore(tokens, one.mention)
-  const holders = holdersOf(byWord, one.words).filter(
+  const [word] = one.words
+  const fitting = holdersOf(byWord, one.words).filter(
     (person) => !gender || !person.gender || person.gender === gender,
   )
+  const holders = principals(fitting)
+  const isGiven = holders.every((person) => !hasSurname(person, word!))
+  if (isGiven && given.has(one.name) && holders.every(({ seen }) => seen < 0) && !alone.has(word!))
+    alone.set(word!, null)
+  if (isGiven && alone.has(word!)) return alone.get(word!)!
   if (holders.length < 2) return holders[0] ?? null
   const here = tokens.sentence(tokens.at(one.mention.start))
   const near = holders.filter(({ seen }) => seen >= 0 && here - seen < 2)
   const first = foremost(holders)
   if (first && (near.length !== 1 || near[0] === first || here - first.seen < 5)) return first
   return near.length === 1 ? near[0]! : null
+}
+
+/** Without those who are only somebody's father or sister, where there are others. */
+function principals(holders: readonly Person[]): readonly Person[] {
+  const others = holders.filter(({ isRelative }) => !isRelative)
+  return others.length > 0 ? others : holders
 }

@@ -9,6 +9,8 @@ export interface Person {
   weight: number
   /** Sentence of the latest mention so far. */
   seen: number
+  /** Whether the text brings this person in as somebody's father, sister or wife. */
+  isRelative: boolean
 }
 
 /** The article's people by each of their words. */
@@ -17,20 +19,34 @@ export type ByWord = ReadonlyMap<string, readonly Person[]>
 const fits = (person: Person, words: readonly string[]): boolean =>
   person.words.some((own) => (own.length >= words.length ? holds(own, words) : holds(words, own)))
 
-/** Puts the full names together, longest first: those that hold one another, in any order of words. */
-export function gatherPersons(counts: ReadonlyMap<string, number>): Map<string, Person[]> {
+/**
+ * Puts the full names together, longest first: those that hold one another, in any order of words. Of relatives' names
+ * only equal ones are one: Erik Berg is the father of Erik Johan Berg.
+ */
+export function gatherPersons(
+  counts: ReadonlyMap<string, number>,
+  kin: ReadonlySet<string>,
+): Map<string, Person[]> {
   const byWord = new Map<string, Person[]>()
   const names = [...counts.keys()].map((name) => ({ name, words: wordsOfName(name) }))
   names.sort((a, b) => b.words.length - a.words.length || (a.name < b.name ? -1 : 1))
   for (const { name, words } of names) {
     if (words.length < 2) continue
     const near = new Set([...(byWord.get(words[0]!) ?? []), ...(byWord.get(words.at(-1)!) ?? [])])
-    const fitting = [...near].filter((person) => fits(person, words))
+    const fitting = [...near].filter(
+      (person) =>
+        fits(person, words) &&
+        (isEqual(person, words) ||
+          !(kin.has(name) || [...person.forms.keys()].some((form) => kin.has(form)))),
+    )
     const person = foremost(fitting) ?? newPerson()
     addForm(byWord, person, { name, words, count: counts.get(name)! })
   }
   return byWord
 }
+
+const isEqual = (person: Person, words: readonly string[]): boolean =>
+  person.words.some((own) => own.length === words.length)
 
 /** The only one, or the one named at least twice as often as the next. */
 export function foremost(persons: readonly Person[]): Person | null {
@@ -38,7 +54,15 @@ export function foremost(persons: readonly Person[]): Person | null {
   return first && (!second || first.weight >= 2 * second.weight) ? first : null
 }
 
-const newPerson = (): Person => ({ forms: new Map(), words: [], gender: null, weight: 0, seen: -1 })
+/** Somebody of whom nothing is known yet. */
+export const newPerson = (): Person => ({
+  forms: new Map(),
+  words: [],
+  gender: null,
+  weight: 0,
+  seen: -1,
+  isRelative: false,
+})
 
 /** One more name of a person. */
 export function addForm(
