@@ -7,17 +7,20 @@ import { ofThatYear, toldBy } from "./year_of.js"
 const leadingWeekday = `(?:${weekday},?${gap})?`
 const comma = `(?:[ ]?,?${gap}(?:(?:of|in)${gap})?|,)`
 
+const shortYear = `,?${gap}['’](?<short>\\d\\d)\\b(?!s)`
+
 /** Dates with a day, a month or both. */
 export const calendar: readonly DateRule[] = [
   {
     name: "month-day",
     starts: [...weekdayStarts, ...monthStarts, ...whichStarts],
-    pattern: `(?:${which}${gap})?${leadingWeekday}${month}${gap}${day}(?:${comma}${year}|${ofThatYear})`,
+    pattern: `(?:${which}${gap})?${leadingWeekday}${month}${gap}(?:the${gap}(?=\\d+[snrt]))?${day}(?:${comma}${year}|${shortYear}|${ofThatYear})`,
     read: (groups, place) => (isMonthName(groups.month!, place.text) ? dayOf(groups, place) : null),
     examples: [
       ["It struck on Aug. 7, 1998, in Nairobi.", "Aug. 7, 1998", "1998-08-07"],
       ["They met on Friday, July 21, 2017.", "Friday, July 21, 2017", "2017-07-21"],
       ["Found on Nov. 25 at sea.", "Nov. 25", "XXXX-11-25"],
+      ["Sold on Jan. 22 '17 for cash", "Jan. 22 '17", "2017-01-22"],
       ["He was shot last Oct. 23 at home.", "last Oct. 23", "XXXX-10-23"],
       ["since the Sept. 11 attacks", "Sept. 11", "2001-09-11"],
       ["It said on Monday, Oct. 26: no more.", "Monday, Oct. 26", "XXXX-10-26"],
@@ -27,7 +30,7 @@ export const calendar: readonly DateRule[] = [
   {
     name: "day-month",
     starts: [...weekdayStarts, "#"],
-    pattern: `${leadingWeekday}(?:the${gap})?${day}${gap}(?:(?:day${gap})?of${gap})?${month}(?:${comma}${year}|${ofThatYear})`,
+    pattern: `${leadingWeekday}(?:the${gap})?${day}${gap}(?:(?:day${gap})?of${gap})?${month}(?:${comma}${year}|${shortYear}|${ofThatYear})`,
     read: (groups, place) =>
       // "I paid $12 December 27"
       isMonthName(groups.month!, place.text) && !/^[$€£¥]$/.test(place.tokens.lower(place.first - 1))
@@ -99,10 +102,11 @@ export const calendar: readonly DateRule[] = [
 const lower = (word: string): string => word.toLowerCase()
 
 function dayOf(
-  { month: name, day: number, year, which, told, beside }: Groups,
+  { month: name, day: number, year: whole, short, which, told, beside }: Groups,
   place: Place,
 ): ReturnType<DateRule["read"]> {
   if (!isPointing(which ?? "", place)) return null
+  const year = whole || (short && ofCentury(short))
   if (!year && isNamedAttack(place)) return { type: "DATE", value: "2001-09-11" }
   const month = months.get(lower(name!))!
   const value = `${year || "XXXX"}-${two(month)}-${two(Number(number))}`
@@ -117,9 +121,11 @@ function dayOf(
 /** Two digits up to which a year is of this century. */
 const pivot = 35
 
+const ofCentury = (short: string): string => `${Number(short) > pivot ? 19 : 20}${short}`
+
 /** 4/25/2019 can be read one way only; 4/5/2019 two ways, so its month and day stay open. */
 function slashes({ m, d, year: whole, short }: Groups): ReturnType<DateRule["read"]> {
-  const year = whole || `${Number(short) > pivot ? 19 : 20}${short}`
+  const year = whole || ofCentury(short!)
   const [first, second] = [Number(m), Number(d)]
   if (first === 0 || second === 0 || first > 31 || second > 31 || (first > 12 && second > 12)) return null
   if (first <= 12 && second <= 12 && first !== second) return { type: "DATE", value: `${year}-XX-XX` }

@@ -116,7 +116,7 @@ export const durations: readonly DateRule[] = [
   {
     name: "duration-hours",
     starts: ["#"],
-    pattern: String.raw`(?<n>\d{1,3}(?:\.\d+)?)[ ]?h(?:[ ]?(?<minutes>[0-5]?\d)(?:[ ]?m(?:ins?)?)?)?\b(?![-./])`,
+    pattern: String.raw`(?<n>\d{1,3}(?:\.\d+)?)[ ]?h(?:[ ]?(?<minutes>[0-5]?\d)(?:[ ]?m(?:ins?)?)?)?\b(?![-/]|\.\d)`,
     read: ({ n, minutes }) => ({
       type: "DURATION",
       value: `${periodOf(Number(n), "hour")}${minutes ? `${Number(minutes)}M` : ""}`,

@@ -26,9 +26,21 @@ export const eras: readonly DateRule[] = [
     notExamples: ["He has 12 bcc addresses."],
   },
   {
+    name: "year",
+    starts: ["#", "ad", "a.d", "a.d."],
+    pattern: String.raw`(?:(?<count>\d{1,4})${gap}(?:AD|CE|A\.D\.)(?![\p{L}])|(?:AD|A\.D\.)${gap}(?<behind>\d{1,4})(?![\d,]|\.\d))`,
+    read: ({ count, behind }, { text }) =>
+      /[a-z]/.test(text) ? null : { type: "DATE", value: (count || behind)!.padStart(4, "0") },
+    examples: [
+      ["The city fell in 70 AD to Rome.", "70 AD", "0070"],
+      ["Vesuvius erupted in AD 79.", "AD 79", "0079"],
+    ],
+    notExamples: ["They sold 12 ads."],
+  },
+  {
     name: "month-before-christ",
     starts: monthStarts,
-    pattern: `${month}${gap}(?:of${gap})?${yearBefore}`,
+    pattern: `(?=[a-z]+\\.?\\s{1,3}(?:of\\s{1,3})?\\d)${month}${gap}(?:of${gap})?${yearBefore}`,
     read: ({ month: name, count }, { text }) =>
       printed(text) && isMonthName(name!, text)
         ? { type: "DATE", value: `${yearOf(count!)}-${two(months.get(name!.toLowerCase())!)}` }

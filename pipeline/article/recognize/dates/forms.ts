@@ -5,6 +5,8 @@ import { month, monthStarts, months, year } from "./words.js"
 
 const number = "(?<d>3[01]|[12]\\d|0?[1-9])(?:st|nd|rd|th)?"
 const mark = "[-/.]"
+// a digit is near: spares the names of months where none is
+const digit = "(?=[a-z]+[^a-z\\d]{0,4}(?:of\\s{1,2}['’]?)?\\d)"
 
 /** Dates as lists, tables and file names write them. */
 export const forms: readonly DateRule[] = [
@@ -19,7 +21,7 @@ export const forms: readonly DateRule[] = [
   {
     name: "month-day",
     starts: monthStarts,
-    pattern: `${month}[-/]${number}(?:(?:[-/]|,?${gap})${year}|(?![-\\d/:.]*\\d))`,
+    pattern: `${digit}${month}[-/]${number}(?:(?:[-/]|,?${gap})${year}|(?![-\\d/:.]*\\d))`,
     read: (groups, { text }) => (/^[A-Z]/.test(text) || groups.year ? dayOf(groups) : null),
     examples: [
       ["sent on Sep-23-2020 by mail", "Sep-23-2020", "2020-09-23"],
@@ -56,7 +58,7 @@ export const forms: readonly DateRule[] = [
   {
     name: "month-year",
     starts: monthStarts,
-    pattern: `${month}${gap}(?:of${gap})?(?:['’](?<short>\\d\\d)|(?<bare>3[2-9]|[4-9]\\d))(?![\\d,.:]\\d|s\\b|%)`,
+    pattern: `${digit}${month}${gap}(?:of${gap})?(?:['’](?<short>\\d\\d)|(?<bare>3[2-9]|[4-9]\\d))(?![\\d,.:]\\d|s\\b|%)`,
     read: ({ month: name, short, bare }, { text, tokens, next }) => {
       const digits = Number(short || bare)
       // "in May 50 men left"
@@ -72,7 +74,7 @@ export const forms: readonly DateRule[] = [
   {
     name: "month-day",
     starts: monthStarts,
-    pattern: `(?<month>${either(monthStarts)})${number}(?![-\\d/:.%])(?:[ ]?,?${gap}${year})?`,
+    pattern: `${digit}(?<month>${either(monthStarts)})${number}(?![-\\d/:.%])(?:[ ]?,?${gap}${year})?`,
     read: (groups, { text }) =>
       /^[A-Z]/.test(text) || groups.month!.length > 3 || groups.year ? dayOf(groups) : null,
     examples: [["Sold on Dec31, 1994, for cash", "Dec31, 1994", "1994-12-31"]],
@@ -125,6 +127,14 @@ export const forms: readonly DateRule[] = [
     pattern: `${year}[- ]?(?<code>Q[1-4]|H[12])\\b`,
     read: ({ year: y, code }) => ({ type: "DATE", value: `${y}-${code!.toUpperCase()}` }),
     examples: [["Sales fell in 2017 Q1 again.", "2017 Q1", "2017-Q1"]],
+    notExamples: [],
+  },
+  {
+    name: "day-numbers",
+    starts: ["#"],
+    pattern: `${year},?${gap}${month}${gap}${number}(?![\\d:.]*\\d)`,
+    read: (groups, { text }) => (/[A-Z]/.test(text) ? dayOf(groups) : null),
+    examples: [["dated 2017 January 22 in Oslo", "2017 January 22", "2017-01-22"]],
     notExamples: [],
   },
   {

@@ -1,3 +1,4 @@
+import type { Tokens } from "../../layers.js"
 import { timeOf } from "./clock.js"
 import type { DateRule, Groups } from "./rule.js"
 import { either, gap, two } from "./rule.js"
@@ -60,9 +61,13 @@ export const said: readonly DateRule[] = [
       if (!d) return null
       // "Sunday 31!", "Monday 21 from 9 a.m.", but "on Friday 13 people died"
       if (bare && !/^(?:[,.;:!?)]|from|at|between|)$/.test(tokens.lower(next))) return null
-      const isAlone = /^(?:on|by|for|until|before|after|since|from)$/.test(tokens.lower(first - 1))
+      const isSecond =
+        joining.test(tokens.lower(first - 1)) && /^\d+(?:st|nd|rd|th)$/.test(tokens.lower(first - 2))
+      const isAlone =
+        isSecond || /^(?:on|by|for|until|before|after|since|from)$/.test(tokens.lower(first - 1))
       // "from the 13th to the 19th of October"
-      if (/^(?:to|and|or|through|until|till|-|–|of)$/.test(tokens.lower(next))) return null
+      if (/^(?:to|and|or|through|until|till|-|–|of)$/.test(tokens.lower(next)) && !isNth(tokens, next + 1))
+        return null
       // "on the 4th floor", "on the 30th anniversary"
       if (
         name
@@ -79,6 +84,7 @@ export const said: readonly DateRule[] = [
     },
     examples: [
       ["They will meet on the 18th.", "the 18th", "XXXX-XX-18"],
+      ["It runs from the 22nd to the 28th.", "the 28th", "XXXX-XX-28"],
       ["It ends on Tuesday the 11th.", "Tuesday the 11th", "XXXX-XX-11"],
       ["It ends on Friday the thirteenth.", "Friday the thirteenth", "XXXX-XX-13"],
       ["They meet on Sunday 31.", "Sunday 31", "XXXX-XX-31"],
@@ -166,6 +172,19 @@ export const said: readonly DateRule[] = [
     notExamples: ["the second week of talks"],
   },
 ]
+
+const joining = /^(?:to|until|till|through)$/
+
+/** "to the 28th.", but "to the 19th of October". */
+function isNth(tokens: Tokens, i: number): boolean {
+  const k = tokens.lower(i) === "the" ? i + 1 : i
+  return (
+    joining.test(tokens.lower(i - 1)) &&
+    /^\d+(?:st|nd|rd|th)$/.test(tokens.lower(k)) &&
+    !/^(?:of|NN.*|day)$/.test(tokens.lower(k + 1)) &&
+    !/^(?:NN|JJ)/.test(tokens.penn(k + 1))
+  )
+}
 
 /** "11th", "eleventh", "twenty-third" → "11", "11", "23". */
 function dayOf(groups: Groups): string | null {

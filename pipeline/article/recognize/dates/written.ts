@@ -96,6 +96,7 @@ export const written: readonly DateRule[] = [
       ["It rang at half past seven.", "half past seven", "T07:30"],
       ["It rang at half past seven p.m. on Friday.", "half past seven p.m.", "T19:30"],
       ["They met at a quarter to ten.", "a quarter to ten", "T09:45"],
+      ["It was ten past six.", "ten past six", "T06:10"],
       ["It was fifteen past eight in the evening.", "fifteen past eight in the evening", "T20:15"],
     ],
     notExamples: ["A quarter to a half agreed.", "They voted five to four."],
@@ -137,7 +138,7 @@ function clockOf({
 }: Groups): ReturnType<DateRule["read"]> {
   const isTo = way!.toLowerCase() === "to"
   // "five to four" is a vote, "fifteen past eight in the morning" a time
-  if (minutes && !unit && (isTo || (!clock && !of && !half12))) return null
+  if (minutes && !unit && (isTo || (!clock && !of && !half12 && numberOf(minutes) % 5 > 0))) return null
   const minute = half ? 30 : quarter ? 15 : numberOf(minutes!)
   const told = numberOf(hour!)
   if (!(told >= 1 && told <= 12) || minute > 59 || (half && isTo) || /^an?$/i.test(hour!)) return null

@@ -47,18 +47,22 @@ export const years: readonly DateRule[] = [
   },
   {
     name: "decade",
-    starts: ["#", "'", "’", ...decades.keys()],
-    pattern: `(?:(?<long>(?:1\\d|20)\\d0)['’]?s\\b|(?:['’]|(?<=\\b(?:the|early|late|mid|and|or)[ -]))(?<short>[2-9]0)['’]?s\\b|(?<word>${either([...decades.keys()])})\\b)`,
-    read: ({ long, short, word }, place) => {
+    starts: ["#", "'", "’", "eighteen", "nineteen", ...decades.keys()],
+    pattern: `(?:(?<long>(?:1\\d|20)\\d0)['’]?s\\b|(?:['’]|(?<=\\b(?:the|early|late|mid|and|or)[ -]))(?<short>[2-9]0)['’]?s\\b|(?:(?<century>eighteen|nineteen)[- ])?(?<word>${either([...decades.keys()])})\\b)`,
+    read: ({ long, short, word, century }, place) => {
       if (short && isDegrees(place)) return null
       if (long) return { type: "DATE", value: long.slice(0, 3) }
       const digit = short ? short[0] : decades.get(word!.toLowerCase())
-      return { type: "DATE", value: Number(digit) > 99 ? String(digit) : `19${digit}` }
+      return {
+        type: "DATE",
+        value: Number(digit) > 99 ? String(digit) : `${/^eighteen$/i.test(century!) ? 18 : 19}${digit}`,
+      }
     },
     examples: [
       ["It began in the late 1990s.", "the late 1990s", "199"],
       ["a star of the '80s", "the '80s", "198"],
       ["a song of the early 70s", "the early 70s", "197"],
+      ["It closed in the eighteen-nineties.", "the eighteen-nineties", "189"],
       ["It closed in the noughties.", "the noughties", "200"],
     ],
     notExamples: ["He is in his 30s.", "Temperatures stayed in the 80s."],
