@@ -34,10 +34,13 @@ const row = z.strictObject({
   qualifier: text("The words that bound it: up to, around, at least.").nullable(),
   is_additional: flag("Comes on top of another figure: an additional 500."),
   unit: text(
-    "UCUM code, ISO 4217 code, or the lemma of what is counted; person for the 12 killed.",
+    "UCUM code, ISO 4217 code, or the lemma of what is counted; person for the 12 killed. A price is UCUM with the currency in braces: {USD}/a, {USD}/[bbl_us].",
   ).nullable(),
   unit_name: text("The unit's English name, singular, after CLDR; null for counts.").nullable(),
-  unit_system: oneOf(["ucum", "iso4217", "count"], "What the unit is written in.").nullable(),
+  unit_system: oneOf(
+    ["ucum", "iso4217", "count"],
+    "What the unit is written in; ucum for prices too, as {USD}/a.",
+  ).nullable(),
   counted: text("What is counted, as printed.").nullable(),
   counted_lemma: text("What is counted, without determiners, its head in the singular.").nullable(),
   counted_entity_id: id("e", "The entity that is counted from.").nullable(),

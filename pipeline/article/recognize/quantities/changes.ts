@@ -47,6 +47,9 @@ const levels = new Set([
   "down",
 ])
 
+/** "ended up 5%" is a rise, "ended up five people" none. */
+const closes = new Set(["end", "ends", "ended", "ending", "turned", "back"])
+
 /** Whether a rise or a fall governs the figure between two pieces: "fell by about 3%", "19 cents higher", "+3%". */
 export function changeOf(pieces: readonly Piece[], { from, to, isShare, isCount }: ChangeQuestion): Change {
   const before = pieces[from - 1]
@@ -57,7 +60,8 @@ export function changeOf(pieces: readonly Piece[], { from, to, isShare, isCount 
   const isAdverb = word === "up" || word === "down"
   const isPhrasal =
     isAdverb &&
-    (phrasal.has(pieces[i - 1]?.lower ?? "") || (isCount && !levels.has(pieces[i - 1]?.lower ?? "")))
+    ((phrasal.has(pieces[i - 1]?.lower ?? "") && (isCount || !closes.has(pieces[i - 1]!.lower))) ||
+      (isCount && !levels.has(pieces[i - 1]?.lower ?? "")))
   // "up to 5" bounds, "cut a 5-metre tree" is no fall
   const isOther =
     (word === "up" && pieces[i + 1]?.lower === "to") || (i < from - 1 && pieces[i + 1]?.lower === "a")
@@ -121,7 +125,9 @@ const closers = new Set([",", ";", ":", "that", "which", "who", "and", "but", "(
 /** The verb of "cut its forecast for next year by 5%", at most eight words back and in the same clause. */
 function verbBefore(pieces: readonly Piece[], last: number): Change {
   for (let i = last; i >= 0 && i > last - 8 && !closers.has(pieces[i]!.lower); i--)
-    if (pieces[i]!.penn.startsWith("V")) return directions.get(pieces[i]!.lower) ?? null
+    // an increase in wages by 5%
+    if (pieces[i]!.penn.startsWith("V") || (pieces[i]!.penn === "NN" && directions.has(pieces[i]!.lower)))
+      return directions.get(pieces[i]!.lower) ?? null
   return null
 }
 

@@ -1,4 +1,5 @@
 import lexicon from "../../../lexicons/quantity-labels.json" with { type: "json" }
+import { compoundEnd, isJoined } from "./hyphens.js"
 import { lemmaOfPiece, type Piece } from "./pieces.js"
 
 /** What a number counts; piece numbers. */
@@ -65,12 +66,20 @@ export function countedAt(pieces: readonly Piece[], at: number): CountedReading 
   const owned = first > at ? ownerEnd(pieces, first) : first
   const start = first
   first = owned
+  if (isTimeOfTelling(pieces, first)) return null
   let head = -1
   let isClear = true
   let i = first
   for (; i < pieces.length && i < first + 9; i++) {
     const piece = pieces[i]!
-    if (isNoun(piece)) {
+    const joined = head < 0 ? compoundEnd(pieces, i) : i
+    if (joined > i && modifiesAsWhole(pieces, joined)) {
+      // 20 brand-new, purpose-built stores
+      i = pieces[joined]?.lower === "," && compoundEnd(pieces, joined + 1) > joined + 1 ? joined : joined - 1
+    } else if (joined > i + 1 && isNoun(pieces[joined - 1]!) && isPlural(pieces[joined - 1]!)) {
+      head = joined - 1
+      i = head
+    } else if (isNoun(piece)) {
       // "6.5 times earnings"
       if (head >= 0 && pieces[head]!.lower === "times") break
       // "200 soldiers people knew": a plural closes the phrase unless another plural follows
@@ -83,6 +92,8 @@ export function countedAt(pieces: readonly Piece[], at: number): CountedReading 
     else if (head < 0 && intensifies(piece, pieces[i + 1])) continue
     else if (!modifies(piece) || (head === i - 1 && isPlural(pieces[head]!))) break
   }
+  // "40 full-time and 60 part-time workers": what they are comes later
+  if (head > first && isJoined(pieces, head) && isAdjectival(pieces, head)) return null
   // two weeks holiday · 19 East/West Coast servers: of several nouns the tree knows which is counted.
   // "10 securities firms": two plurals in a row are one compound
   const isCompound = head > first && isPlural(pieces[head]!) && isPlural(pieces[head - 1]!)
@@ -100,6 +111,29 @@ export function countedAt(pieces: readonly Piece[], at: number): CountedReading 
     isPlural: plural,
   }
 }
+
+/** "next-generation" in "next-generation fighter jets": whether hyphened words stand before an adjective or a noun. */
+function modifiesAsWhole(pieces: readonly Piece[], end: number): boolean {
+  const last = pieces[end - 1]!
+  const next = pieces[end]
+  if (!next || next.digits) return false
+  if (next.lower === ",") return !isNoun(last) && compoundEnd(pieces, end + 1) > end + 1
+  return (isNoun(next) || (modifies(next) && !isPlural(last))) && !next.glued
+}
+
+/** "full-time", "high-end": an adjective and a noun in the singular, with "and" behind. */
+const isAdjectival = (pieces: readonly Piece[], head: number): boolean =>
+  !isPlural(pieces[head]!) &&
+  pieces[head - 2]?.tag === "ADJ" &&
+  /^(?:and|or)$/.test(pieces[head + 1]?.lower ?? "") &&
+  (pieces[head + 2]?.digits === true || pieces[head + 2]?.penn === "CD")
+
+/** "300 last year" says when. */
+const isTimeOfTelling = (pieces: readonly Piece[], at: number): boolean =>
+  /^(?:last|next|this)$/.test(pieces[at]?.lower ?? "") &&
+  pieces[at - 1]?.lower !== "one" &&
+  pieces[at + 1]?.penn === "NN" &&
+  pieces[at + 2]?.tag !== "NOUN"
 
 /** Whether a phrase that no pattern reads may stand behind a number: "two quite different ways". */
 const mayGoOn = (piece: Piece | undefined): boolean =>
@@ -159,8 +193,8 @@ export function lemmaOf(pieces: readonly Piece[], first: number, head: number): 
   let lemma = ""
   for (let i = first; i < head; i++) {
     const { form, lower, tag, glued, penn } = pieces[i]!
-    // most in "most spectacular catches"
-    if (penn === "RB" || penn === "RBS") continue
+    // most in "most spectacular catches"; not the first word of "not-so-secret plans"
+    if ((penn === "RB" || penn === "RBS") && !isJoined(pieces, i)) continue
     lemma +=
       (lemma && !glued ? " " : "") +
       (tag === "PROPN" || tag === "ADJ" || /^\p{Lu}{2}/u.test(form) ? form : lower)

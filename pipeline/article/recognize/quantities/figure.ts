@@ -55,7 +55,14 @@ export function figureOf(
     group: null,
     rule: `number.${kind}`,
   }
-  return { quantity, endPiece: last + 1 }
+  return { quantity, endPiece: after ? last + 1 : numberIn(pieces, counted, last + 1) }
+}
+
+/** Where a number stands within what is counted, "25 three-point shots", to be read too; `end` where none does. */
+function numberIn(pieces: readonly Piece[], counted: CountedReading | null, end: number): number {
+  for (let i = counted?.first ?? end; i < (counted?.last ?? end); i++)
+    if (pieces[i]!.penn === "CD" && !pieces[i]!.digits && pieces[i + 1]!.lower === "-") return i
+  return end
 }
 
 const more = new Set(["more", "additional", "further", "extra"])
@@ -80,14 +87,24 @@ const harms = new Set(lexicon.harms)
 const harmsPeople = (pieces: readonly Piece[], at: number): boolean =>
   pieces[at]?.penn.startsWith("V") === true && harms.has(lemmaOfPiece(pieces[at]!))
 
+/** "15 were injured", "three others have been arrested" */
+function isHarmed(pieces: readonly Piece[], at: number): boolean {
+  let i = /^(?:more|others?)$/.test(pieces[at]?.lower ?? "") ? at + 1 : at
+  if (!auxiliaries.has(pieces[i]?.lower ?? "")) return false
+  while (auxiliaries.has(pieces[i]?.lower ?? "")) i++
+  return pieces[i]?.penn === "VBN" && (harmsPeople(pieces, i) || pieces[i]!.lower === "hurt")
+}
+const auxiliaries = new Set(["were", "was", "are", "have", "had", "has", "been", "being", "also"])
+
 /** A fraction has UCUM's unity; a count the lemma of what it counts. */
 function unitColumns(
   pieces: readonly Piece[],
-  { unit, low, counted, before }: Parts,
+  { unit, low, high, counted, before }: Parts,
 ): Pick<Quantity, "unit" | "unitName" | "unitSystem"> {
   if (unit) return { unit: unit.code, unitName: unit.name, unitSystem: unit.system }
   if (low.number.form === "fraction") return { unit: "1", unitName: "part", unitSystem: "ucum" }
-  const person = !counted && harmsPeople(pieces, before.outer - 1) ? "person" : null
+  const isHarm = harmsPeople(pieces, before.outer - 1) || isHarmed(pieces, (high ?? low).end)
+  const person = !counted && isHarm ? "person" : null
   const own = counted?.unit ?? person
   return { unit: own, unitName: null, unitSystem: own ? "count" : null }
 }

@@ -39,6 +39,9 @@ export function reasonToLeave(
     return isDashed(pieces, low.end) && isScore(low.number, high.number, plural) ? "score" : null
   }
   if (counted && /^o['’]clock$/.test(counted.lemma)) return "time of day"
+  // "towards the bottom three"
+  if (!counted && /^(?:top|bottom)$/.test(pieces[at - 1]?.lower ?? "") && pieces[at - 2]?.lower === "the")
+    return "place in a table"
   const noun = counted && { isPlural: plural, isName: pieces[counted.head]!.tag === "PROPN" }
   const pronoun = pronounOne(pieces, { at, end: low.number.end }, counted)
   return pronoun ?? (before.bound ? null : leaveByContext(pieces, at, low.number, noun))

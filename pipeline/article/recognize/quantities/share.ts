@@ -25,13 +25,21 @@ export function shareUnits({ text }: Article, quantities: readonly Quantity[]): 
   const shared = [...quantities]
   for (let i = shared.length - 2; i >= 0; i--) {
     const [quantity, next] = [shared[i]!, shared[i + 1]!]
-    if (!isBare(quantity) || !givesOn(next) || !listed.test(between(text, quantity, next))) continue
-    shared[i] = { ...quantity, ...measureOf(next) }
+    const gap = between(text, quantity, next)
+    if (!isBare(quantity) || !givesOn(next) || !listed.test(gap)) continue
+    // 40 full-time and 60 part-time workers: both are workers, not both part-time
+    const apart = /^ \p{L}/u.test(gap) && gap.includes("-")
+    shared[i] = { ...quantity, ...measureOf(next), ...(apart ? { counted: null, countedLemma: null } : {}) }
   }
   for (let i = 1; i < shared.length; i++) {
     const [before, quantity] = [shared[i - 1]!, shared[i]!]
     if (!isBare(quantity) || !givesBack(before) || quantity.start - before.end > 90) continue
     const gap = between(text, before, quantity)
+    if (before.kind === "count") {
+      if (ends.test(text.slice(quantity.end, quantity.end + 9)) && elliptic.test(gap))
+        shared[i] = { ...quantity, ...measureOf(before) }
+      continue
+    }
     if (!/[.!?;:]\s/.test(gap) && (compared.test(gap) || bracketed.test(gap)))
       shared[i] = { ...quantity, ...measureOf(before) }
   }
@@ -39,13 +47,20 @@ export function shareUnits({ text }: Article, quantities: readonly Quantity[]): 
 }
 
 const between = (text: string, a: Quantity, b: Quantity): string => text.slice(a.end, b.start)
-const listed = /^(?:-?,|-? and|-? or|-?, and|-?, or| \/|\/) ?$/
+const listed = /^(?: \p{L}+-\p{L}+)?(?:-?,|-? and|-? or|-?, and|-?, or| \/|\/) ?$/u
 // Indonesia (21 million tons), Australia (20 million)
 const bracketed = /^\),? (?:and )?[^()\d]{2,40} \($/
 const compared =
   /\b(?:from|versus|vs\.?|against|compared (?:with|to)|than|by|and)(?: (?:a|an|the|about|just|only|around|nearly|some))? ?$/
 
+// 12 points and Smith added 10; 12 games and lost eight; 300,000 followers here and 100,000 there
+const elliptic =
+  /^(?! \()[^.;:!?()]{0,60}?(?:(?:,|\b(?:and|but|while))(?: \p{L}[\p{L}'’-]*){0,3}|\b(?:up|down) from|\b(?:compared (?:with|to)|against|versus|than))(?: (?:about|just|only|nearly))? $/u
+const ends = /^(?:[.,;)]|$| (?:in|on|at|for|last|this|from|during|against|more)\b)/
+
 const givesOn = ({ kind, unit, bound }: Quantity): boolean =>
   unit !== null && kind !== "ordinal" && kind !== "comparative" && kind !== "money" && bound !== "vague_range"
-const givesBack = ({ kind, unit, group }: Quantity): boolean =>
-  unit !== null && group === null && (kind === "percent" || kind === "measure")
+const givesBack = ({ kind, unit, group, counted }: Quantity): boolean =>
+  unit !== null &&
+  group === null &&
+  (kind === "percent" || kind === "measure" || (kind === "count" && counted !== null))
