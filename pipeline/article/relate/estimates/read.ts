@@ -98,15 +98,13 @@ function namesGathering({ tokens }: Resolved, { first, last }: Resolved["sentenc
   return false
 }
 
-/** 1,400 jobs in Sweden: of a country that the title does not name, a part of all; null for the whole. */
+/** 1,400 jobs in Sweden: of a country that the title and the opening do not name, a part of all; null for the whole. */
 function partOf({ entities, mentions, sentences }: Resolved, place: Mention | null): string | null {
   const country = place && entities[place.entity]!.iso2
   if (!country) return null
-  const title = sentences.find(({ kind }) => kind === "title")
-  const isTitled = mentions.some(
-    (mention) => title && contains(title, mention) && entities[mention.entity]!.iso2 === country,
-  )
-  return isTitled ? null : country
+  const opening = sentences.findLast(({ kind, paragraph }) => kind === "title" || paragraph <= 1)?.end ?? 0
+  const isOpened = mentions.some(({ start, entity }) => start < opening && entities[entity]!.iso2 === country)
+  return isOpened ? null : country
 }
 
 /** 17 of them children */
