@@ -48,7 +48,7 @@ function raisedBefore({ tokens }: Resolved, quantity: Quantity): Counted | null 
   return null
 }
 
-const raising = /^(?:raise|lower|increase|reduce|lift|boost|bring|push|double|trim)$/
+const raising = /^(?:scale|pare|widen|expand|raise|lower|increase|reduce|lift|boost|bring|push|double|trim)$/
 
 /** its capacity of 200: a number of another thing */
 function nounOf({ tokens }: Resolved, quantity: Quantity): string | null {

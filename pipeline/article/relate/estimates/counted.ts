@@ -47,8 +47,14 @@ export function countedOf(
   if (!phrase && lemma) return { name: "people", state: stateOf(article, quantity), owner: null }
   if (!phrase) return bareNumber(article, quantity, doing)
   // with 250 aboard sinks: a headline's verb read into the phrase
-  if (/^\s*aboard\b/i.test(article.prose.slice(quantity.counted?.start, quantity.counted?.end)))
-    return { name: "people", state: "on board", owner: null }
+  const printed = quantity.counted
+    ? article.prose.slice(quantity.counted.start, quantity.counted.end).toLowerCase()
+    : ""
+  if (/^aboard\b/.test(printed)) return { name: "people", state: "on board", owner: null }
+  // from 7,500 to 6,800 following talks: nothing that is counted
+  if (/^(?:following|amid|after|since|despite|including|compared|during)\b/.test(printed))
+    return bareNumber(article, quantity, doing)
+  if (classOf(phrase) === "cuts") return { name: "jobs", state: "cut", owner: null }
   const words = phrase.split(/[\s-]+/)
   const head = words.at(-1)!
   const own = words.find((word) => openOwners.has(word)) ?? null

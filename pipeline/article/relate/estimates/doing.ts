@@ -1,5 +1,6 @@
 import { contains, type Span } from "../../article.js"
 import type { Event, Quantity, Resolved, Tokens } from "../../layers.js"
+import { isNotFound } from "./eligible.js"
 import { governing } from "./governing.js"
 import { doings, future, leaving, predicates, staged, states } from "./words.js"
 
@@ -119,6 +120,8 @@ function verbOf(
     ? listedAs(tokens, found.verb)
     : null
   if (listed) return { token: -1, phrase: listed }
+  if (isNotFound(tokens, found.verb)) return { token: -1, phrase: "missing" }
+  if (isToSafety(tokens, found.verb)) return { token: -1, phrase: "evacuated" }
   if (lemma === "carry" && isAllowed(tokens, found.verb)) return { token: -1, phrase: "may carry" }
   if (lemma === "have" && isAtBorder(tokens, found.verb)) return { token: -1, phrase: "deployed" }
   if (isToldToLeave(tokens, found.verb)) return { token: -1, phrase: "evacuated" }
@@ -138,6 +141,13 @@ function verbOf(
 function listedAs(tokens: Tokens, verb: number): string | null {
   const word = tokens.lower(verb + 1) === "as" ? verb + 2 : verb + 1
   return states.get(tokens.lower(word)) ?? null
+}
+
+/** were brought to safety */
+function isToSafety(tokens: Tokens, verb: number): boolean {
+  if (!/^(?:bring|take|move|lead|carry|lift|guide)$/.test(tokens.lemma(verb))) return false
+  for (let i = verb + 1; i < verb + 5; i++) if (tokens.lower(i) === "safety") return true
+  return false
 }
 
 /** was allowed to carry only 180: no number of those on board */

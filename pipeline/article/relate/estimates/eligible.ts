@@ -21,6 +21,8 @@ function isRate({ tokens }: Resolved, quantity: Quantity): boolean {
       if (/^(?:each|every)$/.test(tokens.lower(i))) return true
   const word = tokens.lower(tokens.at(quantity.end))
   if (!perUnit.test(word)) return false
+  // save 900 million euros a year: no price
+  if (quantity.kind === "money" && (quantity.best ?? quantity.min ?? 0) >= 10 * mostPrice) return false
   return word !== "a" && word !== "an" ? true : quantity.kind === "money"
 }
 
@@ -28,7 +30,7 @@ function isRate({ tokens }: Resolved, quantity: Quantity): boolean {
 const leastSum = 1000
 const mostPrice = 100_000
 const pricing =
-  /^(?:cost|costs|sell|sells|sold|pay|paid|paying|charge|price|priced|fetch|worth|buy|bought|fare|ticket|tickets|offer|offered|fine|fined|rent)$/
+  /^(?:cost|costs|sell|sells|sold|pay|paid|paying|charge|price|priced|fetch|worth|buy|bought|fare|ticket|tickets|offer|offered|get|gets|receive|receives|received|fine|fined|rent)$/
 
 /** A bag costs $14 · sells for about 32,000 euros: what one thing costs. */
 function isPrice({ tokens }: Resolved, { start, kind, countedLemma, best, max, min }: Quantity): boolean {
@@ -66,6 +68,8 @@ function isSuffering({ tokens }: Resolved, quantity: Quantity): boolean {
   if (tokens.lower(first - 1) === "of" && /^(?:loss|losses)$/.test(tokens.lower(first - 2))) return true
   if (tokens.lower(first - 1) === "of" && states.has(tokens.lower(first - 2))) return true
   const found = governing(tokens, quantity)
+  // six had not been found
+  if (found && isNotFound(tokens, found.verb)) return true
   const isOfPeople = isPerson(classOf(lemma) ?? "")
   if (
     found &&
@@ -81,6 +85,11 @@ function isSuffering({ tokens }: Resolved, quantity: Quantity): boolean {
   }
   return classOf(lemma) === "troops"
 }
+
+/** had not been found · could not be accounted for */
+export const isNotFound = (tokens: Resolved["tokens"], verb: number): boolean =>
+  /^(?:find|account|locate|trace)$/.test(tokens.lemma(verb)) &&
+  tokens.childrenOf(verb).some((i) => /^(?:not|n['’]t|never)$/.test(tokens.lower(i)))
 
 const suffering =
   /^(?:kill|die|wound|injure|hurt|drown|detain|arrest|kidnap|abduct|capture|rescue|evacuate|displace|infect|miss|murder|shoot|lose|trap|execute|hospitalize|hospitalise|perish|slay|send|deploy)$/

@@ -34,6 +34,8 @@ export interface Measure {
   readonly happening: string | null
   /** Foretold by who puts it forward, and not yet so. */
   readonly isExpected: boolean
+  /** The country of jobs that are a part of all that go. */
+  readonly part: string | null
   /** People counted at a gathering. */
   readonly isGathering: boolean
 }
@@ -81,7 +83,7 @@ export function keyOf(measure: Measure, alone: string): string {
     return ["attendance", measure.spot ?? measure.country ?? "", sideOf(name), measure.week].join("|")
   if (name.includes(": ")) return sumKey(measure, name, alone)
   const state = stateOf(measure)
-  if (name === "jobs") return [name, owner ?? "", state ?? ""].join("|")
+  if (name === "jobs") return [name, owner ?? "", state ?? "", measure.part ?? ""].join("|")
   if (isToll(measure, state)) return [...tollParts(measure, name), state, expected].join("|")
   if (senders.has(name))
     return state || owner ? [name, owner ?? "", movedIsDeployed(state)].join("|") : [name, alone].join("|")

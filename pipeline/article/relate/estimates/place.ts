@@ -8,6 +8,16 @@ import { isPlaced } from "../events/arguments.js"
 const regions = new Map<string, string>()
 for (const [country, names] of Object.entries(regionCountries.regions))
   for (const name of names) regions.set(name, country)
+const areas = new Map<string, string>()
+for (const [country, names] of Object.entries(lexicon.areas))
+  for (const name of names) {
+    regions.set(name, country)
+    areas.set(name, country)
+  }
+
+/** The country that a word inside a name hints at: the German Insurance Association, the Bavarian Red Cross; null where it tells none. */
+export const countryOfWord = (word: string): string | null =>
+  countries.get(word)?.iso2 ?? areas.get(word) ?? demonyms.get(word)?.[0]?.iso2 ?? null
 
 /** The code of the country that a place is or lies in; null where no list knows it. */
 export function countryOfPlace(entity: Entity): string | null {

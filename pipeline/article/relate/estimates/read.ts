@@ -9,7 +9,7 @@ import { ownerOf, partyOf } from "./owner.js"
 import { countryOfPlace, placeNear, townNear } from "./place.js"
 import { happeningIn, type Scene } from "./scene.js"
 import { comingWeek, gatheredIn, happenedIn, periodOf, sinceOf } from "./when.js"
-import { attending, cumulative, isPerson, tolls } from "./words.js"
+import { attending, cumulative, gatherings, isPerson, tolls } from "./words.js"
 
 /** What stands around a figure. */
 export interface Surroundings {
@@ -57,6 +57,7 @@ export function measureOf(article: Resolved, figure: Figure, around: Surrounding
     quantity,
     counted,
     doing: doing?.phrase ?? null,
+    isCrowd: namesGathering(article, sentence),
     // 37 of 410 polling stations
     isPart: article.tokens.lower(article.tokens.at(quantity.end)) === "of",
   })
@@ -76,17 +77,34 @@ export function measureOf(article: Resolved, figure: Figure, around: Surrounding
     period:
       quantity.kind === "count" || isVote(counted)
         ? null
-        : (changedFrom(article, quantity) ?? periodOf(article, quantity, time)),
+        : (changedFrom(article, quantity) ??
+          periodOf(article, quantity, { ...time, isMonthly: isMonthly(counted) })),
     happening: isPast ? (happeningIn(article.tokens, [sentence]) ?? scene.happening) : scene.happening,
     isExpected: isForetold(article, quantity, claim),
     isGathering,
     sentence: figure.sentence,
     quantity,
     isOtherEnd: isOtherEnd(article, quantity),
+    part: partOf(article, place),
     isSome: isSome(article, quantity),
     isRepeated: article.tokens.lower(article.tokens.at(quantity.start) - 1) === "at",
     party: quantity.kind === "percent" ? partyOf(article, quantity, { mentions, within }) : null,
   }
+}
+
+/** A sentence on a celebration, a vigil: people gather in articles on other things too. */
+function namesGathering({ tokens }: Resolved, { first, last }: Resolved["sentences"][number]): boolean {
+  for (let i = first; i < last; i++) if (gatherings.has(tokens.lower(i))) return true
+  return false
+}
+
+/** 1,400 jobs in Sweden: of a country that the title and the opening do not name, a part of all; null for the whole. */
+function partOf({ entities, mentions, sentences }: Resolved, place: Mention | null): string | null {
+  const country = place && entities[place.entity]!.iso2
+  if (!country) return null
+  const opening = sentences.findLast(({ kind, paragraph }) => kind === "title" || paragraph <= 1)?.end ?? 0
+  const isOpened = mentions.some(({ start, entity }) => start < opening && entities[entity]!.iso2 === country)
+  return isOpened ? null : country
 }
 
 /** 17 of them children */
@@ -98,6 +116,10 @@ const isSome = ({ tokens }: Resolved, { end }: Quantity): boolean => {
 /** Where no known place tells two articles apart, the month does. */
 const monthOf = ({ publication }: Resolved, year: string): string =>
   publication.from?.startsWith(year) ? publication.from.slice(0, 7) : year
+
+/** Inflation and unemployment are read every month; growth is not. */
+const isMonthly = (counted: Counted | null): boolean =>
+  /: (?:inflation|unemployment)$/.test(counted?.name ?? "")
 
 const isVote = (counted: Counted | null): boolean => /: (?:vote share|support)$/.test(counted?.name ?? "")
 
@@ -142,9 +164,10 @@ function gathers(
     counted,
     doing,
     isPart,
-  }: { quantity: Quantity; counted: Counted | null; doing: string | null; isPart: boolean },
+    isCrowd,
+  }: { quantity: Quantity; counted: Counted | null; doing: string | null; isPart: boolean; isCrowd: boolean },
 ): boolean {
-  if (quantity.kind !== "count" || scene.happening !== "protest" || isPart) return false
+  if (quantity.kind !== "count" || isPart || (scene.happening !== "protest" && !isCrowd)) return false
   // protesters blocked the road
   if (counted?.name === "protesters" && !counted.state && !tolls.has(doing ?? "")) return true
   if (counted?.state || (doing !== null && !attending.has(doing))) return false

@@ -1,6 +1,6 @@
 import lexicon from "../../../lexicons/measure-classes.json" with { type: "json" }
 import type { Mention, Resolved, Sentence, Tokens } from "../../layers.js"
-import { capitalOf, countryOfPaper, countryOfPlace, isScene, isWater } from "./place.js"
+import { capitalOf, countryOfPaper, countryOfPlace, countryOfWord, isScene, isWater } from "./place.js"
 import { classes } from "./words.js"
 
 /** What an article is about, for figures that do not say it themselves. */
@@ -17,12 +17,19 @@ export interface Scene {
   readonly body: string | null
 }
 
-const happenings = new Map<string, string>()
 // Every form is listed: to look up words costs less than to find their lemmas.
-for (const [name, words] of Object.entries(lexicon.happenings))
-  for (const word of words)
-    for (const end of ["", "s", "es", "ed", "d", "ing", `${word.at(-1)}ed`, `${word.at(-1)}ing`])
-      happenings.set(word + end, name)
+function formsOf(lists: Record<string, string[]>): ReadonlyMap<string, string> {
+  const forms = new Map<string, string>()
+  for (const [name, words] of Object.entries(lists))
+    for (const word of words)
+      for (const end of ["", "s", "es", "ed", "d", "ing", `${word.at(-1)}ed`, `${word.at(-1)}ing`])
+        forms.set(word + end, name)
+  return forms
+}
+
+const happenings = formsOf(lexicon.happenings)
+/** Soldiers, a truce: what tells the class of a happening where no word for it does. */
+const weakly = formsOf(lexicon.weak_happenings)
 
 /** A title counts as much as three sentences, a first paragraph as two. */
 const weightOf = ({ kind, paragraph }: Sentence): number => (kind === "title" ? 3 : paragraph <= 1 ? 2 : 1)
@@ -43,6 +50,7 @@ function heaviest(totals: Totals): string | null {
 /** The class of what happens in some tokens, by the words for it. */
 export function happeningIn(tokens: Tokens, ranges: readonly Sentence[]): string | null {
   const totals: Totals = new Map()
+  const hints: Totals = new Map()
   for (const sentence of ranges)
     for (let i = sentence.first; i < sentence.last; i++) {
       // in March
@@ -50,8 +58,10 @@ export function happeningIn(tokens: Tokens, ranges: readonly Sentence[]): string
       if (tokens.lower(i) === "polled") continue
       const name = happenings.get(tokens.lower(i))
       if (name) add(totals, name, weightOf(sentence))
+      const hinted = weakly.get(tokens.lower(i))
+      if (hinted) add(hints, hinted, weightOf(sentence))
     }
-  return heaviest(totals)
+  return heaviest(totals) ?? heaviest(hints)
 }
 
 /** Al-Shabaab fighters · the JNIM group, with an ambush of its own: a name right before its people. */
@@ -84,6 +94,24 @@ function frequentName({ tokens, sentences, mentions }: Resolved): string | null 
 
 const armedCountries = new Map(Object.entries(lexicon.armed_countries))
 
+/** The country that words inside names tell, or the currency: the German Insurance Association, 20,000 lira; the Houthis. */
+function hintedCountry({ tokens, sentences, quantities }: Resolved): string | null {
+  const totals: Totals = new Map()
+  for (const sentence of sentences) {
+    if (sentence.kind === "noise") continue
+    for (let i = sentence.first; i < sentence.last; i++) {
+      const form = tokens.form(i)
+      if (!/^\p{Lu}/u.test(form)) continue
+      const country = armedCountries.get(form) ?? countryOfWord(form)
+      if (country) add(totals, country, weightOf(sentence))
+    }
+  }
+  // naira, zloty: of one country; dollars and euros are of many
+  for (const { unit, unitSystem } of quantities)
+    if (unitSystem === "iso4217" && unit && !/^(?:USD|EUR|X..)$/.test(unit)) add(totals, unit.slice(0, 2), 1)
+  return heaviest(totals)
+}
+
 /** The first town that is named in any way, else the capital where that is spoken of. */
 function townOf({ tokens, mentions, entities }: Resolved, country: string | null): string | null {
   const town = mentions.find(
@@ -103,7 +131,6 @@ function townOf({ tokens, mentions, entities }: Resolved, country: string | null
 export function sceneOf(article: Resolved): Scene {
   const { tokens, sentences, mentions, entities } = article
   const named: Totals = new Map()
-  const armies: Totals = new Map()
   const bodies: Totals = new Map()
   let spot: string | null = null
   let armed: string | null = null
@@ -117,8 +144,6 @@ export function sceneOf(article: Resolved): Scene {
     if (mention.type === "organization" && mention.form === "name") add(bodies, entity.name, weight)
     const isHere = isScene(tokens, mention)
     if (isHere && !entity.iso2 && !isWater(entity)) spot ??= entity.name
-    const armedIn = armedCountries.get(entity.name)
-    if (armedIn) add(armies, armedIn, weight)
     if (mention.type !== "place" && mention.form !== "demonym") continue
     if (isWater(entity)) continue
     const country = countryOfPlace(entity)
@@ -128,7 +153,7 @@ export function sceneOf(article: Resolved): Scene {
   // An article that names no place at all is about the paper's own country.
   const country =
     heaviest(named) ??
-    heaviest(armies) ??
+    hintedCountry(article) ??
     (spot === null ? countryOfPaper(article.article.meta.publisher) : null)
   return {
     country,

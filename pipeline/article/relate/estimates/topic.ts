@@ -1,5 +1,5 @@
 import type { Quantity, Resolved } from "../../layers.js"
-import { classes, crossing, states, topics } from "./words.js"
+import { classes, crossing, refuge, states, topics } from "./words.js"
 
 /** How many words away the thing that costs or grows may stand from its figure. */
 const reach = 10
@@ -69,6 +69,8 @@ export function numberedBefore({ tokens, sentences }: Resolved, quantity: Quanti
   for (let at = i + 2; at < from; at++) {
     const [word, lemma] = [tokens.lower(at), tokens.lemma(at).toLowerCase()]
     name ??= classes.get(lemma) ?? null
+    if (name === "jobs" && /^(?:cuts?|loss(?:es)?)$/.test(tokens.lower(at + 1))) state = "cut"
+    if (refuge.has(lemma)) state ??= "displaced"
     state ??= states.get(word) ?? states.get(lemma) ?? null
     const isVerb = tokens.tag(at) === "VERB" && !/^VB[NG]/.test(tokens.penn(at))
     if (isVerb || /^(?:AUX|NUM|PUNCT|ADP|SCONJ)$/.test(tokens.tag(at))) break

@@ -95,11 +95,15 @@ export function happenedIn(
 export function periodOf(
   article: Resolved,
   figure: Span,
-  given: { claim: Claim; within: Span },
+  given: { claim: Claim; within: Span; isMonthly: boolean },
 ): string | null {
   const date = dateNear(article, figure, { ...given, bounds: true })
   if (!date) return null
   if (date.grain === "quarter") return date.value
+  // stood at 39.1 percent in February: of a month that is over
+  const isOver = date.to !== null && article.publication.from !== null && date.to < article.publication.from
+  const isReading = given.isMonthly && date.grain === "month" && isOver
+  if (isReading && !foretelling.test(given.claim.cueLemma ?? "")) return date.from!.slice(0, 7)
   if (date.from!.slice(0, 4) !== date.to!.slice(0, 4)) return null
   // sees inflation at 41 percent in December: the one to come, told of a forecast
   const now = yearOf(article.publication.from)

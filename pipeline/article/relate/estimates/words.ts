@@ -24,6 +24,10 @@ export const predicates = mapOf(lexicon.predicates)
 export const attending: ReadonlySet<string> = new Set(lexicon.attending)
 /** near · top · climb to: words between things and their number. */
 export const crossing: ReadonlySet<string> = new Set(lexicon.crossing)
+/** Refugees: people who have fled, where nothing else is said of them. */
+export const refuge: ReadonlySet<string> = new Set(lexicon.refuge)
+/** Nouns for gatherings of any kind: vigil, parade. */
+export const gatherings: ReadonlySet<string> = new Set(lexicon.gatherings)
 /** What people are told to do before a disaster: leave, evacuate. */
 export const leaving: ReadonlySet<string> = new Set(lexicon.leaving)
 /** Whether a state is one that people are counted in: killed, killed or missing. */
