@@ -2,7 +2,7 @@ import type { Piece } from "./pieces.js"
 
 const isHyphen = (piece: Piece | undefined): boolean => piece?.lower === "-" && piece.glued
 const isWord = (piece: Piece | undefined): boolean =>
-  piece !== undefined && piece.glued && /^[\p{L}\p{N}]/u.test(piece.form)
+  piece?.glued === true && /^[\p{L}\p{N}]/u.test(piece.form)
 
 /** The piece behind the words that hyphens join from `at` on, as in "brand-new", "back-to-back"; `at` where none do. */
 export function compoundEnd(pieces: readonly Piece[], at: number): number {
