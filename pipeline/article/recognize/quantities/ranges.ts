@@ -44,7 +44,8 @@ export function secondOf(
   { at, outer }: { readonly at: number; readonly outer: number },
 ): Amount | null {
   const start = connector(pieces, low.end, at)
-  if (start === null || pieces[outer - 1]?.lower === "from") return null
+  // "came back from 2-0 down" is a score, "from 2 to 5" two figures
+  if (start === null || (pieces[outer - 1]?.lower === "from" && !isDashed(pieces, low.end))) return null
   const high = amountAt(pieces, start + (near.has(pieces[start]?.lower ?? "") ? 1 : 0))
   if (!high || !isPlain(high.number) || !isPlain(low.number)) return null
   const word = pieces[low.end]!.lower

@@ -36,6 +36,14 @@ export function shareUnits({ text }: Article, quantities: readonly Quantity[]): 
     if (!isBare(quantity) || !givesBack(before) || quantity.start - before.end > 90) continue
     const gap = between(text, before, quantity)
     if (before.kind === "count") {
+      // 3,400 residents from six villages and up to 2,000 more: nobody says of which
+      const first = shared[i - 2]
+      const isOpen =
+        first?.kind === "count" &&
+        first.counted !== null &&
+        first.unit !== before.unit &&
+        !/[.!?;:]\s/.test(between(text, first, before))
+      if (isOpen) continue
       if (ends.test(text.slice(quantity.end, quantity.end + 9)) && elliptic.test(gap))
         shared[i] = { ...quantity, ...measureOf(before) }
       continue
