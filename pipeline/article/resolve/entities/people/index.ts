@@ -27,10 +27,10 @@ export function findPeople(article: Recognized): People {
   const named = personNames(article)
   const counts = new Map<string, number>()
   for (const { name } of named) counts.set(name, (counts.get(name) ?? 0) + 1)
-  const kin = new Set(named.filter(({ kinship }) => kinship !== null).map(({ name }) => name))
+  const kin = relativesOf(named, counts)
   const byWord = gatherPersons(counts, kin)
   joinOtherNames(article, named, byWord)
-  weigh(article, named, byWord)
+  weigh(article, named, { byWord, kin })
   const names = new Map<number, string>()
   const alone = aloneOf(article, named, byWord)
   for (const one of named) {
@@ -39,6 +39,13 @@ export function findPeople(article: Recognized): People {
     if (person) person.seen = article.tokens.sentence(article.tokens.at(one.mention.start))
   }
   return { nameAt: (i) => names.get(i) }
+}
+
+/** Names that mostly come with somebody else's kinship: whom the article is about has a name without. */
+function relativesOf(named: readonly Named[], counts: ReadonlyMap<string, number>): Set<string> {
+  const kin = new Map<string, number>()
+  for (const { name, kinship } of named) if (kinship !== null) kin.set(name, (kin.get(name) ?? 0) + 1)
+  return new Set([...kin.keys()].filter((name) => 2 * kin.get(name)! > counts.get(name)!))
 }
 
 /** Persons' names, and places' that somebody here has as a name: Paris, where Valeska Paris is named. */
@@ -87,7 +94,11 @@ const hasSurname = (person: Person, word: string): boolean =>
   person.words.some((own) => ownWords(own).at(-1) === word)
 
 /** Whom the article names most, and what is known of man or woman. */
-function weigh({ tokens }: Recognized, named: readonly Named[], byWord: Map<string, Person[]>): void {
+function weigh(
+  { tokens }: Recognized,
+  named: readonly Named[],
+  { byWord, kin }: { byWord: Map<string, Person[]>; kin: ReadonlySet<string> },
+): void {
   for (const one of named) {
     const full = one.words.length > 1
     const holders = full ? [ofFull(byWord, one)!] : holdersOf(byWord, one.words)
@@ -95,7 +106,7 @@ function weigh({ tokens }: Recognized, named: readonly Named[], byWord: Map<stri
     const person = holders[0]!
     if (!full) person.weight++
     person.gender ??= genderOf(tokens, one.mention)
-    if (full && one.kinship === "relative") person.isRelative = true
+    if (full && one.kinship === "relative" && kin.has(one.name)) person.isRelative = true
   }
 }
 
@@ -132,8 +143,8 @@ function aloneOf(article: Recognized, named: readonly Named[], byWord: Map<strin
   const single = named.filter(({ i, words }) => words.length === 1 && !isFragment(article, i))
   for (const { words, mention } of single) {
     const [word] = words
-    if (alone.has(word!) || !byWord.has(word!) || !isRuler(tokens, mention)) continue
-    const regal = byWord.get(word!)!.filter((person) => person.words.some(isRegal))
+    if (alone.has(word!) || !isRuler(tokens, mention)) continue
+    const regal = (byWord.get(word!) ?? []).filter((person) => person.words.some(isRegal))
     alone.set(word!, regal.length > 0 ? foremost(regal) : personOf(single, word!))
   }
   return alone
