@@ -17,8 +17,6 @@ export function bareNumber(article: Resolved, quantity: Quantity, doing: string 
     (doing && (tolls.has(doing) || doing === "lose") ? (doing === "lose" ? "killed" : doing) : null)
   const who = whoNear(article, quantity)
   if (own || who) return { name: who, state: own ?? stateBehind(article, quantity), owner: null }
-  if (tokens.lemma(tokens.at(quantity.start) - 1) === "suspect")
-    return { name: null, state: "suspected", owner: null }
   const raised = raisedBefore(article, quantity)
   if (raised) return raised
   const capacity = nounOf(article, quantity)

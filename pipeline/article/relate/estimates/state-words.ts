@@ -70,6 +70,8 @@ export function stateOf(article: Resolved, quantity: Quantity): string | null {
   const after = isActive ? null : (states.get(tokens.lower(i)) ?? null)
   if (after) return after
   const first = tokens.at(quantity.start)
+  // suspects 7,200 more
+  if (tokens.lemma(first - 1) === "suspect") return "suspected"
   if (tokens.lower(first - 1) !== "of") return null
   if (/^loss(?:es)?$/.test(tokens.lower(first - 2)) && isPerson(classOf(quantity.countedLemma ?? "") ?? ""))
     return "killed"
