@@ -51,7 +51,7 @@ show(
   builds.map((one) => [
     `${one.articles} articles`,
     `${(one.articles / one.cpuSeconds).toFixed(1)}/s`,
-    `${withoutReader(one).toFixed(1)}/s but reader`,
+    `${withoutReader(one).toFixed(1)}/s apart`,
     `${one.peakMegabytes.toFixed(0)} MB peak`,
   ]),
 )
