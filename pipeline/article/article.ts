@@ -59,3 +59,14 @@ export function within<S extends Span>(spans: readonly S[], outer: Span): S[] {
 /** Whether `outer` covers all of `inner`. */
 export const contains = (outer: Span, inner: Span): boolean =>
   outer.start <= inner.start && inner.end <= outer.end
+
+/** An article of which only its words are known and what is stated beside them; it comes from no file. */
+export const articleOf = (text: string, meta: Article["meta"] = {}): Article => ({
+  id: "a-0000000000000000",
+  sourceFile: "a.txt",
+  sha256: "",
+  encoding: "utf-8",
+  format: "text",
+  text,
+  meta,
+})

@@ -1,10 +1,27 @@
+import { writeFileSync } from "node:fs"
 import { markdownTable } from "../describe/markdown_table.js"
-import { binsOf, crossValidated, expectedError, type Judged, type Scored } from "./calibrate.js"
-import { kindsOf } from "./confidence.js"
+import { binsOf, crossValidated, expectedError, type Judged, learntFrom, type Scored } from "./calibrate.js"
+import { type Calibration, kindsOf } from "./confidence.js"
 
 /** From which collection of texts a row comes. */
 export interface Measured {
   readonly corpus: string
+}
+
+/** What a learner says of itself: the first part of its page, and whence its shares come. */
+export interface Learner extends Pick<Calibration, "source" | "licence"> {
+  readonly about: string
+}
+
+/** Learns from judged rows, and writes the table (a lexicon) and the page that tells how good it is. */
+export function writeCalibration(
+  [table, page]: readonly [table: string, page: string],
+  { about, source, licence }: Learner,
+  judged: readonly (Judged & Measured)[],
+): void {
+  const shares = learntFrom(judged)
+  writeFileSync(table, `${JSON.stringify({ source, licence, shares }, null, 1)}\n`)
+  writeFileSync(page, `${about}\n${reliability(judged, shares)}\n`)
 }
 
 /** How good a learnt table is, in Markdown: measured over documents that it was not learnt from, then the table. */

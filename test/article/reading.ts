@@ -1,5 +1,5 @@
 import { annotate } from "../../pipeline/article/annotate/index.js"
-import type { Article, Metadata } from "../../pipeline/article/article.js"
+import { type Article, articleOf as articleOfWords, type Metadata } from "../../pipeline/article/article.js"
 import type { Annotated } from "../../pipeline/article/layers.js"
 import { parse } from "../../pipeline/article/parse/index.js"
 
@@ -14,13 +14,8 @@ interface Known {
 
 /** An article of this text, as if it had been read from a file. */
 export const articleOf = (text: string, { id = "a-0123456789abcdef", meta = {} }: Known = {}): Article => ({
+  ...articleOfWords(text, meta),
   id,
-  sourceFile: "a.txt",
-  sha256: "",
-  encoding: "utf-8",
-  format: "text",
-  text,
-  meta,
 })
 
 /** The article, parsed and annotated: what recognizers are given. */

@@ -1,3 +1,4 @@
+import { articleOf as articleOfWords } from "../../pipeline/article/article.js"
 import type { Annotated } from "../../pipeline/article/layers.js"
 import { recognizeDates } from "../../pipeline/article/recognize/dates/index.js"
 import { resolveDates } from "../../pipeline/article/resolve/dates/index.js"
@@ -37,16 +38,7 @@ function millisecondsAMegabyte(text: string): number {
 }
 
 function readOf(text: string): Annotated {
-  const article = {
-    id: "a-0000000000000000",
-    sourceFile: "a.txt",
-    sha256: "",
-    encoding: "utf-8" as const,
-    format: "text" as const,
-    text,
-    meta: { published: "2024-05-06", language: "en" },
-  }
-  return readingPipeline.run(article, () => {})
+  return readingPipeline.run(articleOfWords(text, { published: "2024-05-06", language: "en" }), () => {})
 }
 
 const datesOf = (article: Annotated): number =>

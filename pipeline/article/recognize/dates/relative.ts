@@ -13,6 +13,9 @@ import {
   whichOf,
 } from "./words.js"
 
+/** An X for each digit that is open, as TIMEX3 writes it. */
+const digits = (count: number): string => "X".repeat(count)
+
 const open: Partial<Record<Unit, string>> = {
   day: "XXXX-XX-XX",
   night: "XXXX-XX-XX",
@@ -21,12 +24,12 @@ const open: Partial<Record<Unit, string>> = {
   fortnight: "XXXX-WXX",
   month: "XXXX-XX",
   quarter: "XXXX-QX",
-  year: "XXXX",
-  decade: "XXX",
-  century: "XX",
+  year: digits(4),
+  decade: digits(3),
+  century: digits(2),
 }
 
-/** What stands (an X for each open digit, as TIMEX3 writes it) for a unit whose place is not known yet. */
+/** What stands for a unit whose place is not known yet. */
 export const openValue = (of: Unit): string => open[of] ?? "XXXX-XX-XXTXX"
 
 const kindOf = (of: Unit): "DATE" | "TIME" => (openValue(of).includes("T") ? "TIME" : "DATE")

@@ -1,9 +1,9 @@
-import { readFileSync, writeFileSync } from "node:fs"
+import { readFileSync } from "node:fs"
 import { basename } from "node:path"
 import { readingPipeline } from "../../../stages.js"
-import type { Span } from "../../article.js"
-import { type Judged, learntFrom } from "../../calibrate.js"
-import { type Measured, reliability } from "../../calibration-page.js"
+import { articleOf, type Span } from "../../article.js"
+import type { Judged } from "../../calibrate.js"
+import { type Measured, writeCalibration } from "../../calibration-page.js"
 import type { Resolved } from "../../layers.js"
 import { resolve } from "../../resolve/index.js"
 import { recognize } from "../index.js"
@@ -21,16 +21,7 @@ interface AnnotatedText {
 
 function resolved(text: string): Resolved {
   const ignore = () => {}
-  const article = {
-    id: "a-0000000000000000",
-    sourceFile: "a.txt",
-    sha256: "",
-    encoding: "utf-8",
-    format: "text",
-    text,
-    meta: {},
-  } as const
-  return resolve.run(recognize.run(readingPipeline.run(article, ignore), ignore), ignore)
+  return resolve.run(recognize.run(readingPipeline.run(articleOf(text), ignore), ignore), ignore)
 }
 
 /** Where a name stands, without "the" and "'s": some take them in, some do not. */
@@ -75,14 +66,8 @@ lines of JSON, {doc, text, entities: [{start, end, type}]} with UTF-16 offsets; 
 
 const [table, page, ...files] = process.argv.slice(2)
 if (process.argv[1]?.endsWith("learn-confidence.js") && table && page && files.length > 0) {
-  const judged = files.flatMap(judgedIn)
-  const shares = learntFrom(judged)
-  const lexicon = {
-    source:
-      "Counted from Worldwide newswire and Universal NER English EWT (CC BY-SA 4.0), development parts, by recognize/names/learn-confidence.ts",
-    licence: "MIT; shares only, nothing of the texts",
-    shares,
-  }
-  writeFileSync(table, `${JSON.stringify(lexicon, null, 1)}\n`)
-  writeFileSync(page, `${about}\n${reliability(judged, shares)}\n`)
+  const source =
+    "Counted from Worldwide newswire and Universal NER English EWT (CC BY-SA 4.0), development parts, by recognize/names/learn-confidence.ts"
+  const licence = "MIT; shares only, nothing of the texts"
+  writeCalibration([table, page], { about, source, licence }, files.flatMap(judgedIn))
 }

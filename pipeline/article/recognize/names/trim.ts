@@ -22,7 +22,7 @@ function bare(tokens: Tokens, { first, last, type }: Tagged): TokenRange | null 
   return from < to ? { first: from, last: to } : null
 }
 
-/** Kim Jong | -un: a name that ends before a hyphen goes on with it, where it does for the rules. */
+/** Park Ji | -hyun: a name that ends before a hyphen goes on with it, where it does for the rules. */
 function wholeWords(tokens: Tokens, { first, last, type, margin }: Tagged, rules: Int32Array): Tagged {
   const rule = rules[last - 1]!
   let end = last

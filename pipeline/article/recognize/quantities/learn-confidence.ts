@@ -1,7 +1,8 @@
-import { readFileSync, writeFileSync } from "node:fs"
+import { readFileSync } from "node:fs"
 import { readingPipeline } from "../../../stages.js"
-import { type Judged, learntFrom } from "../../calibrate.js"
-import { type Measured, reliability } from "../../calibration-page.js"
+import { articleOf } from "../../article.js"
+import type { Judged } from "../../calibrate.js"
+import { type Measured, writeCalibration } from "../../calibration-page.js"
 import type { Quantity } from "../../layers.js"
 import { recognizeDates } from "../dates/index.js"
 import { quantityParts } from "./confidence.js"
@@ -17,18 +18,7 @@ interface Annotation {
 }
 
 function quantitiesIn(text: string): readonly Quantity[] {
-  const read = readingPipeline.run(
-    {
-      id: "a-0000000000000000",
-      sourceFile: "a.txt",
-      sha256: "",
-      encoding: "utf-8",
-      format: "text",
-      text: `${text}\n`,
-      meta: {},
-    },
-    () => {},
-  )
+  const read = readingPipeline.run(articleOf(`${text}\n`), () => {})
   return recognizeQuantities(read, recognizeDates(read)).quantities
 }
 
@@ -73,12 +63,7 @@ this page and the table anew: \`make calibrate DATA=dir\`, with \`newsquant-half
 
 const [table, page, file] = process.argv.slice(2)
 if (process.argv[1]?.endsWith("learn-confidence.js") && table && page && file) {
-  const rows = judged(file)
-  const lexicon = {
-    source: "Counted from half of NewsQuant by recognize/quantities/learn-confidence.ts",
-    licence: "MIT; shares only, nothing of the sentences",
-    shares: learntFrom(rows),
-  }
-  writeFileSync(table, `${JSON.stringify(lexicon, null, 1)}\n`)
-  writeFileSync(page, `${about}\n${reliability(rows, learntFrom(rows))}\n`)
+  const source = "Counted from half of NewsQuant by recognize/quantities/learn-confidence.ts"
+  const licence = "MIT; shares only, nothing of the sentences"
+  writeCalibration([table, page], { about, source, licence }, judged(file))
 }

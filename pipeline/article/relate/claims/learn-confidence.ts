@@ -1,9 +1,9 @@
-import { readFileSync, writeFileSync } from "node:fs"
+import { readFileSync } from "node:fs"
 import { basename } from "node:path"
 import { readingPipeline } from "../../../stages.js"
-import { type Article, overlap, type Span } from "../../article.js"
-import { type Judged, learntFrom } from "../../calibrate.js"
-import { type Measured, reliability } from "../../calibration-page.js"
+import { articleOf, overlap, type Span } from "../../article.js"
+import type { Judged } from "../../calibrate.js"
+import { type Measured, writeCalibration } from "../../calibration-page.js"
 import type { Claim } from "../../layers.js"
 import { recognize } from "../../recognize/index.js"
 import { resolve } from "../../resolve/index.js"
@@ -69,17 +69,8 @@ function judgedIn(file: string): (Judged & Measured)[] {
   const lines = readFileSync(file, "utf8").split("\n").filter(Boolean)
   return lines.flatMap((line) => {
     const { doc, text, attributions } = JSON.parse(line) as AnnotatedText
-    const article: Article = {
-      id: "a-0000000000000000",
-      sourceFile: "a.txt",
-      sha256: "",
-      encoding: "utf-8",
-      format: "text",
-      text,
-      meta: {},
-    }
     const ignore = () => {}
-    const read = resolve.run(recognize.run(readingPipeline.run(article, ignore), ignore), ignore)
+    const read = resolve.run(recognize.run(readingPipeline.run(articleOf(text), ignore), ignore), ignore)
     const taken = new Set<Attribution>()
     return findClaims(read).map((claim) => {
       const isLater = claim.attribution === "continued"
@@ -112,12 +103,7 @@ the table anew: \`make calibrate DATA=dir\`, with \`polnear.dev.jsonl\` and \`gu
 
 const [table, page, ...files] = process.argv.slice(2)
 if (process.argv[1]?.endsWith("learn-confidence.js") && table && page && files.length > 0) {
-  const judged = files.flatMap(judgedIn)
-  const lexicon = {
-    source: "Counted from PolNeAR and the news of GUM (CC BY) by relate/claims/learn-confidence.ts",
-    licence: "MIT; shares only, nothing of the texts",
-    shares: learntFrom(judged),
-  }
-  writeFileSync(table, `${JSON.stringify(lexicon, null, 1)}\n`)
-  writeFileSync(page, `${about}\n${reliability(judged, learntFrom(judged))}\n`)
+  const source = "Counted from PolNeAR and the news of GUM (CC BY) by relate/claims/learn-confidence.ts"
+  const licence = "MIT; shares only, nothing of the texts"
+  writeCalibration([table, page], { about, source, licence }, files.flatMap(judgedIn))
 }

@@ -18,7 +18,7 @@ export interface Measure {
   readonly owner: string | null
   readonly doing: string | null
   readonly event: Event | null
-  /** The phrase itself names its owner: North Korean pyrotechnicians. */
+  /** The phrase itself names its owner: Nepali peacekeepers. */
   readonly owned: boolean
   /** Where it happens: the country's code or a name, and the town. */
   readonly country: string | null

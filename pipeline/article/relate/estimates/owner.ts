@@ -31,7 +31,7 @@ function countryOf(entities: readonly Entity[], index: number): string | null {
 const countryOfMention = ({ entities }: Resolved, mention: Mention): string | null =>
   countryOf(entities, mention.standsFor ?? mention.entity)
 
-/** 1,000 North Korean pyrotechnicians: a country inside the phrase. */
+/** 1,000 Nepali peacekeepers: a country inside the phrase. */
 function insidePhrase(article: Resolved, quantity: Quantity, mentions: readonly Mention[]): string | null {
   const phrase = { start: quantity.start, end: Math.max(quantity.end, quantity.counted?.end ?? 0) }
   for (const mention of mentions) {

@@ -1,10 +1,9 @@
-import { readdirSync, readFileSync, writeFileSync } from "node:fs"
+import { readdirSync, readFileSync } from "node:fs"
 import { basename, join } from "node:path"
 import { readingPipeline } from "../../../stages.js"
-import type { Article } from "../../article.js"
-import { overlap } from "../../article.js"
-import { type Judged, learntFrom } from "../../calibrate.js"
-import { type Measured, reliability } from "../../calibration-page.js"
+import { articleOf, overlap } from "../../article.js"
+import type { Judged } from "../../calibrate.js"
+import { type Measured, writeCalibration } from "../../calibration-page.js"
 import type { Recognized, ResolvedDate } from "../../layers.js"
 import { recognizeDates } from "../../recognize/dates/index.js"
 import { dateParts } from "./confidence.js"
@@ -17,16 +16,7 @@ import { type GoldText, type GoldTime, readTimeML } from "./timeml.js"
 /** The dates that we read in an annotated text. */
 function datesOf({ text, published }: GoldText): { dates: ResolvedDate[]; isNarrative: boolean } {
   const meta = published === null ? {} : { published }
-  const article: Article = {
-    id: "a-0000000000000000",
-    sourceFile: "a.txt",
-    sha256: "",
-    encoding: "utf-8",
-    format: "text",
-    text,
-    meta,
-  }
-  const read = readingPipeline.run(article, () => {})
+  const read = readingPipeline.run(articleOf(text, meta), () => {})
   const recognized: Recognized = {
     ...read,
     times: recognizeDates(read),
@@ -79,13 +69,8 @@ none of the texts is part of the project. To make this page and the table anew:
 
 const [table, page, ...folders] = process.argv.slice(2)
 if (process.argv[1]?.endsWith("learn-confidence.js") && table && page && folders.length > 0) {
-  const judged = folders.flatMap(judgedIn)
-  const lexicon = {
-    source:
-      "Counted from AQUAINT TimeML 1.0, WikiWars (CC BY-SA 3.0) and the news of GUM (CC BY) by resolve/dates/learn-confidence.ts",
-    licence: "MIT; shares only, nothing of the texts",
-    shares: learntFrom(judged),
-  }
-  writeFileSync(table, `${JSON.stringify(lexicon, null, 1)}\n`)
-  writeFileSync(page, `${about}\n${reliability(judged, learntFrom(judged))}\n`)
+  const source =
+    "Counted from AQUAINT TimeML 1.0, WikiWars (CC BY-SA 3.0) and the news of GUM (CC BY) by resolve/dates/learn-confidence.ts"
+  const licence = "MIT; shares only, nothing of the texts"
+  writeCalibration([table, page], { about, source, licence }, folders.flatMap(judgedIn))
 }

@@ -4,7 +4,7 @@ import { type Day, parseDay } from "./days.js"
 
 /** Somebody named in an office, and when he or she held it: days, inclusive; `to` is null while the term is not over. */
 export interface Term {
-  /** As printed: "Defense Minister Rustem Umerov". */
+  /** As printed: "Chancellor Angela Merkel". */
   readonly words: string
   readonly from: Day
   readonly to: Day | null
@@ -21,7 +21,7 @@ const reach = 40
 const isOver = /(?:\b(?:former|then|late|ex|previous|ousted)\b|-)[^.]*$/i
 
 /**
- * Who is named with an office in hand, each once: "Defense Minister Rustem Umerov", not "former President Bill Clinton".
+ * Who is named with an office in hand, each once: "Chancellor Angela Merkel", not "former President Bill Clinton".
  * Each is one or, of those who came back, several terms.
  */
 export function termsIn({ prose }: Recognized): Term[][] {
@@ -40,7 +40,7 @@ export function termsIn({ prose }: Recognized): Term[][] {
   return [...found.values()]
 }
 
-/** The office as printed right before the name: "Defense Minister "; null where none is, or where it was laid down. */
+/** The office as printed right before the name: "Chancellor "; null where none is, or where it was laid down. */
 function roleBefore(before: string, roles: string): string | null {
   const found = new RegExp(`(?<!\\p{L})(?:${roles}),?\\s+$`, "iu").exec(before)
   return found && !isOver.test(before.slice(0, found.index)) ? found[0] : null

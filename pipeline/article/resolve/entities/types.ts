@@ -46,7 +46,7 @@ function settled(article: Recognized, i: number, { name, common, long, surnames 
 const isPlaced = ({ tokens, names }: Recognized, i: number): boolean =>
   locatives.has(tokens.lower(tokens.at(names[i]!.start) - 1))
 
-/** "Jenny Town, a senior researcher": a given name, and a role after it. */
+/** "Florence Wells, a senior researcher": a given name, and a role after it. */
 function isPersonByRole(article: Recognized, i: number): boolean {
   const { tokens, names } = article
   const { start, end, type } = names[i]!

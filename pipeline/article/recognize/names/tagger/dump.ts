@@ -6,6 +6,7 @@ import { basename } from "node:path"
 import { contextSize, eachContext } from "../../../../reader/index.js"
 import { normal } from "../../../../reader/words.js"
 import { annotate } from "../../../annotate/index.js"
+import { articleOf } from "../../../article.js"
 import type { Annotated } from "../../../layers.js"
 import { parse } from "../../../parse/index.js"
 import { namesByRules, sceneOf } from "../by_rules.js"
@@ -59,18 +60,8 @@ const noisy = (text: string): string =>
     .join("\n")
 
 function annotated(text: string): Annotated {
-  const meta = { language: "en" }
   const ignore = () => {}
-  const article = {
-    id: "",
-    sourceFile: "a.txt",
-    sha256: "",
-    encoding: "utf-8",
-    format: "text",
-    text,
-    meta,
-  } as const
-  return annotate.run(parse.run(article, ignore), ignore)
+  return annotate.run(parse.run(articleOf(text, { language: "en" }), ignore), ignore)
 }
 
 const range = (length: number) => Array.from({ length }, (_, i) => i)
