@@ -25,7 +25,7 @@ export function writeCalibration(
 }
 
 /** How good a learnt table is, in Markdown: measured over documents that it was not learnt from, then the table. */
-export function reliability(
+function reliability(
   judged: readonly (Judged & Measured)[],
   shares: Readonly<Record<string, number>>,
 ): string {

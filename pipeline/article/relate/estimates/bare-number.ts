@@ -2,7 +2,7 @@ import type { Quantity, Resolved } from "../../layers.js"
 import type { Counted } from "./counted.js"
 import { stateBehind, stateOf, whoNear } from "./state-words.js"
 import { crossedBefore, numberedBefore, topicNear } from "./topic.js"
-import { classes, figureNouns, givers, states, tolls, topics } from "./words.js"
+import { classes, figureNouns, givers, raising, states, tolls, topics } from "./words.js"
 
 /** A number with nothing after it: kills 30, a death toll of 24, a crowd of 60,000. */
 export function bareNumber(article: Resolved, quantity: Quantity, doing: string | null): Counted | null {
@@ -35,7 +35,7 @@ function raisedBefore({ tokens }: Resolved, quantity: Quantity): Counted | null 
   const first = tokens.at(quantity.start)
   if (tokens.lower(first - 1) !== "to") return null
   let verb = first - 2
-  while (verb > first - 8 && !raising.test(tokens.lemma(verb).toLowerCase())) verb--
+  while (verb > first - 8 && !raising.has(tokens.lemma(verb).toLowerCase())) verb--
   for (let i = verb + 1; i < first - 1 && verb > first - 8; i++) {
     const name = classes.get(tokens.lemma(i).toLowerCase())
     if (!name) continue
@@ -45,8 +45,6 @@ function raisedBefore({ tokens }: Resolved, quantity: Quantity): Counted | null 
   }
   return null
 }
-
-const raising = /^(?:scale|pare|widen|expand|raise|lower|increase|reduce|lift|boost|bring|push|double|trim)$/
 
 /** its capacity of 200: a number of another thing */
 function nounOf({ tokens }: Resolved, quantity: Quantity): string | null {

@@ -2,7 +2,7 @@ import { contains, type Span } from "../../article.js"
 import type { Event, Quantity, Resolved, Tokens } from "../../layers.js"
 import { isNotFound } from "./eligible.js"
 import { governing } from "./governing.js"
-import { doings, future, leaving, predicates, staged, states } from "./words.js"
+import { doings, future, leaving, predicates, saying, staged, states } from "./words.js"
 
 /** What is done by or to what is counted. */
 export interface Doing {
@@ -104,7 +104,7 @@ function verbOf(
   if (!found || tokens.start(found.verb) < within.start || tokens.end(found.verb) > within.end) return null
   const lemma = tokens.lemma(found.verb).toLowerCase()
   if (found.relation === "cop") return predicateOf(tokens, found.verb)
-  if (saying.test(lemma) && !reachesPlace(tokens, found.verb)) return null
+  if (saying.has(lemma) && !reachesPlace(tokens, found.verb)) return null
   // could lose power: of a subject, what it loses
   if (lemma === "lose" && found.relation !== "obj") {
     const lost = tokens.childrenOf(found.verb).find((i) => tokens.relation(i) === "obj")
@@ -191,7 +191,3 @@ function predicateOf(tokens: Tokens, head: number): { token: number; phrase: str
   const phrase = `${mark === undefined ? "" : `${tokens.lower(mark)} `}${tokens.lemma(head).toLowerCase()}`
   return { token: -1, phrase: predicates.get(phrase) ?? phrase }
 }
-
-/** Verbs that put a figure forward do nothing to what is counted. */
-const saying =
-  /^(?:say|expect|estimate|believe|claim|put|report|reach|total|be|include|see|exceed|count|remain|forecast|predict|rise|fall|grow|climb|stand|give|record|register|confirm|suspect|speak|acknowledge|find|fear|raise|correct|revise)$/

@@ -1,7 +1,7 @@
 import { overlap, type Span } from "../../article.js"
 import type { Quantity, Resolved } from "../../layers.js"
 import { governing } from "./governing.js"
-import { classOf, isPerson, states, sums } from "./words.js"
+import { classOf, isPerson, pricing, states, suffering, sums } from "./words.js"
 
 const kinds = new Set<Quantity["kind"]>(["count", "money", "percent"])
 const definite = /^(?:the|both|these|those|its|their|his|her|our|either|all)$/
@@ -29,8 +29,6 @@ function isRate({ tokens }: Resolved, quantity: Quantity): boolean {
 /** The least sum that is put forward as the size of something; a smaller one is what a thing costs. */
 const leastSum = 1000
 const mostPrice = 100_000
-const pricing =
-  /^(?:cost|costs|sell|sells|sold|pay|paid|paying|charge|price|priced|fetch|worth|buy|bought|fare|ticket|tickets|offer|offered|get|gets|receive|receives|received|fine|fined|rent)$/
 
 /** A bag costs $14 · sells for about 32,000 euros: what one thing costs. */
 function isPrice({ tokens }: Resolved, { start, kind, countedLemma, best, max, min }: Quantity): boolean {
@@ -39,7 +37,7 @@ function isPrice({ tokens }: Resolved, { start, kind, countedLemma, best, max, m
   if (sum < leastSum) return true
   if (sum >= mostPrice) return false
   const first = tokens.at(start)
-  for (let i = first - 1; i > first - 5; i--) if (pricing.test(tokens.lower(i))) return true
+  for (let i = first - 1; i > first - 5; i--) if (pricing.has(tokens.lower(i))) return true
   return false
 }
 
@@ -73,13 +71,13 @@ function isSuffering({ tokens }: Resolved, quantity: Quantity): boolean {
   const isOfPeople = isPerson(classOf(lemma) ?? "")
   if (
     found &&
-    suffering.test(tokens.lemma(found.verb).toLowerCase()) &&
+    suffering.has(tokens.lemma(found.verb).toLowerCase()) &&
     (isOfPeople || tokens.lemma(found.verb) === "kill")
   )
     return true
   const end = tokens.at(quantity.end - 1) + 1
   for (let i = end; i < end + 5; i++) {
-    if (suffering.test(tokens.lemma(i).toLowerCase()) || states.has(tokens.lower(i))) return true
+    if (suffering.has(tokens.lemma(i).toLowerCase()) || states.has(tokens.lower(i))) return true
     // six miners who remain missing
     if (!/^(?:AUX|ADV|VERB|PART)$/.test(tokens.tag(i)) && !/^(?:who|that)$/.test(tokens.lower(i))) break
   }
@@ -90,9 +88,6 @@ function isSuffering({ tokens }: Resolved, quantity: Quantity): boolean {
 export const isNotFound = (tokens: Resolved["tokens"], verb: number): boolean =>
   /^(?:find|account|locate|trace)$/.test(tokens.lemma(verb)) &&
   tokens.childrenOf(verb).some((i) => /^(?:not|n['’]t|never)$/.test(tokens.lower(i)))
-
-const suffering =
-  /^(?:kill|die|wound|injure|hurt|drown|detain|arrest|kidnap|abduct|capture|rescue|evacuate|displace|infect|miss|murder|shoot|lose|trap|execute|hospitalize|hospitalise|perish|slay|send|deploy)$/
 
 /** Whether the figure stands in a definite phrase: the approximately 11,000 soldiers. */
 export function isGiven({ tokens }: Resolved, quantity: Quantity): boolean {

@@ -4,6 +4,7 @@ import { ownerWords } from "./owner.js"
 import {
   disasters,
   eventTopics,
+  finding,
   isPerson,
   isTollState,
   nationalTopics,
@@ -50,7 +51,7 @@ export function stateOf({ counted, doing }: Measure): string | null {
     counted.isBody &&
     doing !== null &&
     (doing === "trapped" || !tolls.has(doing)) &&
-    !finding.test(doing)
+    !finding.has(doing)
   )
     return `${counted.state}, ${doing}`
   if (doing === "captured" && counted?.name && !isPerson(counted.name)) return "seized"
@@ -60,8 +61,6 @@ export function stateOf({ counted, doing }: Measure): string | null {
   // lost nine of its fighters
   return doing === "lose" && (!counted?.name || isPerson(counted.name)) ? "killed" : doing
 }
-
-const finding = /^(?:find|recover|retrieve|pull|count|receive|see|bury|collect|bring|discover|say|be)$/
 
 /** Soldiers, fighters and civilians are counted apart; passengers, miners and protesters are people. */
 const whoOf = (name: string): string => (/^(?:protesters|supporters)$/.test(name) ? "people" : name)

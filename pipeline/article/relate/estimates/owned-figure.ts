@@ -3,6 +3,7 @@ import type { Quantity, Resolved, Tokens } from "../../layers.js"
 import { nounPhrase, subjectOf } from "./governing.js"
 import type { Putting } from "./putting.js"
 import { isSource, nouns } from "./source-noun.js"
+import { standing } from "./words.js"
 
 /** The ministry's estimate was 107,000 · the mission's figure of 26 · its own figure of 300: whoever owns the figure. */
 export function byOwner(article: Resolved, quantity: Quantity, top: number): Putting | null {
@@ -46,17 +47,13 @@ export function byOwner(article: Resolved, quantity: Quantity, top: number): Put
 function figureNoun(tokens: Tokens, top: number): number {
   for (let at = top, steps = 0; at >= 0 && steps < 3; at = tokens.head(at), steps++) {
     const subject = tokens.childrenOf(at).find((i) => /^nsubj/.test(tokens.relation(i)))
-    const isTold = at === top || standing.test(tokens.lemma(at)) || tokens.lower(at) === "unchanged"
+    const isTold = at === top || standing.has(tokens.lemma(at)) || tokens.lower(at) === "unchanged"
     if (subject !== undefined && isTold && nouns.has(tokens.lemma(subject).toLowerCase())) return subject
     if (nouns.has(tokens.lemma(at).toLowerCase())) return at
     if (tokens.tag(at) === "VERB") return -1
   }
   return -1
 }
-
-/** a count by the university found 48,000 · the agency's toll stood at 31 */
-const standing =
-  /^(?:find|show|suggest|indicate|stand|remain|stay|reach|rise|climb|grow|fall|drop|include|give)$/
 
 const isBy = (tokens: Tokens, noun: number): boolean =>
   tokens.childrenOf(noun).some((i) => tokens.relation(i) === "case" && tokens.lower(i) === "by")

@@ -9,7 +9,7 @@ import { ownerOf, partyOf } from "./owner.js"
 import { countryOfPlace, placeNear, townNear } from "./place.js"
 import { happeningIn, type Scene } from "./scene.js"
 import { comingWeek, gatheredIn, happenedIn, periodOf, sinceOf } from "./when.js"
-import { attending, cumulative, gatherings, isPerson, tolls } from "./words.js"
+import { attending, cumulative, gatherings, isPerson, revising, tolls, turning } from "./words.js"
 
 /** What stands around a figure. */
 export interface Surroundings {
@@ -202,11 +202,9 @@ function isForetold({ tokens }: Resolved, quantity: Quantity, claim: Claim): boo
 /** would fall from 3.4 percent to 2.8 percent next year: what was before is of another time */
 function changedFrom({ tokens }: Resolved, quantity: Quantity): string | null {
   const first = tokens.at(quantity.start)
-  if (tokens.lower(first - 1) !== "from" || !turning.test(tokens.lemma(first - 2).toLowerCase())) return null
+  if (tokens.lower(first - 1) !== "from" || !turning.has(tokens.lemma(first - 2).toLowerCase())) return null
   return "before"
 }
-
-const turning = /^(?:fall|rise|drop|climb|grow|shrink|narrow|widen|increase|decline|jump|slip|ease|slow)$/
 
 /** up from 12 · from 97 to [94] · to 3.1 percent, from [2.8 percent] */
 function isOtherEnd({ tokens, sentences }: Resolved, quantity: Quantity): boolean {
@@ -226,12 +224,6 @@ function isOtherEnd({ tokens, sentences }: Resolved, quantity: Quantity): boolea
 
 /** A forecast is raised, a figure corrected; the deficit itself that falls is another one each year. */
 function isRevised(lemma: (i: number) => string, first: number, last: number): boolean {
-  for (let i = first; i < last; i++)
-    if (
-      /^(?:forecast|estimate|projection|outlook|figure|prediction|revise|correct|upgrade|downgrade)$/.test(
-        lemma(i),
-      )
-    )
-      return true
+  for (let i = first; i < last; i++) if (revising.has(lemma(i))) return true
   return false
 }

@@ -1,5 +1,5 @@
 import type { Quantity, Resolved } from "../../layers.js"
-import { classes, crossing, refuge, states, topics } from "./words.js"
+import { classes, crossing, numbering, refuge, states, topics } from "./words.js"
 
 /** How many words away the thing that costs or grows may stand from its figure. */
 const reach = 10
@@ -49,14 +49,12 @@ export interface Numbered {
   readonly state: string | null
 }
 
-const numbering = /^(?:number|toll|tally|count|total|numbers|ranks)$/
-
 /** What the words "number of …" or "toll" before a figure say; null where they are not there. */
 export function numberedBefore({ tokens, sentences }: Resolved, quantity: Quantity): Numbered | null {
   const from = tokens.at(quantity.start)
   const { first } = sentences[tokens.sentence(from)]!
   let i = from - 1
-  while (i >= first && !numbering.test(tokens.lower(i)) && !isBorder(tokens.lower(i))) i--
+  while (i >= first && !numbering.has(tokens.lower(i)) && !isBorder(tokens.lower(i))) i--
   if (i < first || isBorder(tokens.lower(i))) return null
   if (tokens.lower(i) === "toll")
     return {

@@ -2,6 +2,7 @@ import { contains, type Span } from "../../article.js"
 import type { Claim, Resolved, ResolvedDate } from "../../layers.js"
 import { isoDay, parseDay, weekdayOf } from "../../resolve/dates/days.js"
 import { firstAfter } from "../claims/chain.js"
+import { foretelling } from "./words.js"
 
 /** "since October", "by December" bound a count; they do not say when it happened. */
 const bounding = /^(?:since|from|until|till|by|after|before|as early as|as of)$/i
@@ -103,16 +104,14 @@ export function periodOf(
   // stood at 39.1 percent in February: of a month that is over
   const isOver = date.to !== null && article.publication.from !== null && date.to < article.publication.from
   const isReading = given.isMonthly && date.grain === "month" && isOver
-  if (isReading && !foretelling.test(given.claim.cueLemma ?? "")) return date.from!.slice(0, 7)
+  if (isReading && !foretelling.has(given.claim.cueLemma ?? "")) return date.from!.slice(0, 7)
   if (date.from!.slice(0, 4) !== date.to!.slice(0, 4)) return null
   // sees inflation at 41 percent in December: the one to come, told of a forecast
   const now = yearOf(article.publication.from)
   const isAhead =
-    date.grain === "month" && date.resolution === "relative" && foretelling.test(given.claim.cueLemma ?? "")
+    date.grain === "month" && date.resolution === "relative" && foretelling.has(given.claim.cueLemma ?? "")
   return isAhead && now !== "" && yearOf(date.from) < now ? now : yearOf(date.from)
 }
-
-const foretelling = /^(?:see|expect|forecast|predict|project|anticipate|estimate)$/
 
 /** The first day that a count goes over, where it says so: since January. */
 export function sinceOf(article: Resolved, figure: Span, within: Span): string {

@@ -53,7 +53,10 @@ export const sums: ReadonlySet<string> = new Set(lexicon.sums)
 /** grow · shrink: of an economy, what growth counts. */
 export const growing: ReadonlySet<string> = new Set(lexicon.growing)
 /** figure · toll · estimate: nouns that are themselves numbers. */
-export const figureNouns: ReadonlySet<string> = new Set([...lexicon.putting.nouns, "crowd", "group", "score"])
+export const figureNouns: ReadonlySet<string> = new Set([
+  ...lexicon.putting.nouns,
+  ...lexicon.words.companies,
+])
 /** ministry · opposition: who gives figures, and is not what they count. */
 export const givers: ReadonlySet<string> = new Set(lexicon.putting.bodies)
 /** Verbs whose sum is a price: buy, acquire. */
@@ -61,18 +64,31 @@ export const buying: ReadonlySet<string> = new Set(lexicon.buying)
 /** Topics of a company or a body: profit, sales. */
 export const ownTopics: ReadonlySet<string> = new Set(lexicon.own_topics)
 
+/** Verbs that put a figure forward: they do nothing to what is counted. */
+export const saying: ReadonlySet<string> = new Set(lexicon.words.saying)
+/** Words of what one thing costs: sells for, a ticket. */
+export const pricing: ReadonlySet<string> = new Set(lexicon.words.pricing)
+/** Verbs of what befalls people who are counted. */
+export const suffering: ReadonlySet<string> = new Set(lexicon.words.suffering)
+/** What a count or a toll does: stand at, find. */
+export const standing: ReadonlySet<string> = new Set(lexicon.words.standing)
+/** Verbs of a figure that changes: fall from. */
+export const turning: ReadonlySet<string> = new Set(lexicon.words.turning)
+/** Verbs of those who change a figure: raise job cuts to. */
+export const raising: ReadonlySet<string> = new Set(lexicon.words.raising)
+/** Verbs that find what has been killed or lost, and do nothing to it. */
+export const finding: ReadonlySet<string> = new Set(lexicon.words.finding)
+/** Verbs with which a figure is foretold. */
+export const foretelling: ReadonlySet<string> = new Set(lexicon.words.foretelling)
+/** Nouns for a number of things. */
+export const numbering: ReadonlySet<string> = new Set(lexicon.words.numbering)
+/** Words of a figure that is corrected: a forecast, revise. */
+export const revising: ReadonlySet<string> = new Set(lexicon.words.revising)
+
 /** The class of a counted noun phrase, by its words or its head. */
 export const classOf = (phrase: string): string | undefined =>
   classes.get(phrase) ?? classes.get(phrase.slice(phrase.lastIndexOf(" ") + 1))
 
 /** Who people are makes another measure of some: soldiers, civilians, children; the others are people. */
 export const isPerson = (name: string): boolean => name === "people" || persons.has(name)
-const persons = new Set([
-  "troops",
-  "militants",
-  "police",
-  "civilians",
-  "children",
-  "protesters",
-  "supporters",
-])
+const persons: ReadonlySet<string> = new Set(lexicon.words.persons)

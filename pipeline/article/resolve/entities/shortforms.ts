@@ -36,7 +36,7 @@ const isLonger = (long: string, short: string): boolean =>
   long.length > short.length || (long.length === short.length && long < short)
 
 /** Whether a name is a way to shorten another. */
-export function isShortOf(short: string, long: string): boolean {
+function isShortOf(short: string, long: string): boolean {
   if (long.startsWith(`${short} `)) {
     const rest = long.slice(short.length + 1).split(" ")
     if (rest.every(dropped)) return true

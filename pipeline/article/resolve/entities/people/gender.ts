@@ -35,7 +35,7 @@ export function genderBefore(tokens: Tokens, { start }: Span): Gender | null {
 }
 
 /** What is said of a name right after it: Jean Moreau (…) was a French actress; Kim, a mother of two. */
-export function genderAfter(tokens: Tokens, { start, end }: Span): Gender | null {
+function genderAfter(tokens: Tokens, { start, end }: Span): Gender | null {
   const sentence = tokens.sentence(tokens.at(start))
   let i = tokens.at(end - 1) + 1
   if (tokens.form(i) === "(")
@@ -51,7 +51,7 @@ export function genderAfter(tokens: Tokens, { start, end }: Span): Gender | null
 }
 
 /** What the given names say: Anna, Frank; null for those of both and unknown ones. A surname says nothing. */
-export function genderOfGiven(tokens: Tokens, { start, end }: Span): Gender | null {
+function genderOfGiven(tokens: Tokens, { start, end }: Span): Gender | null {
   const last = tokens.at(end - 1)
   let i = tokens.at(start)
   do {

@@ -14,8 +14,6 @@ export interface Person {
 }
 
 /** The article's people by each of their words. */
-export type ByWord = ReadonlyMap<string, readonly Person[]>
-
 const fits = (person: Person, words: readonly string[]): boolean =>
   person.words.some((own) => (own.length >= words.length ? holds(own, words) : holds(words, own)))
 
