@@ -1,34 +1,31 @@
 ;; The reader's arithmetic. Weights are int8 in the file and int16 here, activations int16, sums int32; what lies
 ;; between two sums is plain f32, in a fixed order: the same bits on every machine. All counts are multiples of
-;; the lanes they are worked in: inputs of 8, rows of 4. Compiled by compile-kernel.ts.
+;; what is worked at once: inputs and rows of 16. Compiled by compile-kernel.ts.
 (module
   (memory (export "memory") 512)
 
-  ;; Everything is row-major, one vector after the other.
+  ;; Vectors are row-major, one after the other. Matrices are woven: 16 rows together, of each its first two inputs,
+  ;; then of each the next two, so that one load is what a pair of inputs meets in four rows.
   ;;   out[v · stride + r] = (Σ w[r][i] · x[v][i]) · scale[r] · xs[v · each] + bias[v · biasStride + r]
   ;; $k is the bytes of an input; strides are in bytes: a bias stride of 0 is one bias for all, and a bias that is
   ;; the output adds to it. $each is 4, or 0 where one f32 of xs serves all vectors.
-  (func $matmul (export "matmul")
+  (func (export "matmul")
     (param $w i32) (param $scale i32) (param $bias i32) (param $rows i32) (param $k i32)
     (param $x i32) (param $xs i32) (param $each i32) (param $n i32)
     (param $out i32) (param $stride i32) (param $biasStride i32)
-    (local $bp i32) (local $sp i32) (local $r i32) (local $v i32) (local $xp i32) (local $op i32)
-    (local $w0 i32) (local $w1 i32) (local $w2 i32) (local $w3 i32) (local $xi i32) (local $yi i32) (local $end i32)
-    (local $p0 i32) (local $p1 i32) (local $p2 i32) (local $p3 i32) (local $m v128) (local $s v128)
-    (local $a v128) (local $b v128) (local $c v128) (local $d v128) (local $q v128)
-    (local $e v128) (local $f v128) (local $g v128) (local $h v128) (local $z v128)
-    (local.set $w0 (local.get $w))
+    (local $r i32) (local $v i32) (local $p i32) (local $xp i32) (local $xi i32) (local $yi i32) (local $end i32)
+    (local $sp i32) (local $bp i32) (local $op i32) (local $first i32) (local $m v128) (local $q v128) (local $z v128)
+    (local $a v128) (local $b v128) (local $c v128) (local $d v128)
+    (local $e v128) (local $f v128) (local $g v128) (local $h v128) (local $s v128)
+    (local.set $first (local.get $xs))
+    (local.set $sp (local.get $scale))
     (block $rowsDone
       (loop $row
         (br_if $rowsDone (i32.ge_s (local.get $r) (local.get $rows)))
-        (local.set $w1 (i32.add (local.get $w0) (local.get $k)))
-        (local.set $w2 (i32.add (local.get $w1) (local.get $k)))
-        (local.set $w3 (i32.add (local.get $w2) (local.get $k)))
-        (local.set $s (v128.load (i32.add (local.get $scale) (i32.shl (local.get $r) (i32.const 2)))))
         (local.set $bp (i32.add (local.get $bias) (i32.shl (local.get $r) (i32.const 2))))
-        (local.set $sp (local.get $xs))
-        (local.set $xp (local.get $x))
         (local.set $op (i32.add (local.get $out) (i32.shl (local.get $r) (i32.const 2))))
+        (local.set $xs (local.get $first))
+        (local.set $xp (local.get $x))
         (local.set $v (local.get $n))
         ;; Two vectors at once, so that a weight that is loaded serves both; the last of an odd number is alone.
         (loop $vectors
@@ -36,94 +33,77 @@
           (local.set $c (v128.const i32x4 0 0 0 0)) (local.set $d (v128.const i32x4 0 0 0 0))
           (local.set $e (v128.const i32x4 0 0 0 0)) (local.set $f (v128.const i32x4 0 0 0 0))
           (local.set $g (v128.const i32x4 0 0 0 0)) (local.set $h (v128.const i32x4 0 0 0 0))
-          (local.set $p0 (local.get $w0)) (local.set $p1 (local.get $w1))
-          (local.set $p2 (local.get $w2)) (local.set $p3 (local.get $w3))
+          (local.set $p (local.get $w))
           (local.set $xi (local.get $xp))
           (local.set $end (i32.add (local.get $xp) (local.get $k)))
           (local.set $yi (local.get $end))
           (if (i32.ge_s (local.get $v) (i32.const 2))
             (then
               (loop $input
-                (local.set $q (v128.load (local.get $xi)))
-                (local.set $z (v128.load (local.get $yi)))
-                (local.set $m (v128.load (local.get $p0)))
+                (local.set $q (v128.load32_splat (local.get $xi)))
+                (local.set $z (v128.load32_splat (local.get $yi)))
+                (local.set $m (v128.load (local.get $p)))
                 (local.set $a (i32x4.add (local.get $a) (i32x4.dot_i16x8_s (local.get $q) (local.get $m))))
                 (local.set $e (i32x4.add (local.get $e) (i32x4.dot_i16x8_s (local.get $z) (local.get $m))))
-                (local.set $m (v128.load (local.get $p1)))
+                (local.set $m (v128.load offset=16 (local.get $p)))
                 (local.set $b (i32x4.add (local.get $b) (i32x4.dot_i16x8_s (local.get $q) (local.get $m))))
                 (local.set $f (i32x4.add (local.get $f) (i32x4.dot_i16x8_s (local.get $z) (local.get $m))))
-                (local.set $m (v128.load (local.get $p2)))
+                (local.set $m (v128.load offset=32 (local.get $p)))
                 (local.set $c (i32x4.add (local.get $c) (i32x4.dot_i16x8_s (local.get $q) (local.get $m))))
                 (local.set $g (i32x4.add (local.get $g) (i32x4.dot_i16x8_s (local.get $z) (local.get $m))))
-                (local.set $m (v128.load (local.get $p3)))
+                (local.set $m (v128.load offset=48 (local.get $p)))
                 (local.set $d (i32x4.add (local.get $d) (i32x4.dot_i16x8_s (local.get $q) (local.get $m))))
                 (local.set $h (i32x4.add (local.get $h) (i32x4.dot_i16x8_s (local.get $z) (local.get $m))))
-                (local.set $p0 (i32.add (local.get $p0) (i32.const 16)))
-                (local.set $p1 (i32.add (local.get $p1) (i32.const 16)))
-                (local.set $p2 (i32.add (local.get $p2) (i32.const 16)))
-                (local.set $p3 (i32.add (local.get $p3) (i32.const 16)))
-                (local.set $yi (i32.add (local.get $yi) (i32.const 16)))
-                (br_if $input (i32.lt_u (local.tee $xi (i32.add (local.get $xi) (i32.const 16))) (local.get $end)))))
+                (local.set $p (i32.add (local.get $p) (i32.const 64)))
+                (local.set $yi (i32.add (local.get $yi) (i32.const 4)))
+                (br_if $input (i32.lt_u (local.tee $xi (i32.add (local.get $xi) (i32.const 4))) (local.get $end)))))
             (else
               (loop $input
-                (local.set $q (v128.load (local.get $xi)))
-                (local.set $m (v128.load (local.get $p0)))
+                (local.set $q (v128.load32_splat (local.get $xi)))
+                (local.set $m (v128.load (local.get $p)))
                 (local.set $a (i32x4.add (local.get $a) (i32x4.dot_i16x8_s (local.get $q) (local.get $m))))
-                (local.set $m (v128.load (local.get $p1)))
+                (local.set $m (v128.load offset=16 (local.get $p)))
                 (local.set $b (i32x4.add (local.get $b) (i32x4.dot_i16x8_s (local.get $q) (local.get $m))))
-                (local.set $m (v128.load (local.get $p2)))
+                (local.set $m (v128.load offset=32 (local.get $p)))
                 (local.set $c (i32x4.add (local.get $c) (i32x4.dot_i16x8_s (local.get $q) (local.get $m))))
-                (local.set $m (v128.load (local.get $p3)))
+                (local.set $m (v128.load offset=48 (local.get $p)))
                 (local.set $d (i32x4.add (local.get $d) (i32x4.dot_i16x8_s (local.get $q) (local.get $m))))
-                (local.set $p0 (i32.add (local.get $p0) (i32.const 16)))
-                (local.set $p1 (i32.add (local.get $p1) (i32.const 16)))
-                (local.set $p2 (i32.add (local.get $p2) (i32.const 16)))
-                (local.set $p3 (i32.add (local.get $p3) (i32.const 16)))
-                (br_if $input (i32.lt_u (local.tee $xi (i32.add (local.get $xi) (i32.const 16))) (local.get $end))))))
-          ;; Four sums of four lanes each become one vector: first pairs of rows, then pairs of pairs.
-          (local.set $a (i32x4.add
-            (i8x16.shuffle 0 1 2 3 16 17 18 19 4 5 6 7 20 21 22 23 (local.get $a) (local.get $b))
-            (i8x16.shuffle 8 9 10 11 24 25 26 27 12 13 14 15 28 29 30 31 (local.get $a) (local.get $b))))
-          (local.set $c (i32x4.add
-            (i8x16.shuffle 0 1 2 3 16 17 18 19 4 5 6 7 20 21 22 23 (local.get $c) (local.get $d))
-            (i8x16.shuffle 8 9 10 11 24 25 26 27 12 13 14 15 28 29 30 31 (local.get $c) (local.get $d))))
-          (local.set $a (i32x4.add
-            (i8x16.shuffle 0 1 2 3 4 5 6 7 16 17 18 19 20 21 22 23 (local.get $a) (local.get $c))
-            (i8x16.shuffle 8 9 10 11 12 13 14 15 24 25 26 27 28 29 30 31 (local.get $a) (local.get $c))))
-          (v128.store (local.get $op) (f32x4.add
-            (f32x4.mul
-              (f32x4.mul (f32x4.convert_i32x4_s (local.get $a)) (local.get $s))
-              (v128.load32_splat (local.get $sp)))
-            (v128.load (local.get $bp))))
+                (local.set $p (i32.add (local.get $p) (i32.const 64)))
+                (br_if $input (i32.lt_u (local.tee $xi (i32.add (local.get $xi) (i32.const 4))) (local.get $end))))))
+          (local.set $s (v128.load32_splat (local.get $xs)))
+          (v128.store (local.get $op) (f32x4.add (v128.load (local.get $bp))
+            (f32x4.mul (local.get $s) (f32x4.mul (f32x4.convert_i32x4_s (local.get $a)) (v128.load (local.get $sp))))))
+          (v128.store offset=16 (local.get $op) (f32x4.add (v128.load offset=16 (local.get $bp))
+            (f32x4.mul (local.get $s) (f32x4.mul (f32x4.convert_i32x4_s (local.get $b)) (v128.load offset=16 (local.get $sp))))))
+          (v128.store offset=32 (local.get $op) (f32x4.add (v128.load offset=32 (local.get $bp))
+            (f32x4.mul (local.get $s) (f32x4.mul (f32x4.convert_i32x4_s (local.get $c)) (v128.load offset=32 (local.get $sp))))))
+          (v128.store offset=48 (local.get $op) (f32x4.add (v128.load offset=48 (local.get $bp))
+            (f32x4.mul (local.get $s) (f32x4.mul (f32x4.convert_i32x4_s (local.get $d)) (v128.load offset=48 (local.get $sp))))))
           (local.set $bp (i32.add (local.get $bp) (local.get $biasStride)))
-          (local.set $sp (i32.add (local.get $sp) (local.get $each)))
+          (local.set $xs (i32.add (local.get $xs) (local.get $each)))
           (local.set $op (i32.add (local.get $op) (local.get $stride)))
           (local.set $xp (i32.add (local.get $xp) (local.get $k)))
           (local.set $v (i32.sub (local.get $v) (i32.const 1)))
           (if (i32.gt_s (local.get $v) (i32.const 0))
             (then
-              (local.set $e (i32x4.add
-                (i8x16.shuffle 0 1 2 3 16 17 18 19 4 5 6 7 20 21 22 23 (local.get $e) (local.get $f))
-                (i8x16.shuffle 8 9 10 11 24 25 26 27 12 13 14 15 28 29 30 31 (local.get $e) (local.get $f))))
-              (local.set $g (i32x4.add
-                (i8x16.shuffle 0 1 2 3 16 17 18 19 4 5 6 7 20 21 22 23 (local.get $g) (local.get $h))
-                (i8x16.shuffle 8 9 10 11 24 25 26 27 12 13 14 15 28 29 30 31 (local.get $g) (local.get $h))))
-              (local.set $e (i32x4.add
-                (i8x16.shuffle 0 1 2 3 4 5 6 7 16 17 18 19 20 21 22 23 (local.get $e) (local.get $g))
-                (i8x16.shuffle 8 9 10 11 12 13 14 15 24 25 26 27 28 29 30 31 (local.get $e) (local.get $g))))
-              (v128.store (local.get $op) (f32x4.add
-                (f32x4.mul
-                  (f32x4.mul (f32x4.convert_i32x4_s (local.get $e)) (local.get $s))
-                  (v128.load32_splat (local.get $sp)))
-                (v128.load (local.get $bp))))
+              (local.set $s (v128.load32_splat (local.get $xs)))
+              (v128.store (local.get $op) (f32x4.add (v128.load (local.get $bp))
+                (f32x4.mul (local.get $s) (f32x4.mul (f32x4.convert_i32x4_s (local.get $e)) (v128.load (local.get $sp))))))
+              (v128.store offset=16 (local.get $op) (f32x4.add (v128.load offset=16 (local.get $bp))
+                (f32x4.mul (local.get $s) (f32x4.mul (f32x4.convert_i32x4_s (local.get $f)) (v128.load offset=16 (local.get $sp))))))
+              (v128.store offset=32 (local.get $op) (f32x4.add (v128.load offset=32 (local.get $bp))
+                (f32x4.mul (local.get $s) (f32x4.mul (f32x4.convert_i32x4_s (local.get $g)) (v128.load offset=32 (local.get $sp))))))
+              (v128.store offset=48 (local.get $op) (f32x4.add (v128.load offset=48 (local.get $bp))
+                (f32x4.mul (local.get $s) (f32x4.mul (f32x4.convert_i32x4_s (local.get $h)) (v128.load offset=48 (local.get $sp))))))
               (local.set $bp (i32.add (local.get $bp) (local.get $biasStride)))
-              (local.set $sp (i32.add (local.get $sp) (local.get $each)))
+              (local.set $xs (i32.add (local.get $xs) (local.get $each)))
               (local.set $op (i32.add (local.get $op) (local.get $stride)))
               (local.set $xp (i32.add (local.get $xp) (local.get $k)))
               (local.set $v (i32.sub (local.get $v) (i32.const 1)))))
           (br_if $vectors (i32.gt_s (local.get $v) (i32.const 0))))
-        (local.set $w0 (i32.add (local.get $w3) (local.get $k)))
-        (local.set $r (i32.add (local.get $r) (i32.const 4)))
+        (local.set $w (i32.add (local.get $w) (i32.shl (local.get $k) (i32.const 4))))
+        (local.set $sp (i32.add (local.get $sp) (i32.const 64)))
+        (local.set $r (i32.add (local.get $r) (i32.const 16)))
         (br $row))))
 
   ;; $bytes of f32 become the tanh of $half times themselves, by the seventh convergent of Lambert's continued
@@ -160,16 +140,16 @@
       (br_if $lane (i32.lt_u (local.tee $x (i32.add (local.get $x) (i32.const 16))) (local.get $end)))))
 
   ;; One direction of an LSTM over $n vectors. $pre: input times weights plus bias, one row of gates (i f g o) a
-  ;; vector, $preStride bytes apart. $u, $scale: recurrent weights, woven: 32 rows together, of each its first two
-  ;; inputs, then of each the next two. $state holds, one after the other, $h int16 (last output), $h f32 (cell) and
+  ;; vector, $preStride bytes apart. $u, $scale: recurrent weights, woven; 32 rows are
+  ;; worked at once. $state holds, one after the other, $h int16 (last output), $h f32 (cell) and
   ;; 4·$h f32 (gates); $one points at the f32 1/32767. Outputs are int16, $outStride bytes apart, written from the
   ;; last to the first where $step is -1.
   (func (export "lstm")
     (param $pre i32) (param $preStride i32) (param $u i32) (param $scale i32) (param $h i32)
     (param $n i32) (param $out i32) (param $outStride i32) (param $step i32) (param $state i32) (param $one i32)
     (local $t i32) (local $left i32) (local $j i32) (local $bytes i32) (local $cell i32) (local $gates i32)
-    (local $p i32) (local $i i32) (local $g i32) (local $sp i32) (local $bp i32) (local $q v128) (local $s v128)
-    (local $a v128) (local $b v128) (local $c v128) (local $d v128)
+    (local $p i32) (local $y i32) (local $i i32) (local $g i32) (local $sp i32) (local $bp i32) (local $q v128)
+    (local $s v128) (local $a v128) (local $b v128) (local $c v128) (local $d v128)
     (local $e v128) (local $f v128) (local $m v128) (local $o v128)
     (local.set $bytes (i32.shl (local.get $h) (i32.const 2)))
     (local.set $cell (i32.add (local.get $state) (i32.shl (local.get $h) (i32.const 1))))
@@ -191,6 +171,7 @@
           (local.set $e (v128.const i32x4 0 0 0 0)) (local.set $f (v128.const i32x4 0 0 0 0))
           (local.set $m (v128.const i32x4 0 0 0 0)) (local.set $o (v128.const i32x4 0 0 0 0))
           (local.set $i (local.get $state))
+          (local.set $y (i32.add (local.get $p) (i32.shl (local.get $bytes) (i32.const 3))))
           (loop $input
             (local.set $q (v128.load32_splat (local.get $i)))
             (local.set $a (i32x4.add (local.get $a) (i32x4.dot_i16x8_s (local.get $q) (v128.load (local.get $p)))))
@@ -201,14 +182,15 @@
             (local.set $d (i32x4.add (local.get $d)
               (i32x4.dot_i16x8_s (local.get $q) (v128.load offset=48 (local.get $p)))))
             (local.set $e (i32x4.add (local.get $e)
-              (i32x4.dot_i16x8_s (local.get $q) (v128.load offset=64 (local.get $p)))))
+              (i32x4.dot_i16x8_s (local.get $q) (v128.load (local.get $y)))))
             (local.set $f (i32x4.add (local.get $f)
-              (i32x4.dot_i16x8_s (local.get $q) (v128.load offset=80 (local.get $p)))))
+              (i32x4.dot_i16x8_s (local.get $q) (v128.load offset=16 (local.get $y)))))
             (local.set $m (i32x4.add (local.get $m)
-              (i32x4.dot_i16x8_s (local.get $q) (v128.load offset=96 (local.get $p)))))
+              (i32x4.dot_i16x8_s (local.get $q) (v128.load offset=32 (local.get $y)))))
             (local.set $o (i32x4.add (local.get $o)
-              (i32x4.dot_i16x8_s (local.get $q) (v128.load offset=112 (local.get $p)))))
-            (local.set $p (i32.add (local.get $p) (i32.const 128)))
+              (i32x4.dot_i16x8_s (local.get $q) (v128.load offset=48 (local.get $y)))))
+            (local.set $p (i32.add (local.get $p) (i32.const 64)))
+            (local.set $y (i32.add (local.get $y) (i32.const 64)))
             (br_if $input (i32.lt_u (local.tee $i (i32.add (local.get $i) (i32.const 4))) (local.get $cell))))
           (v128.store (local.get $g) (f32x4.add (v128.load (local.get $bp))
             (f32x4.mul (local.get $s)
@@ -234,6 +216,7 @@
           (v128.store offset=112 (local.get $g) (f32x4.add (v128.load offset=112 (local.get $bp))
             (f32x4.mul (local.get $s)
               (f32x4.mul (f32x4.convert_i32x4_s (local.get $o)) (v128.load offset=112 (local.get $sp))))))
+          (local.set $p (local.get $y))
           (local.set $sp (i32.add (local.get $sp) (i32.const 128)))
           (local.set $bp (i32.add (local.get $bp) (i32.const 128)))
           (br_if $rows (i32.lt_u
