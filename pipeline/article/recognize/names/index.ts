@@ -6,7 +6,9 @@ import { merge } from "./merge.js"
 import { withNested } from "./nested.js"
 import { type Found, findNominals } from "./nominals.js"
 import { findRoles } from "./roles.js"
+import { spread } from "./spread.js"
 import { tagNames } from "./tagger/index.js"
+import { wholeNames } from "./whole.js"
 import { findWorks } from "./works.js"
 
 /** Every name, demonym, described source and pronoun of the article, in text order. */
@@ -15,7 +17,8 @@ export function recognizeNames(article: Annotated): NameMention[] {
   const ruled = namesByRules(article, scene, headlines)
   const isHeadline = (sentence: number): boolean => headlines[sentence] ?? false
   const tagged = inHeadlines(scene.tokens, tagNames(article, ruled), { ruled, isHeadline })
-  const named = withOneType(scene.text, scene.tokens, merge(scene.tokens, ruled, tagged))
+  const merged = wholeNames(scene.tokens, merge(scene.tokens, ruled, tagged), isHeadline)
+  const named = spread(scene.tokens, withOneType(scene.text, scene.tokens, merged))
   const works = findWorks(scene.tokens, named, isHeadline)
   return withNested(scene, {
     named,

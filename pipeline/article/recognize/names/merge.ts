@@ -46,7 +46,7 @@ function isOnlyRules(tokens: Tokens, { first, last, mention: { type, rule } }: F
 }
 
 /** The number of the name that each token is part of; -1 for none. */
-function owners(tokens: Tokens, names: readonly Found[]): Int32Array {
+export function owners(tokens: Tokens, names: readonly Found[]): Int32Array {
   const owner = new Int32Array(tokens.length).fill(-1)
   for (const [i, { first, last }] of names.entries()) owner.fill(i, first, last)
   return owner
