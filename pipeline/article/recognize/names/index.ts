@@ -1,4 +1,5 @@
 import type { Annotated, NameMention } from "../../layers.js"
+import { withShortNames } from "./brackets.js"
 import { namesByRules, sceneOf } from "./by_rules.js"
 import { withOneType } from "./consistency.js"
 import { inHeadlines } from "./headline_names.js"
@@ -17,7 +18,8 @@ export function recognizeNames(article: Annotated): NameMention[] {
   const ruled = namesByRules(article, scene, headlines)
   const isHeadline = (sentence: number): boolean => headlines[sentence] ?? false
   const tagged = inHeadlines(scene.tokens, tagNames(article, ruled), { ruled, isHeadline })
-  const merged = wholeNames(scene.tokens, merge(scene.tokens, ruled, tagged), isHeadline)
+  const whole = wholeNames(scene.tokens, merge(scene.tokens, ruled, tagged), isHeadline)
+  const merged = withShortNames(scene.tokens, whole)
   const named = spread(scene.tokens, withOneType(scene.text, scene.tokens, merged))
   const works = findWorks(scene.tokens, named, isHeadline)
   return withNested(scene, {

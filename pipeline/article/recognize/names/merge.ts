@@ -25,6 +25,10 @@ export function merge(tokens: Tokens, ruled: readonly Found[], tagged: readonly 
     const rule = ruled[rules[range.first]!]
     const isSame = rule?.first === range.first && rule.last === range.last
     const isRules = isSame && (agrees(rule.mention.type, range.type) || sure.has(rule.mention.rule))
+    if (isSame && isDemonym(rule)) {
+      names.push(rule)
+      continue
+    }
     const one = isRules ? rule : found(tokens, range, { type: range.type, form: "name", rule: "tagger" })
     names.push({ ...one, mention: { ...one.mention, margin } })
   }
@@ -51,6 +55,9 @@ export function owners(tokens: Tokens, names: readonly Found[]): Int32Array {
   for (const [i, { first, last }] of names.entries()) owner.fill(i, first, last)
   return owner
 }
+
+/** "Libyan" alone is no place. */
+const isDemonym = ({ mention }: Found): boolean => mention.form === "demonym"
 
 /** The tagger knows facilities as places. */
 const agrees = (ruled: EntityType, tagged: EntityType): boolean =>
