@@ -1,7 +1,6 @@
 import type { TokenRange, Tokens } from "../../layers.js"
 import { known } from "./gazetteer.js"
-import { owners } from "./merge.js"
-import { type Found, found } from "./nominals.js"
+import { type Found, found, owners } from "./nominals.js"
 import { isCapital } from "./runs.js"
 import { calendar } from "./vocabulary.js"
 
@@ -34,7 +33,8 @@ export function withShortNames(tokens: Tokens, names: readonly Found[]): Found[]
     const at = inBrackets(tokens, one)
     if (at < 0 || one.mention.form !== "name" || isLongInside(names[owner[at]!])) continue
     const before = owner[one.first - 2] ?? -1
-    const joins = names[before]?.mention.type === "organization" && /^(?:of|for|in)$/.test(tokens.form(one.first - 1))
+    const joins =
+      names[before]?.mention.type === "organization" && /^(?:of|for|in)$/.test(tokens.form(one.first - 1))
     if (one.mention.type !== "organization" && !joins) continue
     if (joins && one.mention.type === "place") {
       const range = { first: names[before]!.first, last: one.last }
@@ -44,7 +44,9 @@ export function withShortNames(tokens: Tokens, names: readonly Found[]): Found[]
       }
     }
     if (owner[at]! >= 0) gone.add(owner[at]!)
-    made.push(found(tokens, { first: at, last: at + 1 }, { type: "organization", form: "name", rule: shortName }))
+    made.push(
+      found(tokens, { first: at, last: at + 1 }, { type: "organization", form: "name", rule: shortName }),
+    )
   }
   return made.length > 0 ? [...names.filter((_, i) => !gone.has(i)), ...made] : [...names]
 }

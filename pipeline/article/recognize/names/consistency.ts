@@ -2,16 +2,13 @@ import type { EntityType, Tokens } from "../../layers.js"
 import { shortName } from "./brackets.js"
 import { wordsOf } from "./classify.js"
 import { capitals, countries, key } from "./gazetteer.js"
-import type { Found } from "./nominals.js"
+import { type Found, isTagged } from "./nominals.js"
 import { isCapital } from "./runs.js"
 
 const retyped = (one: Found, type: EntityType, rule: string): Found => ({
   ...one,
   mention: { ...one.mention, type, rule },
 })
-
-const isTagged = ({ mention }: Found): boolean =>
-  mention.type === "person" || mention.type === "organization" || mention.type === "place"
 
 /** Words of the people who are named by more than one word: Park, Ji and hyun of Park Ji-hyun. */
 function wordsOfPeople(tokens: Tokens, names: readonly Found[]): ReadonlySet<string> {

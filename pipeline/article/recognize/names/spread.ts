@@ -1,7 +1,6 @@
 import type { EntityType, Tokens } from "../../layers.js"
 import { known } from "./gazetteer.js"
-import { owners } from "./merge.js"
-import { type Found, found } from "./nominals.js"
+import { type Found, found, owners } from "./nominals.js"
 import { isCapital } from "./runs.js"
 import { calendar, isCommon, notNames, particles, titles } from "./vocabulary.js"
 
@@ -58,6 +57,12 @@ const standsAt = (tokens: Tokens, i: number, { words }: Wanted): boolean =>
   words.every((word, k) => tokens.form(i + k) === word) &&
   tokens.sentence(i) === tokens.sentence(i + words.length - 1)
 
+/** "Then | Niti": an everyday word that has its capital from the sentence, before one that has its own. */
+const onlyOpens = (tokens: Tokens, i: number): boolean =>
+  (i === 0 || tokens.sentence(i - 1) !== tokens.sentence(i)) &&
+  isCommon(tokens.lower(i)) &&
+  isCapital(tokens.form(i + 1))
+
 /**
  * What is a name in one place is one wherever it stands in no other: Niti, where Niti Taylor is named. Not so where
  * more words with capitals stand beside it, for then it may be part of another.
@@ -65,10 +70,11 @@ const standsAt = (tokens: Tokens, i: number, { words }: Wanted): boolean =>
 export function spread(tokens: Tokens, names: readonly Found[]): Found[] {
   const owner = owners(tokens, names)
   const wanted = wantedIn(tokens, names)
-  const isOpen = (i: number): boolean => i >= 0 && i < tokens.length && owner[i]! < 0 && isCapital(tokens.form(i))
+  const isOpen = (i: number): boolean =>
+    i >= 0 && i < tokens.length && owner[i]! < 0 && isCapital(tokens.form(i))
   const more: Found[] = []
   for (let i = 0; i < tokens.length; i++) {
-    if (!isOpen(i)) continue
+    if (!isOpen(i) || onlyOpens(tokens, i)) continue
     let end = i + 1
     while (isOpen(end) && tokens.sentence(end) === tokens.sentence(i)) end++
     const one = wanted.get(tokens.form(i))?.find((some) => standsAt(tokens, i, some))

@@ -1,7 +1,6 @@
 import organisations from "../../../lexicons/organisations.json" with { type: "json" }
 import type { EntityType, Tokens } from "../../layers.js"
-import { owners } from "./merge.js"
-import { type Found, found } from "./nominals.js"
+import { type Found, found, owners } from "./nominals.js"
 import { isCapital } from "./runs.js"
 import { calendar, facilityHeads, landHeads, organisationHeads, particles, titles } from "./vocabulary.js"
 
