@@ -35,7 +35,7 @@ function wantedIn(tokens: Tokens, names: readonly Found[]): ReadonlyMap<string, 
     else wanted.set(words[0]!, [{ words, type }])
   }
   for (const { first, last, mention } of names)
-    if (mention.form === "name" && isSpread(mention.type) && (mention.margin ?? 0) >= 0)
+    if (mention.form === "name" && isSpread(mention.type) && (last - first > 1 || (mention.margin ?? 0) >= 0))
       add(
         Array.from({ length: last - first }, (_, k) => tokens.form(first + k)),
         mention.type,

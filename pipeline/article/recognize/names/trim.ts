@@ -5,7 +5,7 @@ import { isRole } from "./roles.js"
 import type { Tagged } from "./tagger/index.js"
 import { isListed } from "./tagger/listed.js"
 import { isState, titleCase } from "./tagger/spans.js"
-import { calendar, notNames, titleModifiers, titles } from "./vocabulary.js"
+import { calendar, languages, notNames, titleModifiers, titles } from "./vocabulary.js"
 
 /** "US dollars", "US $2.4 million": the money's country is not meant as a place. */
 const isOfMoney = (tokens: Tokens, { last, type }: Tagged): boolean =>
@@ -64,11 +64,12 @@ function typeOf(tokens: Tokens, { first, last }: TokenRange, type: Tagged["type"
 const isParty = (tokens: Tokens, { first }: TokenRange): boolean =>
   tokens.form(first - 1) === "(" && tokens.form(first + 1) === "-" && /^[RDI]$/.test(tokens.form(first))
 
-/** "the City", "the Company", "an MoU": words with a capital that describe, and name nothing. */
+/** "the City", "the Company", "an MoU", "in Inuktitut": words with a capital that describe, and name nothing. */
 const isDescription = (tokens: Tokens, { first, last, type }: Tagged): boolean =>
   last - first === 1 &&
   ((tokens.lower(first - 1) === "the" && isRole(tokens.lower(first))) ||
-    (type === "person" && notNames.has(tokens.form(first))))
+    (type === "person" && notNames.has(tokens.form(first))) ||
+    (type === "place" && languages.has(tokens.form(first))))
 
 /** Whether what only the rules take for a name is none: Sept., (R-Utah). */
 export const isNoName = (tokens: Tokens, range: TokenRange): boolean =>

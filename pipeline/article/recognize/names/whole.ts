@@ -1,9 +1,12 @@
+import places from "../../../lexicons/name-places.json" with { type: "json" }
 import organisations from "../../../lexicons/organisations.json" with { type: "json" }
 import type { EntityType, Tokens } from "../../layers.js"
 import { type Found, found, owners } from "./nominals.js"
 import { isCapital } from "./runs.js"
-import { calendar, facilityHeads, landHeads, organisationHeads, particles, titles } from "./vocabulary.js"
+import { calendar, facilityHeads, landHeads, organisationHeads, titles } from "./vocabulary.js"
+import { firstOf, lastOf, particlesBefore } from "./whole_people.js"
 
+const realms = new Set(places.realms)
 const alsoPlaces = new Set(organisations.alsoPlaces)
 
 /** Whether a name that ends so is a body's, and no building's: Rovers, Ltd, Ministry. */
@@ -40,32 +43,19 @@ function withHead(scene: Scene, one: Found): Found | null {
 
 const isName = (form: string): boolean => isCapital(form) && !calendar.has(form)
 
-/** "Liu | He": a pronoun has no capital in the middle of a sentence. */
-const endsInPronoun = (scene: Scene, { last }: Found, one: Found): boolean =>
-  isFree(scene, last, one) && /^(?:He|She)$/.test(scene.tokens.form(last))
-
-/** "Lee | Hung-yuan": a given name of two parts. */
-function isGivenOfTwo(scene: Scene, { last }: Found, one: Found): boolean {
+/** "Municipality of | Mawley", "Government of | Gujarat": a name goes on before "of". */
+function withRealm(scene: Scene, one: Found): Found | null {
   const { tokens } = scene
-  for (let k = last; k < last + 3; k++) if (!isFree(scene, k, one)) return false
-  return (
-    isName(tokens.form(last)) &&
-    tokens.form(last + 1) === "-" &&
-    tokens.end(last) === tokens.start(last + 1) &&
-    tokens.end(last + 1) === tokens.start(last + 2) &&
-    /^\p{Ll}{2,6}$/u.test(tokens.form(last + 2))
+  const head = tokens.form(one.first - 2)
+  const isGovernment = head === "Government"
+  if (tokens.form(one.first - 1) !== "of" || !(isGovernment || realms.has(head))) return null
+  if (!isFree(scene, one.first - 2, one) || !isFree(scene, one.first - 1, one)) return null
+  const type = isGovernment ? "organization" : "place"
+  return found(
+    tokens,
+    { first: one.first - 2, last: one.last },
+    { type, form: "name", rule: "realm before its name" },
   )
-}
-
-/** Particles by the word that they stand before in a full name of the article: dos before Santos. */
-function particlesBefore(tokens: Tokens, names: readonly Found[]): ReadonlyMap<string, string> {
-  const before = new Map<string, string>()
-  for (const { first, last, mention } of names) {
-    if (mention.type !== "person" || last - first < 3) continue
-    const word = tokens.form(last - 2)
-    if (particles.has(word)) before.set(tokens.form(last - 1), word)
-  }
-  return before
 }
 
 /** Names that the tagger found in part, made whole. */
@@ -75,20 +65,17 @@ export function wholeNames(
   isHeadline: (sentence: number) => boolean,
 ): Found[] {
   const scene = { tokens, owner: owners(tokens, names), isHeadline }
+  const isFreeFor = (i: number, one: Found): boolean => isFree(scene, i, one)
   const small = particlesBefore(tokens, names)
   return names.map((one) => {
     const { type, form } = one.mention
     if (form !== "name" || (type !== "person" && type !== "place")) return one
-    const headed = withHead(scene, one)
-    if (headed) return headed
+    const longer = withHead(scene, one) ?? (type === "place" ? withRealm(scene, one) : null)
+    if (longer) return longer
     if (type !== "person") return one
-    const particle = one.last - one.first === 1 ? small.get(tokens.form(one.first)) : undefined
-    const opens = particle !== undefined && tokens.form(one.first - 1) === particle
-    const first = opens && isFree(scene, one.first - 1, one) ? one.first - 1 : one.first
-    const given = one.last - one.first === 1 && isGivenOfTwo(scene, one, one) ? 3 : 0
-    const last = one.last + (given || (endsInPronoun(scene, one, one) ? 1 : 0))
+    const first = firstOf(tokens, one, { isFree: isFreeFor, small })
+    const last = lastOf(tokens, one, isFreeFor)
     if (first === one.first && last === one.last) return one
-    const { start, end } = { start: tokens.start(first), end: tokens.end(last - 1) }
-    return { first, last, mention: { ...one.mention, start, end } }
+    return { first, last, mention: { ...one.mention, start: tokens.start(first), end: tokens.end(last - 1) } }
   })
 }

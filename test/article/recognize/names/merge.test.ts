@@ -18,6 +18,8 @@ const cut = (text: string, [first, last, type]: [number, number, Type]): string[
 test.each<[string, [number, number, Type], string[]]>([
   ["President Ana Roy spoke.", [0, 3, "person"], ["Ana Roy"]],
   ["The Pope spoke.", [1, 2, "person"], []],
+  ["I met Wu Kwok-hing of FTU there.", [2, 8, "person"], ["Wu Kwok-hing", "FTU"]],
+  ["She said so in Inuktitut twice.", [4, 5, "place"], []],
   ["The City said so.", [1, 2, "place"], []],
   ["The Senate said so.", [1, 2, "organization"], ["Senate"]],
   ["They signed an MoU today.", [3, 4, "person"], []],

@@ -26,6 +26,12 @@ test.each<[string, Named[], string[]]>([
     ],
     ["person: Eva dos Santos", "person: dos Santos"],
   ],
+  ["They met Leung Kwok-hung there.", [[2, 4, "person"]], ["person: Leung Kwok-hung"]],
+  ["They left Donald Trump-era rules.", [[2, 4, "person"]], ["person: Donald Trump"]],
+  ["They asked June Leow about it.", [[3, 4, "person"]], ["person: June Leow"]],
+  ["There in June Leow left.", [[3, 4, "person"]], ["person: Leow"]],
+  ["The Municipality of Livorno paid.", [[3, 4, "place"]], ["place: Municipality of Livorno"]],
+  ["The Government of Gujarat paid.", [[3, 4, "place"]], ["organization: Government of Gujarat"]],
   ["They met Lee Hung-yuan there.", [[2, 3, "person"]], ["person: Lee Hung-yuan"]],
 ])("%s", (text, named, expected) => {
   expect(whole(text, named)).toEqual(expected)
