@@ -1,12 +1,16 @@
 import type { Annotated, NameMention } from "../../layers.js"
+import { withShortNames } from "./brackets.js"
 import { namesByRules, sceneOf } from "./by_rules.js"
 import { withOneType } from "./consistency.js"
+import { withTitles } from "./films.js"
 import { inHeadlines } from "./headline_names.js"
 import { merge } from "./merge.js"
 import { withNested } from "./nested.js"
 import { type Found, findNominals } from "./nominals.js"
 import { findRoles } from "./roles.js"
+import { spread } from "./spread.js"
 import { tagNames } from "./tagger/index.js"
+import { wholeNames } from "./whole.js"
 import { findWorks } from "./works.js"
 
 /** Every name, demonym, described source and pronoun of the article, in text order. */
@@ -15,7 +19,9 @@ export function recognizeNames(article: Annotated): NameMention[] {
   const ruled = namesByRules(article, scene, headlines)
   const isHeadline = (sentence: number): boolean => headlines[sentence] ?? false
   const tagged = inHeadlines(scene.tokens, tagNames(article, ruled), { ruled, isHeadline })
-  const named = withOneType(scene.text, scene.tokens, merge(scene.tokens, ruled, tagged))
+  const whole = wholeNames(scene.tokens, merge(scene.tokens, ruled, tagged), isHeadline)
+  const merged = withTitles(scene.tokens, withShortNames(scene.tokens, whole))
+  const named = spread(scene.tokens, withOneType(scene.text, scene.tokens, merged))
   const works = findWorks(scene.tokens, named, isHeadline)
   return withNested(scene, {
     named,
