@@ -5,8 +5,10 @@ import { inHeadlines } from "./headline_names.js"
 import { merge } from "./merge.js"
 import { withNested } from "./nested.js"
 import { type Found, findNominals } from "./nominals.js"
+import { findPictures } from "./pictures.js"
 import { findRoles } from "./roles.js"
 import { tagNames } from "./tagger/index.js"
+import { withLanguages } from "./tongues.js"
 import { findWorks } from "./works.js"
 
 /** Every name, demonym, described source and pronoun of the article, in text order. */
@@ -16,12 +18,14 @@ export function recognizeNames(article: Annotated): NameMention[] {
   const isHeadline = (sentence: number): boolean => headlines[sentence] ?? false
   const tagged = inHeadlines(scene.tokens, tagNames(article, ruled), { ruled, isHeadline })
   const named = withOneType(scene.text, scene.tokens, merge(scene.tokens, ruled, tagged))
-  const works = findWorks(scene.tokens, named, isHeadline)
-  return withNested(scene, {
+  const pictures = findPictures(scene.tokens, article.sentences, named)
+  const works = new Map([...findWorks(scene.tokens, named, isHeadline), ...pictures])
+  const names = withNested(scene, {
     named,
     works,
     others: nominals(article, [...named, ...new Set(works.values())]),
   })
+  return withLanguages(scene.tokens, names)
 }
 
 /** Described sources, groups and pronouns, outside the names. */
