@@ -132,6 +132,17 @@ export function currencyAt(pieces: readonly Piece[], at: number): UnitReading | 
   return sign && { ...sign.value, end: sign.end }
 }
 
+const ofPlace = new Map(Object.entries(currencies.dollarsOf).map(([word, code]) => [word, moneyUnit(code)]))
+
+/** "$75 U.S. per barrel", "$5 million Canadian": whose dollars they are, said behind; not "$5 Canadian bills". */
+export function dollarsOfAt(pieces: readonly Piece[], at: number): UnitReading | null {
+  const unit = ofPlace.get(pieces[at]?.lower ?? "")
+  const next = pieces[at + 1]
+  return unit && !pieces[at]!.glued && !/^(?:N|JJ|CD)/.test(next?.penn ?? "")
+    ? { ...unit, end: at + 1 }
+    : null
+}
+
 /** A unit by its sign; two with a slash in one token, "g/l", as one. */
 function signOf(form: string): Unit | undefined {
   const slash = form.length === 3 ? form.indexOf("/") : -1
