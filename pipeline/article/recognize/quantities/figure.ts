@@ -6,7 +6,7 @@ import type { CountedReading } from "./counted.js"
 import { lemmaOfPiece, type Piece } from "./pieces.js"
 import type { QualifierReading } from "./qualifiers.js"
 import { carriedFrom, valuesOf } from "./ranges.js"
-import { currencyAt, isTime, type UnitReading } from "./units.js"
+import { currencyAt, isTime, type UnitReading, unitAt } from "./units.js"
 
 /** Everything that was read of a figure, before it is put together. */
 export interface Parts {
@@ -57,10 +57,12 @@ export function figureOf(
   return { quantity, endPiece: after ? last + 1 : numberIn(pieces, counted, last + 1) }
 }
 
-/** Where a number stands within what is counted, "25 three-point shots", to be read too; `end` where none does. */
+/** Where a measure stands within what is counted, "25 three-point shots", to be read too; `end` where none does. */
 function numberIn(pieces: readonly Piece[], counted: CountedReading | null, end: number): number {
-  for (let i = counted?.first ?? end; i < (counted?.last ?? end); i++)
-    if (pieces[i]!.penn === "CD" && !pieces[i]!.digits && pieces[i + 1]!.lower === "-") return i
+  for (let i = counted?.first ?? end; i < (counted?.last ?? end); i++) {
+    const isNumber = pieces[i]!.digits || pieces[i]!.penn === "CD"
+    if (isNumber && (pieces[i + 1]!.lower === "-" || unitAt(pieces, i + 1, false))) return i
+  }
   return end
 }
 
@@ -77,6 +79,8 @@ function changeBy(pieces: readonly Piece[], { before, end, unit, low, counted }:
   })
   // "in the last three months its output fell": a time says when, not by how much
   if (beside || !unit || unit.kind === "age" || isTime(unit.code)) return beside
+  // "dropped two 500-pound bombs"
+  if (pieces[low.number.end]?.lower === "-") return null
   return changeInTree(pieces, before.outer, pieces[low.number.end - 1]!.token)
 }
 
