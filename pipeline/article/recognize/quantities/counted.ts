@@ -1,7 +1,7 @@
 import lexicon from "../../../lexicons/quantity-labels.json" with { type: "json" }
 import { compoundEnd, isJoined } from "./hyphens.js"
 import { innerEnd } from "./inner.js"
-import { isMany, isNoun, isPlural, modifies, sharedHead } from "./nouns.js"
+import { determiners, isMany, isNoun, isPlural, modifies, sharedHead } from "./nouns.js"
 import { lemmaOfPiece, type Piece } from "./pieces.js"
 
 /** What a number counts; piece numbers. */
@@ -17,21 +17,6 @@ export interface CountedReading {
 
 const people = new Set(lexicon.people)
 const skipped = new Set(["more", "other", "additional", "fewer", "less", "further", "extra"])
-const determiners = new Set([
-  "the",
-  "these",
-  "those",
-  "this",
-  "that",
-  "his",
-  "her",
-  "its",
-  "their",
-  "our",
-  "my",
-  "your",
-  "all",
-])
 const glue = new Set(["-", "&", "’", "'"])
 const quotes = new Set(["“", '"', "``", "‘"])
 /** "very" in "two very busy people", "most" in "the six most powerful officials". */
@@ -97,7 +82,10 @@ export function countedAt(pieces: readonly Piece[], at: number): CountedReading 
   const isOpen = pieces[at]?.lower === "of" && nouns > 1 && !isMany(pieces, at)
   const isSure =
     head >= 0
-      ? (isClear || isCompound) && !isOpen && !(isOdd && !isPlural(pieces[head]!)) && pieces[head + 1]?.lower !== "/"
+      ? (isClear || isCompound) &&
+        !isOpen &&
+        !(isOdd && !isPlural(pieces[head]!)) &&
+        pieces[head + 1]?.lower !== "/"
       : !mayGoOn(pieces[at])
   const told = isSure ? -1 : headInTree(pieces, at)
   if (told >= first && (head >= 0 || pieces[told]!.tag === "NOUN")) head = told
@@ -210,8 +198,7 @@ export function lemmaOf(pieces: readonly Piece[], first: number, head: number): 
     // most in "most spectacular catches"; not the first word of "not-so-secret plans"
     if ((penn === "RB" || penn === "RBS") && !isJoined(pieces, i)) continue
     lemma +=
-      (lemma && !glued ? " " : "") +
-      (tag === "PROPN" || tag === "ADJ" || capitals.test(form) ? form : lower)
+      (lemma && !glued ? " " : "") + (tag === "PROPN" || tag === "ADJ" || capitals.test(form) ? form : lower)
   }
   const last = lemmaOfPiece(pieces[head]!)
   const { glued } = pieces[head]!

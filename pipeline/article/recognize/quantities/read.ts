@@ -3,6 +3,7 @@ import { type Amount, amountAt, minusBefore } from "./amount.js"
 import { withRest } from "./compounds.js"
 import { type CountedReading, countedAt, wordAt } from "./counted.js"
 import { figureOf } from "./figure.js"
+import { modifiedUnitAt, withOuter } from "./measures.js"
 import { mayBeNumber } from "./numbers.js"
 import type { Piece } from "./pieces.js"
 import { areEnds, type QualifierReading, qualifierAfter, qualifierBefore } from "./qualifiers.js"
@@ -27,11 +28,11 @@ export function readFigure(pieces: readonly Piece[], at: number): FigureReading 
   const before = qualifierBefore(pieces, at - minus)
   const pair = otherEnd(pieces, low, before)
   const high = pair ?? secondOf(pieces, low, { at, outer: before.outer })
-  const plain = high?.unit ?? low.unit
-  // The number of "$5" ends behind its unit.
   const numberEnd = high?.end ?? low.end
+  const plain = high?.unit ?? low.unit ?? modifiedUnitAt(pieces, numberEnd)
+  // The number of "$5" ends behind its unit.
   const unit = plain
-    ? withRate(pieces, { ...plain, end: numberEnd })
+    ? withRate(pieces, { ...plain, end: Math.max(plain.end, numberEnd) })
     : isYearly(pieces[at]!)
       ? null
       : rateOfNumber(pieces, numberEnd)
@@ -43,7 +44,8 @@ export function readFigure(pieces: readonly Piece[], at: number): FigureReading 
   const reason = reasonToLeave(pieces, { at, low, high, before, unit, counted: thing })
   if (reason) return { quantity: null, reason, endPiece: end }
   // "a 7 n push": a letter is no thing
-  const counted = thing && /^(?!x)\p{L}$/iu.test(pieces[thing.head]!.form) ? null : thing
+  const isThing = thing && !/^(?!x)\p{L}$/iu.test(pieces[thing.head]!.form)
+  const counted = isThing ? withOuter(pieces, before.outer, thing) : null
   const late = direct || !counted ? null : qualifierAfter(pieces, counted.last + 1)
   const after = direct ? { ...direct, start: end } : late && { ...late, start: counted!.last + 1 }
   const rated = counted && !after ? ratedBehind(pieces, unit, counted) : unit

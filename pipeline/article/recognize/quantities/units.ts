@@ -1,6 +1,7 @@
 import currencies from "../../../lexicons/currencies.json" with { type: "json" }
 import labels from "../../../lexicons/quantity-labels.json" with { type: "json" }
 import lexicon from "../../../lexicons/units.json" with { type: "json" }
+import { markedUnit } from "./marks.js"
 import { isNear, longest, type Piece } from "./pieces.js"
 import { prefixedUnits } from "./prefixes.js"
 
@@ -201,6 +202,8 @@ export function unitAt(pieces: readonly Piece[], at: number, scaled: boolean): U
   if (piece.lower === "won" && scaled) return { ...moneyUnit("KRW"), end: at + 1 }
   const sign = signsBehind.get(piece.form)
   if (sign && !pieces[at + 1]?.digits) return { ...sign, end: at + 1 }
+  const mark = markedUnit(pieces, at)
+  if (mark) return { ...unitOf(mark), end: at + 1 }
   const minor = piece.glued || isClosed(pieces, at) ? minors.get(piece.form) : undefined
   return minor ? { ...minor, end: at + 1 } : null
 }
