@@ -1,7 +1,7 @@
 import labels from "../../../lexicons/quantity-labels.json" with { type: "json" }
 import lexicon from "../../../lexicons/units.json" with { type: "json" }
 import { type CountedReading, countedAt } from "./counted.js"
-import { determiners, modifies } from "./nouns.js"
+import { determiners } from "./nouns.js"
 import type { Piece } from "./pieces.js"
 import { measureAt, type UnitReading } from "./units.js"
 
@@ -27,7 +27,7 @@ export function withOuter(
   counted: CountedReading | null,
 ): CountedReading | null {
   const [word, determiner] = [pieces[outer - 1], pieces[outer - 2]]
-  if (!counted || !word || word.glued || !modifies(word) || ordering.has(word.lower)) return counted
+  if (!counted || !word || word.glued || !/^JJS?$/.test(word.penn) || ordering.has(word.lower)) return counted
   if (!determiners.has(determiner?.lower ?? "")) return counted
   return { ...counted, lemma: `${word.form} ${counted.lemma}` }
 }

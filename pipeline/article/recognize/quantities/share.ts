@@ -74,7 +74,7 @@ const isComparedTo = (text: string, a: Quantity, b: Quantity): boolean =>
     between(text, a, b),
   )
 const between = (text: string, a: Quantity, b: Quantity): string => text.slice(a.end, b.start)
-const listed = /^(?: \p{L}+-\p{L}+)?(?:-?,|-? and|-? or|-?, and|-?, or| \/|\/) ?$/u
+const listed = /^(?: \p{L}+-\p{L}+)?(?:-?,|-? and|-? or|-?, and|-?, or| or even| or perhaps| \/|\/) ?$/u
 // Indonesia (21 million tons), Australia (20 million)
 const bracketed = /^\),? (?:and )?[^()\d]{2,40} \($/
 const compared =
