@@ -71,6 +71,14 @@ const examples: [string, Partial<Quantity>][] = [
   ["three more weeks", { kind: "measure", unit: "wk", best: 3 }],
   ["three years", { kind: "measure", unit: "a", unitName: "year", best: 3 }],
   ["50,000 tonnes", { kind: "measure", unit: "t", best: 50000 }],
+  ["minus-130 degrees Fahrenheit", { kind: "measure", unit: "[degF]", best: -130 }],
+  ["about minus 5 °C", { bound: "approximate", unit: "Cel", best: -5 }],
+  ["$75 U.S. per barrel", { kind: "money", unit: "{USD}/[bbl_us]" }],
+  ["$5 million Canadian", { kind: "money", unit: "CAD", best: 5e6 }],
+  ["3,000 tests per day", { kind: "measure", unit: "{test}/d", unitName: "test per day" }],
+  ["12 deaths per 100,000 people", { kind: "measure", unit: "{death}/(10*5.{person})", best: 12 }],
+  ["12 per 100,000 people", { kind: "measure", unit: "/(10*5.{person})", best: 12 }],
+  ["9 billion shekels", { kind: "money", unit: "ILS", best: 9e9 }],
   ["even more troops", { kind: "comparative", number: null, bound: "more_than", min: null }],
 ]
 
@@ -128,6 +136,8 @@ test.each([
   ["Shares were down as much as 7% before closing 2% lower.", ["down", "down"]],
   ["In the last three months its output dropped by 5,000 tons.", [null, "down"]],
   ["The party lost three elections and gave up 20 seats.", [null, null]],
+  ["Shares fell 2.3%, Burlington by 2.6% and Ross was flat.", ["down", "down"]],
+  ["The figure drops to 87 mph (140 km/h) there.", [null, null]],
   ["Prices more than doubled.", ["up"]],
 ])("change in: %s", (text, changes) => {
   expect(read(text).quantities.map(({ change }) => change)).toEqual(changes)
@@ -138,6 +148,9 @@ test("numbers take the unit that their neighbours say", () => {
   expect(units("It was measured at 10, 20 and 30 km.")).toEqual(["km", "km", "km"])
   expect(units("Inflation rose to 5.5 per cent from 5.1 a month before.")).toEqual(["%", "%"])
   expect(units("It sells one-, two- and three-bedroom flats.")).toEqual(["bedroom", "bedroom", "bedroom"])
+  expect(units("It fell from $75 a barrel to $45.")).toEqual(["{USD}/[bbl_us]", "{USD}/[bbl_us]"])
+  expect(units("It makes 9 billion shekels ($2.4 billion) a year.")).toEqual(["{ILS}/a", "{USD}/a"])
+  expect(units("He raised 280 million of the 1.5 billion shekels.")).toEqual(["ILS", "ILS"])
   expect(units("It cost 200 pesos, that is, Mexican pesos.")).toEqual(["MXN"])
 })
 

@@ -1,5 +1,7 @@
 import lexicon from "../../../lexicons/quantity-labels.json" with { type: "json" }
 import { compoundEnd, isJoined } from "./hyphens.js"
+import { innerEnd } from "./inner.js"
+import { determiners, isMany, isNoun, isPlural, modifies, sharedHead } from "./nouns.js"
 import { lemmaOfPiece, type Piece } from "./pieces.js"
 
 /** What a number counts; piece numbers. */
@@ -14,33 +16,9 @@ export interface CountedReading {
 }
 
 const people = new Set(lexicon.people)
-const notNouns = new Set(lexicon.notNouns)
 const skipped = new Set(["more", "other", "additional", "fewer", "less", "further", "extra"])
-const determiners = new Set([
-  "the",
-  "these",
-  "those",
-  "this",
-  "that",
-  "his",
-  "her",
-  "its",
-  "their",
-  "our",
-  "my",
-  "your",
-  "all",
-])
 const glue = new Set(["-", "&", "’", "'"])
 const quotes = new Set(["“", '"', "``", "‘"])
-const plurals = new Set(
-  "people police troops children men women personnel aircraft cattle sheep fish staff".split(" "),
-)
-
-const isNoun = ({ tag, lower, digits }: Piece): boolean =>
-  (tag === "NOUN" || tag === "PROPN") && !digits && !notNouns.has(lower)
-const isPlural = ({ penn, lower }: Piece): boolean =>
-  penn === "NNS" || penn === "NNPS" || plurals.has(lower) || /(?:children|women|men|people)$/.test(lower)
 /** "very" in "two very busy people", "most" in "the six most powerful officials". */
 const intensifies = (piece: Piece, next: Piece | undefined): boolean =>
   (piece.penn === "RB" || piece.penn === "RBS") &&
@@ -48,9 +26,6 @@ const intensifies = (piece: Piece, next: Piece | undefined): boolean =>
   next !== undefined &&
   modifies(next)
 const stops = new Set(["not", "so", "also", "then", "now", "still", "too", "just", "only"])
-const modifies = ({ tag, penn, digits }: Piece): boolean =>
-  !digits &&
-  (tag === "ADJ" || penn === "VBN" || penn === "VBG" || penn === "JJ" || penn === "JJS" || penn === "JJR")
 
 /** The noun phrase that starts at a piece, after "of", "of these", "more": null where none does. */
 export function countedAt(pieces: readonly Piece[], at: number): CountedReading | null {
@@ -69,11 +44,14 @@ export function countedAt(pieces: readonly Piece[], at: number): CountedReading 
   if (isTimeOfTelling(pieces, first)) return null
   let head = -1
   let isClear = true
+  let nouns = 0
   let i = first
   for (; i < pieces.length && i < first + 9; i++) {
     const piece = pieces[i]!
+    const inner = head < 0 || isMaker(pieces, head, i) ? innerEnd(pieces, i, first) : i
     const joined = head < 0 ? compoundEnd(pieces, i) : i
-    if (joined > i && modifiesAsWhole(pieces, joined)) {
+    if (inner > i) i = inner - 1
+    else if (joined > i && modifiesAsWhole(pieces, joined, first)) {
       // 20 brand-new, purpose-built stores
       i = pieces[joined]?.lower === "," && compoundEnd(pieces, joined + 1) > joined + 1 ? joined : joined - 1
     } else if (joined > i + 1 && isNoun(pieces[joined - 1]!) && isPlural(pieces[joined - 1]!)) {
@@ -87,6 +65,7 @@ export function countedAt(pieces: readonly Piece[], at: number): CountedReading 
       // police officers: only the last noun has the plural
       if (head >= 0) isClear = isPlural(piece) && !isPlural(pieces[head]!)
       head = i
+      nouns++
     } else if (glue.has(piece.lower) && i > first && pieces[i + 1]?.glued) continue
     else if (piece.lower === "and" && canJoin(pieces, i, head)) continue
     else if (head < 0 && intensifies(piece, pieces[i + 1])) continue
@@ -94,10 +73,20 @@ export function countedAt(pieces: readonly Piece[], at: number): CountedReading 
   }
   // "40 full-time and 60 part-time workers": what they are comes later
   if (head > first && isJoined(pieces, head) && isAdjectival(pieces, head)) return null
+  const isOdd = head >= 0 && !isPlural(pieces[head]!) && isMany(pieces, at)
+  if (isOdd) head = sharedHead(pieces, head)
   // two weeks holiday · 19 East/West Coast servers: of several nouns the tree knows which is counted.
   // "10 securities firms": two plurals in a row are one compound
   const isCompound = head > first && isPlural(pieces[head]!) && isPlural(pieces[head - 1]!)
-  const isSure = head >= 0 ? (isClear || isCompound) && pieces[head + 1]?.lower !== "/" : !mayGoOn(pieces[at])
+  // "a third of the population lives there": no plural is expected, so none closes the phrase
+  const isOpen = pieces[at]?.lower === "of" && nouns > 1 && !isMany(pieces, at)
+  const isSure =
+    head >= 0
+      ? (isClear || isCompound) &&
+        !isOpen &&
+        !(isOdd && !isPlural(pieces[head]!)) &&
+        pieces[head + 1]?.lower !== "/"
+      : !mayGoOn(pieces[at])
   const told = isSure ? -1 : headInTree(pieces, at)
   if (told >= first && (head >= 0 || pieces[told]!.tag === "NOUN")) head = told
   if (head < 0) return personAt(pieces, first)
@@ -112,11 +101,16 @@ export function countedAt(pieces: readonly Piece[], at: number): CountedReading 
   }
 }
 
+/** "Boeing" in "three Boeing 747 jets" */
+const isMaker = (pieces: readonly Piece[], head: number, at: number): boolean =>
+  head === at - 1 && pieces[head]!.tag === "PROPN" && !isPlural(pieces[head]!)
+
 /** "next-generation" in "next-generation fighter jets": whether hyphened words stand before an adjective or a noun. */
-function modifiesAsWhole(pieces: readonly Piece[], end: number): boolean {
+function modifiesAsWhole(pieces: readonly Piece[], end: number, first: number): boolean {
   const last = pieces[end - 1]!
   const next = pieces[end]
-  if (!next || next.digits) return false
+  if (!next) return false
+  if (next.digits) return innerEnd(pieces, end, first) > end
   if (next.lower === ",") return !isNoun(last) && compoundEnd(pieces, end + 1) > end + 1
   return (isNoun(next) || (modifies(next) && !isPlural(last))) && !next.glued
 }
@@ -149,15 +143,20 @@ function ownerEnd(pieces: readonly Piece[], first: number): number {
   return first
 }
 
-/** The noun that the number before `at` is a numeral modifier of, if it stands near behind it; −1 otherwise. */
+/** The noun that the number before `at` modifies, or that is its "of", if it stands near behind; −1 otherwise. */
 function headInTree(pieces: readonly Piece[], at: number): number {
   const number = pieces[at - 1]
-  if (number?.tokens.relation(number.token) !== "nummod") return -1
-  const head = number.tokens.head(number.token)
+  if (!number) return -1
+  const { tokens, token } = number
+  const isOf = pieces[at]!.lower === "of"
+  if (!isOf && tokens.relation(token) !== "nummod") return -1
+  const head = isOf ? -1 : tokens.head(token)
   for (let i = at; i < pieces.length && i < at + 9; i++) {
-    if (pieces[i]!.token === head) return isNoun(pieces[i]!) ? i : -1
+    const { token: own, digits, penn } = pieces[i]!
+    if (isOf ? tokens.head(own) === token && tokens.relation(own) === "nmod" : own === head)
+      return isNoun(pieces[i]!) ? i : -1
     // "from 10 to 20 boats": the noun is the other number's
-    if (pieces[i]!.digits || pieces[i]!.penn === "CD") return -1
+    if (!isOf && (digits || penn === "CD")) return -1
   }
   return -1
 }
@@ -188,6 +187,9 @@ function personAt(pieces: readonly Piece[], at: number): CountedReading | null {
 
 const unitOf = (piece: Piece): string => (people.has(piece.lower) ? "person" : lemmaOfPiece(piece))
 
+/** NATO, and the F of F-16 */
+const capitals = /^\p{Lu}{2}|^\p{Lu}$/u
+
 /** "foreign troops" → "foreign troop"; words stand as printed, the head in the singular. */
 export function lemmaOf(pieces: readonly Piece[], first: number, head: number): string {
   let lemma = ""
@@ -196,8 +198,7 @@ export function lemmaOf(pieces: readonly Piece[], first: number, head: number): 
     // most in "most spectacular catches"; not the first word of "not-so-secret plans"
     if ((penn === "RB" || penn === "RBS") && !isJoined(pieces, i)) continue
     lemma +=
-      (lemma && !glued ? " " : "") +
-      (tag === "PROPN" || tag === "ADJ" || /^\p{Lu}{2}/u.test(form) ? form : lower)
+      (lemma && !glued ? " " : "") + (tag === "PROPN" || tag === "ADJ" || capitals.test(form) ? form : lower)
   }
   const last = lemmaOfPiece(pieces[head]!)
   const { glued } = pieces[head]!

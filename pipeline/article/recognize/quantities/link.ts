@@ -1,6 +1,6 @@
 import type { Article } from "../../article.js"
 import type { Quantity } from "../../layers.js"
-import { isBare, measureOf } from "./share.js"
+import { isBare, isRateOf, measureOf } from "./share.js"
 
 /** How far back "these" may reach, in characters. */
 const reach = 1500
@@ -17,8 +17,12 @@ export function linkParts(article: Article, quantities: readonly Quantity[]): Qu
       alsoPart(article, quantity, linked.at(-1))
     if (whole === null) linked.push(quantity)
     else {
-      const { unit, unitSystem } = whole < linked.length ? linked[whole]! : quantities[whole]!
-      linked.push({ ...quantity, partOf: whole, ...(quantity.unit === null ? { unit, unitSystem } : {}) })
+      const all = whole < linked.length ? linked[whole]! : quantities[whole]!
+      const { unit, unitSystem } = all
+      const own = isAmount(all)
+        ? { ...measureOf(all), counted: null, countedLemma: null }
+        : { unit, unitSystem }
+      linked.push({ ...quantity, partOf: whole, ...(quantity.unit === null ? own : {}) })
     }
   }
   return linked
@@ -36,9 +40,13 @@ function alsoPart({ text }: Article, quantity: Quantity, before: Quantity | unde
 function partOfNext({ text }: Article, quantities: readonly Quantity[], at: number): number | null {
   const quantity = quantities[at]!
   const next = quantities[at + 1]
-  if (quantity.kind !== "count" || next?.kind !== "count" || next.start - quantity.end > 12) return null
+  // "280 million of the 1.5 billion shekels"
+  const isAlike = next?.kind === "count" || (next !== undefined && isBare(quantity) && isAmount(next))
+  if (quantity.kind !== "count" || !isAlike || next.start - quantity.end > 12) return null
   return ofThe.test(text.slice(quantity.end, next.start)) && size(next) >= size(quantity) ? at + 1 : null
 }
+const isAmount = ({ kind, unit }: Quantity): boolean =>
+  unit !== null && (kind === "money" || kind === "measure" || kind === "percent")
 const ofThe =
   /^ of (?:the|its|their|her|his|my|our|your|these|those|some)?(?: ?(?:last|first|past|next|final|remaining))? ?$/
 
@@ -69,13 +77,18 @@ export function restate(article: Article, quantities: readonly Quantity[]): Quan
     const other = done.at(-1)
     const isOr =
       other && orGap.test(article.text.slice(other.end, quantity.start)) && other.kind !== "ordinal"
-    if (isOr && (other.change || quantity.kind !== "percent"))
+    const isElliptic = other?.change && !quantity.change && sameUnit(other, quantity)
+    if (isElliptic && gapped.test(article.text.slice(other.end, quantity.start)))
+      done.push({ ...quantity, change: other.change })
+    else if (isOr && (other.change || quantity.kind !== "percent"))
       done.push({ ...quantity, change: other.change })
     else done.push(other && isRestated(article, other, quantity) ? likeOther(other, quantity) : quantity)
   }
   return done
 }
 
+/** "fell 2.3%, Burlington by 2.6%" */
+const gapped = /^,? (?:and |while )?[^.;:()]{1,40} by (?:about |nearly |some |around |just )?$/
 /** "12.3 points, or 0.4 percent" */
 const orGap = /^, or (?:about |nearly |some )?$/
 
@@ -91,7 +104,7 @@ const closes = /^ ?[)/,;]/
 
 function likeOther(other: Quantity, quantity: Quantity): Quantity {
   const { best } = quantity
-  const change = quantity.change ?? other.change
+  const { change } = other
   const { bound } = other
   if (best === null || quantity.bound !== "exact") return { ...quantity, change }
   if (bound === "approximate") return { ...quantity, change, bound, min: null, max: null }
@@ -111,10 +124,12 @@ export function groupEnds(article: Article, quantities: readonly Quantity[]): Qu
     const before = wordBefore(article.text, a.start - determinerBefore(article.text, a.start))
     const next = wordBefore(article.text, b.start)
     if (before !== "from" || next !== "to") continue
-    if (!sameUnit(a, b) && a.unit !== null && !isBare(b)) continue
+    // from $75 per barrel to $45
+    const [takes, gives] = [isBare(b) || isRateOf(a, b), a.unit === null || isRateOf(b, a)]
+    if (!sameUnit(a, b) && !takes && !gives) continue
     const group = { id: String(a.start), kind: "from_to" } as const
-    grouped[i] = { ...a, ...(a.unit === null ? measureOf(b) : {}), group }
-    grouped[i + 1] = { ...b, ...(isBare(b) ? measureOf(a) : {}), group }
+    grouped[i] = { ...a, ...(gives ? measureOf(b) : {}), group }
+    grouped[i + 1] = { ...b, ...(takes ? measureOf(a) : {}), group }
   }
   // "up from 30", "from 30 to 40": levels, no rise
   return grouped.map((quantity) =>

@@ -136,6 +136,9 @@ export function isAge(pieces: readonly Piece[], at: number, value: number): bool
   if (isUnderAge(pieces, at)) return true
   // "when she was six"
   if (isSheOrHe(pieces[at - 2]) && /^(?:was|is|turned|turns)$/.test(before.lower)) return true
+  // "he will be 35", "she would be 40"
+  if (isSheOrHe(pieces[at - 3]) && /^(?:be|turn)$/.test(before.lower) && pieces[at - 2]!.penn === "MD")
+    return true
   const next = pieces[at + 1]?.lower
   const name = pieces[at - 2]
   return (
