@@ -1,5 +1,6 @@
 import type { Quantity, Resolved } from "../../layers.js"
 import { bareNumber } from "./bare-number.js"
+import { goodsOf } from "./goods.js"
 import { eitherState, stateOf, whoNear } from "./state-words.js"
 import { topicNear } from "./topic.js"
 import { buying, classes, classNames, classOf, growing, openOwners, states, sums, topics } from "./words.js"
@@ -34,6 +35,10 @@ export function countedOf(
   quantity: Quantity,
   { demonyms, doing }: { demonyms: readonly string[]; doing: string | null },
 ): Counted | null {
+  if (quantity.kind === "measure") {
+    const name = goodsOf(article, quantity)
+    return name === null ? null : { name, state: null, owner: null }
+  }
   if (quantity.kind !== "count" || isSum(quantity)) return sumOf(article, quantity, doing)
   const lemma = (quantity.countedLemma ?? "").toLowerCase()
   const phrase = demonyms

@@ -1,5 +1,6 @@
 import { overlap, type Span } from "../../article.js"
 import type { Quantity, Resolved } from "../../layers.js"
+import { goodsOf } from "./goods.js"
 import { governing } from "./governing.js"
 import { classOf, isPerson, pricing, states, suffering, sums } from "./words.js"
 
@@ -98,7 +99,9 @@ export function isGiven({ tokens }: Resolved, quantity: Quantity): boolean {
 /** Up 5 percent, by 300: the size of a change; but "rose to 5 percent", "cut 1,500 jobs" and growth of 5 percent are sizes of a thing. */
 function isChange(article: Resolved, quantity: Quantity): boolean {
   const { tokens } = article
-  const before = tokens.lower(tokens.at(quantity.start) - 1)
+  const first = tokens.at(quantity.start)
+  // up from the 29 million it forecast
+  const before = tokens.lower(first - (tokens.lower(first - 1) === "the" ? 2 : 1))
   // raised by 6.5 percent
   if (quantity.change === null && !(quantity.kind === "percent" && before === "by")) return false
   if (isGrowth(article, quantity)) return false
@@ -184,7 +187,8 @@ function isNoSize({ tokens, prose }: Resolved, quantity: Quantity): boolean {
 /** Whether a figure is put forward as the size of one thing: no age, distance, price of a unit, rank or change, and not in the name of who says so. */
 export function isEstimate(article: Resolved, quantity: Quantity, sources: readonly Span[]): boolean {
   const { min, max, best, kind } = quantity
-  if (!kinds.has(kind) || isChange(article, quantity)) return false
+  const isSize = kinds.has(kind) || (kind === "measure" && goodsOf(article, quantity) !== null)
+  if (!isSize || isChange(article, quantity)) return false
   if (min === null && max === null && best === null) return false
   if (isRate(article, quantity) || isPrice(article, quantity) || isNoSize(article, quantity)) return false
   return !isTrivial(article, quantity) && !sources.some((source) => overlap(source, quantity))

@@ -66,7 +66,7 @@ function namedByState(figures: readonly Measured[]): Map<string, Measured> {
 
 /** What its number is in: count · percent · USD */
 const unitOf = ({ quantity }: Measured): string | null =>
-  quantity.unitSystem === "iso4217" ? quantity.unit : quantity.kind
+  quantity.unitSystem === "iso4217" || quantity.kind === "measure" ? quantity.unit : quantity.kind
 
 /** What figures before one may tell of it. */
 interface Told {

@@ -120,7 +120,8 @@ function sumKey(measure: Measure, name: string, alone: string): string {
   const { owner, when, happening, period } = measure
   if (eventTopics.has(topic) && happening !== null && disasters.has(happening))
     return [name.replace(/: .*/, ": damage"), owner ?? "", when, happening].join("|")
-  if (nationalTopics.has(topic) && owner) return [name, owner, period ?? when].join("|")
+  const isOfCountry = nationalTopics.has(topic) || /^(?:mass|area): /.test(name)
+  if (isOfCountry && owner) return [name, owner, period ?? when].join("|")
   const whose = owner ?? measure.country
   return [name, whose ?? alone.slice(0, alone.lastIndexOf(".")), period ?? ""].join("|")
 }

@@ -1,5 +1,6 @@
 import { contains, overlap } from "../../article.js"
 import type { Quantity, Resolved } from "../../layers.js"
+import { plainName } from "./body.js"
 import type { Near } from "./owner.js"
 import { partyOf } from "./party.js"
 import { disasters, eventTopics, nationalTopics, ownTopics } from "./words.js"
@@ -9,7 +10,8 @@ export function ownerOfSum(article: Resolved, quantity: Quantity, near: Near): s
   const topic = near.counted.name!.split(": ")[1]!
   const { happening, country } = near.scene
   if (eventTopics.has(topic) && happening !== null && disasters.has(happening)) return country
-  if (nationalTopics.has(topic)) return countryIn(article, quantity, near) ?? near.scene.country
+  if (quantity.kind === "measure" || nationalTopics.has(topic))
+    return countryIn(article, quantity, near) ?? near.scene.country
   if (/^(?:vote share|support|percent: vote share)$/.test(topic)) return partyOf(article, quantity, near)
   const subject = bodyIn(article, quantity, near)
   return subject ?? (ownTopics.has(topic) || eventTopics.has(topic) ? near.scene.body : null)
@@ -47,5 +49,6 @@ function bodyIn(
   )
   const name = found ? entities[found.entity]!.name : null
   // Helvia Bank, where the article is about Helvia
-  return name !== null && scene.body !== null && name.includes(scene.body) ? scene.body : name
+  if (name === null) return null
+  return scene.body !== null && name.includes(scene.body) ? scene.body : plainName(name)
 }

@@ -1,6 +1,7 @@
 import lexicon from "../../../lexicons/measure-classes.json" with { type: "json" }
 
-const mapOf = (lists: Record<string, string[]>): ReadonlyMap<string, string> => {
+/** Names by each of their words, of lists by name. */
+export const mapOf = (lists: Record<string, string[]>): ReadonlyMap<string, string> => {
   const map = new Map<string, string>()
   for (const [name, words] of Object.entries(lists)) for (const word of words) map.set(word, name)
   return map
