@@ -1,6 +1,6 @@
 import type { Claim, Quantity, Resolved } from "../../layers.js"
 import { governing } from "./governing.js"
-import { revising, turning } from "./words.js"
+import { revising, standing, turning } from "./words.js"
 
 /** expects 15,000 cases: not yet so. */
 export function isForetold({ tokens }: Resolved, quantity: Quantity, claim: Claim): boolean {
@@ -44,4 +44,14 @@ export function isOtherEnd({ tokens, sentences }: Resolved, quantity: Quantity):
 function isRevised(lemma: (i: number) => string, first: number, last: number): boolean {
   for (let i = first; i < last; i++) if (revising.has(lemma(i))) return true
   return false
+}
+
+/** put it at 51 percent · the municipality says that it was 63 · the number of 2,600 has not changed: of what was told before. */
+export function isRepeated({ tokens }: Resolved, { start }: Quantity): boolean {
+  let i = tokens.at(start) - 1
+  if (tokens.lower(i) === "at") return true
+  if (tokens.lower(i) === "of")
+    return /^(?:number|figure|total|count|tally|estimate)$/.test(tokens.lower(i - 1))
+  while (/^(?:AUX|ADV)$/.test(tokens.tag(i)) || standing.has(tokens.lemma(i))) i--
+  return i < tokens.at(start) - 1 && /^(?:it|that|this|number|figure|total|count)$/.test(tokens.lower(i))
 }

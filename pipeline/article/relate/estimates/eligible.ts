@@ -2,7 +2,7 @@ import { overlap, type Span } from "../../article.js"
 import type { Quantity, Resolved } from "../../layers.js"
 import { goodsOf } from "./goods.js"
 import { governing } from "./governing.js"
-import { classOf, isPerson, pricing, states, suffering, sums } from "./words.js"
+import { classOf, isPerson, pricing, states, suffering, sums, wheres } from "./words.js"
 
 const kinds = new Set<Quantity["kind"]>(["count", "money", "percent"])
 const definite = /^(?:the|both|these|those|its|their|his|her|our|either|all)$/
@@ -145,9 +145,24 @@ function isAge(tokens: Resolved["tokens"], { start, end, best, bound }: Quantity
     !/\d/.test(tokens.form(first - 2))
   )
     return true
+  // I am 57 and my back is finished · who is 72
+  if (
+    /^(?:am|is|was|['’]m|['’]s)$/.test(tokens.lower(first - 1)) &&
+    /^(?:i|he|she|who)$/.test(tokens.lower(first - 2)) &&
+    !/^(?:NOUN|ADJ|PROPN)$/.test(tokens.tag(next))
+  )
+    return true
   for (let i = first - 1; i > first - 5; i--)
     if (/^(?:youngest|oldest|aged|age)$/.test(tokens.lower(i))) return true
   return false
+}
+
+/** a turnout in 36 states · across 12 provinces: where it is, and no size of it */
+function isWhere(tokens: Resolved["tokens"], { start, counted, countedLemma }: Quantity): boolean {
+  if (counted === null || countedLemma === null) return false
+  const head = countedLemma.slice(countedLemma.lastIndexOf(" ") + 1)
+  const before = tokens.lower(tokens.at(start) - 1)
+  return /^(?:in|across|from|over|throughout)$/.test(before) && wheres.has(head)
 }
 
 /** 2-0: one end of a score */
@@ -159,7 +174,7 @@ function isNoSize({ tokens, prose }: Resolved, quantity: Quantity): boolean {
   if (/\bpoints?\b/.test(tokens.lower(tokens.at(quantity.end - 1)))) return true
   if (quantity.kind !== "count") return false
   if (/magnitude|-year|^times?$/.test(quantity.countedLemma ?? "")) return true
-  if (isScoreline(prose, quantity)) return true
+  if (isScoreline(prose, quantity) || isWhere(tokens, quantity)) return true
   if (quantity.countedLemma !== null) return false
   if (isAge(tokens, quantity)) return true
   // 500 more than it announced: a difference
@@ -168,6 +183,10 @@ function isNoSize({ tokens, prose }: Resolved, quantity: Quantity): boolean {
     return true
   const [before, after] = [tokens.at(quantity.start) - 1, tokens.at(quantity.end - 1) + 1]
   const inside = tokens.lower(before + 1)
+  // half of the patients were under 20
+  const isBelow = /^(?:under|over|above|below)$/.test(inside) && (quantity.max ?? quantity.min ?? 0) <= 100
+  if (isBelow && /^(?:be|aged)$/.test(tokens.lemma(before)) && !/^(?:NOUN|ADJ)$/.test(tokens.tag(after)))
+    return true
   if (
     /^(?:aged|age|ages)$/.test(tokens.lower(before)) ||
     (/^(?:under|over)$/.test(inside) &&

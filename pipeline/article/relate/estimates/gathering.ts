@@ -4,7 +4,7 @@ import { isForetold } from "./change.js"
 import type { Counted } from "./counted.js"
 import type { Scene } from "./scene.js"
 import { comingWeek, gatheredIn } from "./when.js"
-import { attending, gatherings, isPerson, tolls } from "./words.js"
+import { attending, gatherings, isPerson, suffering, tolls } from "./words.js"
 
 /** A sentence on a celebration, a vigil: people gather in articles on other things too. */
 export function namesGathering(
@@ -15,17 +15,20 @@ export function namesGathering(
   return false
 }
 
-/** The week of the figure's own date, of one to come where it is only expected, or of the article's gathering. */
+/** The week of the figure's own date, of one to come where it is only expected, or of the article's gathering; `isTold` where the text tells it, and not only the paper's date. */
 export function weekHere(
   article: Resolved,
   quantity: Quantity,
   { claim, day }: { claim: Claim; day: string | null },
-): string {
+): { week: string; isTold: boolean } {
   const sentence = article.sentences[article.tokens.sentence(article.tokens.at(quantity.start))]!
-  const own = gatheredIn(article, quantity, { claim, within: sentence, usual: null, isOwn: true })
-  if (own !== "") return own
-  const coming = isForetold(article, quantity, claim) ? comingWeek(article, quantity) : null
-  return coming ?? gatheredIn(article, quantity, { claim, within: sentence, usual: day, isOwn: false })
+  const isAhead = isForetold(article, quantity, claim)
+  const own = gatheredIn(article, quantity, { claim, within: sentence, usual: null, isOwn: true, isAhead })
+  if (own !== "") return { week: own, isTold: true }
+  const coming = isAhead ? comingWeek(article, quantity) : null
+  if (coming) return { week: coming, isTold: true }
+  const usual = gatheredIn(article, quantity, { claim, within: sentence, usual: day, isOwn: false, isAhead })
+  return { week: usual, isTold: day !== null }
 }
 
 /** 300,000 demonstrators · put the crowd at 75,000 · 40,000 people joined the march: of those who gather, and not of what is done to them. */
@@ -40,11 +43,20 @@ export function gathers(
   }: { quantity: Quantity; counted: Counted | null; doing: string | null; isPart: boolean; isCrowd: boolean },
 ): boolean {
   if (quantity.kind !== "count" || isPart || (scene.happening !== "protest" && !isCrowd)) return false
-  // protesters blocked the road
-  if (counted?.name === "protesters" && !counted.state && !tolls.has(doing ?? "")) return true
-  if (counted?.state || (doing !== null && !attending.has(doing))) return false
+  const isAttending = doing !== null && attending.has(doing)
+  // protesters blocked the road; but were shot
+  if (
+    counted?.name === "protesters" &&
+    !counted.state &&
+    !tolls.has(doing ?? "") &&
+    !suffering.has(doing ?? "")
+  )
+    return true
+  if (counted?.state || (doing !== null && !isAttending)) return false
   const name = counted?.name ?? null
-  return name === null || isPerson(name) || /: (?:attendance|turnout)$/.test(name)
+  // the number of 2,600 had not changed: nothing there says that it is of a crowd
+  if (name === null) return isCrowd || isAttending
+  return isPerson(name) || /: (?:attendance|turnout)$/.test(name)
 }
 
 /** The president's supporters, counter-protesters: the other side's gathering is another. */

@@ -1,6 +1,6 @@
 import { contains, type Span } from "../../article.js"
 import type { Claim, Event, Mention, Quantity, Resolved } from "../../layers.js"
-import { changedFrom, isForetold, isOtherEnd } from "./change.js"
+import { changedFrom, isForetold, isOtherEnd, isRepeated } from "./change.js"
 import { type Counted, countedOf } from "./counted.js"
 import { doingOf } from "./doing.js"
 import type { Figure } from "./figures.js"
@@ -75,7 +75,7 @@ export function measureOf(article: Resolved, figure: Figure, around: Surrounding
     when: country === null && !isPast ? monthOf(article, when) : when,
     since:
       scene.happening !== null && cumulative.has(scene.happening) ? sinceOf(article, quantity, sentence) : "",
-    week: weekHere(article, quantity, around),
+    ...weekHere(article, quantity, around),
     period:
       quantity.kind === "count" || isVote(counted)
         ? null
@@ -89,7 +89,7 @@ export function measureOf(article: Resolved, figure: Figure, around: Surrounding
     isOtherEnd: isOtherEnd(article, quantity),
     part: partOf(article, place),
     isSome: isSome(article, quantity),
-    isRepeated: article.tokens.lower(article.tokens.at(quantity.start) - 1) === "at",
+    isRepeated: isRepeated(article, quantity),
     party: quantity.kind === "percent" ? partyOf(article, quantity, { mentions, within }) : null,
   }
 }

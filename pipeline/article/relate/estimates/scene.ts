@@ -2,7 +2,7 @@ import lexicon from "../../../lexicons/measure-classes.json" with { type: "json"
 import type { Mention, Resolved, Sentence, Tokens } from "../../layers.js"
 import { bodyOf } from "./body.js"
 import { capitalOf, countryOfPaper, countryOfPlace, countryOfWord, isScene, isWater } from "./place.js"
-import { add, heaviest, type Totals, weightOf } from "./weigh.js"
+import { add, heaviest, isOpening, type Totals, weightOf } from "./weigh.js"
 import { classes } from "./words.js"
 
 /** What an article is about, for figures that do not say it themselves. */
@@ -26,6 +26,8 @@ function formsOf(lists: Record<string, string[]>): ReadonlyMap<string, string> {
     for (const word of words)
       for (const end of ["", "s", "es", "ed", "d", "ing", `${word.at(-1)}ed`, `${word.at(-1)}ing`])
         forms.set(word + end, name)
+  for (const [word, name] of [...forms])
+    if (/[^aeiou]ys$/.test(word)) forms.set(word.replace(/ys$/, "ies"), name)
   return forms
 }
 
@@ -81,10 +83,12 @@ function hintedCountry({ tokens, sentences, quantities }: Resolved): string | nu
   return heaviest(totals)
 }
 
-/** The first town that is named in any way, else the capital where that is spoken of. */
-function townOf({ tokens, mentions, entities }: Resolved, country: string | null): string | null {
+/** The first town that the opening names in any way, else the capital where that is spoken of. */
+function townOf({ tokens, mentions, entities, sentences }: Resolved, country: string | null): string | null {
+  const end = sentences.findLast(isOpening)?.end ?? 0
   const town = mentions.find(
-    ({ type, form, entity }) =>
+    ({ type, form, entity, start }) =>
+      start < end &&
       type === "place" &&
       form === "name" &&
       !entities[entity]!.iso2 &&
@@ -110,18 +114,15 @@ export function sceneOf(article: Resolved): Scene {
     const weight = weightOf(sentence)
     if (isArmed(tokens, mention)) armed ??= entity.name
     const isHere = isScene(tokens, mention)
-    if (isHere && !entity.iso2 && !isWater(entity)) spot ??= entity.name
+    if (isHere && !entity.iso2 && !isWater(entity) && isOpening(sentence)) spot ??= entity.name
     if (mention.type !== "place" && mention.form !== "demonym") continue
     if (isWater(entity)) continue
     const country = countryOfPlace(entity)
     // Where it happens counts more than who is named.
     if (country) add(named, country, weight * (isHere ? 1.6 : isHappening(tokens, mention) ? 2 : 1))
   }
-  // An article that names no place at all is about the paper's own country.
-  const country =
-    heaviest(named) ??
-    hintedCountry(article) ??
-    (spot === null ? countryOfPaper(article.article.meta.publisher) : null)
+  // An article that names no country, and no place that a list knows, is about the paper's own.
+  const country = heaviest(named) ?? hintedCountry(article) ?? countryOfPaper(article.article.meta.publisher)
   return {
     country,
     spot: spot ?? townOf(article, country),

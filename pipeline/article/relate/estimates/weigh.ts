@@ -4,6 +4,9 @@ import type { Sentence } from "../../layers.js"
 export const weightOf = ({ kind, paragraph }: Sentence): number =>
   kind === "title" ? 3 : paragraph <= 1 ? 2 : 1
 
+/** The title and the first paragraph tell what an article is about. */
+export const isOpening = ({ kind, paragraph }: Sentence): boolean => kind === "title" || paragraph <= 1
+
 /** Sums of weights by name. */
 export type Totals = Map<string, number>
 

@@ -93,3 +93,6 @@ export const classOf = (phrase: string): string | undefined =>
 /** Who people are makes another measure of some: soldiers, civilians, children; the others are people. */
 export const isPerson = (name: string): boolean => name === "people" || persons.has(name)
 const persons: ReadonlySet<string> = new Set(lexicon.words.persons)
+
+/** Kinds of places, and of what else things happen in: state, ward. */
+export const wheres: ReadonlySet<string> = new Set(lexicon.wheres)
