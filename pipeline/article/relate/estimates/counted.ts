@@ -1,8 +1,20 @@
 import type { Quantity, Resolved } from "../../layers.js"
 import { bareNumber } from "./bare-number.js"
+import { goodsOf } from "./goods.js"
 import { eitherState, stateOf, whoNear } from "./state-words.js"
 import { topicNear } from "./topic.js"
-import { buying, classes, classNames, classOf, growing, openOwners, states, sums, topics } from "./words.js"
+import {
+  attending,
+  buying,
+  classes,
+  classNames,
+  classOf,
+  growing,
+  openOwners,
+  states,
+  sums,
+  topics,
+} from "./words.js"
 
 /** What a figure is a number of. */
 export interface Counted {
@@ -34,6 +46,10 @@ export function countedOf(
   quantity: Quantity,
   { demonyms, doing }: { demonyms: readonly string[]; doing: string | null },
 ): Counted | null {
+  if (quantity.kind === "measure") {
+    const name = goodsOf(article, quantity)
+    return name === null ? null : { name, state: null, owner: null }
+  }
   if (quantity.kind !== "count" || isSum(quantity)) return sumOf(article, quantity, doing)
   const lemma = (quantity.countedLemma ?? "").toLowerCase()
   const phrase = demonyms
@@ -54,6 +70,8 @@ export function countedOf(
   // from 7,500 to 6,800 following talks: nothing that is counted
   if (/^(?:following|amid|after|since|despite|including|compared|during)\b/.test(printed))
     return bareNumber(article, quantity, doing)
+  // 50,000 rally for jobs: a headline's verb, for a noun would be in the plural
+  if (attending.has(phrase) && printed === phrase) return { name: "people", state: null, owner: null }
   if (classOf(phrase) === "cuts") return { name: "jobs", state: "cut", owner: null }
   const words = phrase.split(/[\s-]+/)
   const head = words.at(-1)!

@@ -1,7 +1,8 @@
 import { overlap, type Span } from "../../article.js"
 import type { Quantity, Resolved } from "../../layers.js"
+import { goodsOf } from "./goods.js"
 import { governing } from "./governing.js"
-import { classOf, isPerson, pricing, states, suffering, sums } from "./words.js"
+import { classOf, isPerson, pricing, states, suffering, sums, wheres } from "./words.js"
 
 const kinds = new Set<Quantity["kind"]>(["count", "money", "percent"])
 const definite = /^(?:the|both|these|those|its|their|his|her|our|either|all)$/
@@ -98,7 +99,9 @@ export function isGiven({ tokens }: Resolved, quantity: Quantity): boolean {
 /** Up 5 percent, by 300: the size of a change; but "rose to 5 percent", "cut 1,500 jobs" and growth of 5 percent are sizes of a thing. */
 function isChange(article: Resolved, quantity: Quantity): boolean {
   const { tokens } = article
-  const before = tokens.lower(tokens.at(quantity.start) - 1)
+  const first = tokens.at(quantity.start)
+  // up from the 29 million it forecast
+  const before = tokens.lower(first - (tokens.lower(first - 1) === "the" ? 2 : 1))
   // raised by 6.5 percent
   if (quantity.change === null && !(quantity.kind === "percent" && before === "by")) return false
   if (isGrowth(article, quantity)) return false
@@ -142,9 +145,24 @@ function isAge(tokens: Resolved["tokens"], { start, end, best, bound }: Quantity
     !/\d/.test(tokens.form(first - 2))
   )
     return true
+  // I am 57 and my back is finished · who is 72
+  if (
+    /^(?:am|is|was|['’]m|['’]s)$/.test(tokens.lower(first - 1)) &&
+    /^(?:i|he|she|who)$/.test(tokens.lower(first - 2)) &&
+    !/^(?:NOUN|ADJ|PROPN)$/.test(tokens.tag(next))
+  )
+    return true
   for (let i = first - 1; i > first - 5; i--)
     if (/^(?:youngest|oldest|aged|age)$/.test(tokens.lower(i))) return true
   return false
+}
+
+/** a turnout in 36 states · across 12 provinces: where it is, and no size of it */
+function isWhere(tokens: Resolved["tokens"], { start, counted, countedLemma }: Quantity): boolean {
+  if (counted === null || countedLemma === null) return false
+  const head = countedLemma.slice(countedLemma.lastIndexOf(" ") + 1)
+  const before = tokens.lower(tokens.at(start) - 1)
+  return /^(?:in|across|from|over|throughout)$/.test(before) && wheres.has(head)
 }
 
 /** 2-0: one end of a score */
@@ -156,7 +174,7 @@ function isNoSize({ tokens, prose }: Resolved, quantity: Quantity): boolean {
   if (/\bpoints?\b/.test(tokens.lower(tokens.at(quantity.end - 1)))) return true
   if (quantity.kind !== "count") return false
   if (/magnitude|-year|^times?$/.test(quantity.countedLemma ?? "")) return true
-  if (isScoreline(prose, quantity)) return true
+  if (isScoreline(prose, quantity) || isWhere(tokens, quantity)) return true
   if (quantity.countedLemma !== null) return false
   if (isAge(tokens, quantity)) return true
   // 500 more than it announced: a difference
@@ -165,6 +183,10 @@ function isNoSize({ tokens, prose }: Resolved, quantity: Quantity): boolean {
     return true
   const [before, after] = [tokens.at(quantity.start) - 1, tokens.at(quantity.end - 1) + 1]
   const inside = tokens.lower(before + 1)
+  // half of the patients were under 20
+  const isBelow = /^(?:under|over|above|below)$/.test(inside) && (quantity.max ?? quantity.min ?? 0) <= 100
+  if (isBelow && /^(?:be|aged)$/.test(tokens.lemma(before)) && !/^(?:NOUN|ADJ)$/.test(tokens.tag(after)))
+    return true
   if (
     /^(?:aged|age|ages)$/.test(tokens.lower(before)) ||
     (/^(?:under|over)$/.test(inside) &&
@@ -184,7 +206,8 @@ function isNoSize({ tokens, prose }: Resolved, quantity: Quantity): boolean {
 /** Whether a figure is put forward as the size of one thing: no age, distance, price of a unit, rank or change, and not in the name of who says so. */
 export function isEstimate(article: Resolved, quantity: Quantity, sources: readonly Span[]): boolean {
   const { min, max, best, kind } = quantity
-  if (!kinds.has(kind) || isChange(article, quantity)) return false
+  const isSize = kinds.has(kind) || (kind === "measure" && goodsOf(article, quantity) !== null)
+  if (!isSize || isChange(article, quantity)) return false
   if (min === null && max === null && best === null) return false
   if (isRate(article, quantity) || isPrice(article, quantity) || isNoSize(article, quantity)) return false
   return !isTrivial(article, quantity) && !sources.some((source) => overlap(source, quantity))

@@ -66,7 +66,7 @@ function namedByState(figures: readonly Measured[]): Map<string, Measured> {
 
 /** What its number is in: count · percent · USD */
 const unitOf = ({ quantity }: Measured): string | null =>
-  quantity.unitSystem === "iso4217" ? quantity.unit : quantity.kind
+  quantity.unitSystem === "iso4217" || quantity.kind === "measure" ? quantity.unit : quantity.kind
 
 /** What figures before one may tell of it. */
 interface Told {
@@ -99,7 +99,7 @@ function withCounted(figure: Measured, { before, named }: Told): Measured {
       : undefined
     const beside = earlier.findLast(({ sentence }) => sentence === figure.sentence)
     const near = just ?? beside
-    return near ? like(figure, near) : (likeToll(figure, before) ?? likeLast(figure, earlier))
+    return near ? like(figure, near) : (likeLast(figure, earlier) ?? likeToll(figure, before) ?? figure)
   }
   // She expects 50 percent by December
   if (figure.quantity.kind === "money") {
@@ -120,9 +120,9 @@ function likeToll(figure: Measured, before: readonly Measured[]): Measured | nul
 }
 
 /** more than the 1,800 he had announced: as the figure of the sentence before */
-function likeLast(figure: Measured, earlier: readonly Measured[]): Measured {
+function likeLast(figure: Measured, earlier: readonly Measured[]): Measured | null {
   const last = earlier.findLast(({ sentence }) => figure.sentence - sentence <= 1)
-  return last ? like(figure, last) : figure
+  return last ? like(figure, last) : null
 }
 
 /** suspects 7,200 more: of the same things as the figure before, with a state of its own */

@@ -28,8 +28,9 @@ export interface Measure {
   readonly when: string
   /** The day that a count begins with where it goes over more than what the article tells of: since January. */
   readonly since: string
-  /** The week of a gathering. */
+  /** The week of a gathering, and whether the text tells it. */
   readonly week: string
+  readonly isTold: boolean
   /** The year or quarter that a forecast or a rate is for. */
   readonly period: string | null
   readonly happening: string | null
@@ -107,10 +108,10 @@ const sideOf = (name: string): string => (name === "supporters" ? name : "")
 
 /** Soldiers are told by who sends them, other people by where and in what it happened; those of a gathering by its town and week. */
 function tollParts(measure: Measure, name: string): string[] {
-  const { owner, country, spot, when, week, happening } = measure
+  const { owner, country, spot, when, week, isTold, happening } = measure
   const who = whoOf(name)
   if (who === "troops" || who === "militants") return [who, owner ?? country ?? "", when, measure.since]
-  if (happening === "protest") return [who, spot ?? country ?? "", week]
+  if (happening === "protest") return [who, spot ?? country ?? "", isTold ? week : when]
   return [who, country ?? "", when, happening ?? "", measure.since]
 }
 
@@ -120,7 +121,8 @@ function sumKey(measure: Measure, name: string, alone: string): string {
   const { owner, when, happening, period } = measure
   if (eventTopics.has(topic) && happening !== null && disasters.has(happening))
     return [name.replace(/: .*/, ": damage"), owner ?? "", when, happening].join("|")
-  if (nationalTopics.has(topic) && owner) return [name, owner, period ?? when].join("|")
+  const isOfCountry = nationalTopics.has(topic) || /^(?:mass|area): /.test(name)
+  if (isOfCountry && owner) return [name, owner, period ?? when].join("|")
   const whose = owner ?? measure.country
   return [name, whose ?? alone.slice(0, alone.lastIndexOf(".")), period ?? ""].join("|")
 }

@@ -83,6 +83,14 @@ const isReached = (tokens: Tokens, { start, type }: Mention): boolean =>
 const distance = (figure: Span, { start, end }: Span): number =>
   start >= figure.end ? start - figure.end : figure.start - end + 8
 
+/** seven people had died, four of them in Borno: where only some of them are */
+function isOfPart({ prose }: Resolved, figure: Span, { start }: Span): boolean {
+  const own = /\b(?:of|among) (?:them|whom|these|those)\b[^,;]*$/
+  const between = prose.slice(figure.end, Math.max(figure.end, start))
+  if (start > figure.end) return own.test(between) && !/^ of (?:them|whom|these|those)\b/.test(between)
+  return own.test(prose.slice(Math.max(0, start - 60), start))
+}
+
 /** The place nearest to a figure in its clause, as one where things happen; a town rather than its country. */
 export function placeNear(
   article: Resolved,
@@ -94,6 +102,7 @@ export function placeNear(
     if (mention.start < within.start || mention.end > within.end || mention.nestedIn !== null) continue
     // crossed from Sudan into Chad: where they are
     if (article.tokens.lower(article.tokens.at(mention.start) - 2) === "based") continue
+    if (isOfPart(article, figure, mention)) continue
     const isLeft = article.tokens.lower(article.tokens.at(mention.start) - 1) === "from"
     const isHere = !isLeft && isScene(article.tokens, mention)
     if (isWater(article.entities[mention.entity]!)) continue
@@ -111,6 +120,9 @@ export function townNear(
 ): string | null {
   const { place, claim, country, within } = around
   const { tokens, entities, mentions } = article
+  // 1.12 million people across France: of the whole country, whatever town was told of before
+  if (place && isWhole(tokens, place)) return entities[place.entity]!.iso2
+  if (country !== null && isNationwide(tokens, figure)) return country
   const town = place && entities[place.entity]!.iso2 === null ? place : null
   for (let i = tokens.at(within.start); tokens.start(i) < within.end && i < tokens.length; i++) {
     if (tokens.lower(i) !== "capital" || tokens.tag(i) !== "NOUN") continue
@@ -128,4 +140,20 @@ export function townNear(
       claim.source.some((span) => contains(span, { start, end })),
   )
   return counts ? entities[counts.entity]!.name : null
+}
+
+/** across France, throughout Serbia */
+const isWhole = (tokens: Tokens, { start }: Mention): boolean =>
+  /^(?:across|throughout)$/.test(tokens.lower(tokens.at(start) - 1))
+
+/** 1.27 million demonstrators nationwide · across the country */
+function isNationwide(tokens: Tokens, figure: Span): boolean {
+  const first = tokens.at(figure.start)
+  const sentence = tokens.sentence(first)
+  for (let i = first - 6; i < first + 14; i++) {
+    if (tokens.sentence(i) !== sentence) continue
+    if (/^(?:nationwide|nationally|countrywide)$/.test(tokens.lower(i))) return true
+    if (/^(?:across|throughout)$/.test(tokens.lower(i)) && tokens.lower(i + 2) === "country") return true
+  }
+  return false
 }

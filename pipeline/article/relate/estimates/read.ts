@@ -1,15 +1,17 @@
 import { contains, type Span } from "../../article.js"
 import type { Claim, Event, Mention, Quantity, Resolved } from "../../layers.js"
+import { changedFrom, isForetold, isOtherEnd, isRepeated } from "./change.js"
 import { type Counted, countedOf } from "./counted.js"
 import { doingOf } from "./doing.js"
 import type { Figure } from "./figures.js"
-import { governing } from "./governing.js"
+import { gathers, namesGathering, sideOf, weekHere } from "./gathering.js"
 import type { Measured } from "./inherit.js"
-import { ownerOf, partyOf } from "./owner.js"
+import { ownerOf } from "./owner.js"
+import { partyOf } from "./party.js"
 import { countryOfPlace, placeNear, townNear } from "./place.js"
 import { happeningIn, type Scene } from "./scene.js"
-import { comingWeek, gatheredIn, happenedIn, periodOf, sinceOf } from "./when.js"
-import { attending, cumulative, gatherings, isPerson, revising, tolls, turning } from "./words.js"
+import { happenedIn, periodOf, sinceOf } from "./when.js"
+import { cumulative } from "./words.js"
 
 /** What stands around a figure. */
 export interface Surroundings {
@@ -73,7 +75,7 @@ export function measureOf(article: Resolved, figure: Figure, around: Surrounding
     when: country === null && !isPast ? monthOf(article, when) : when,
     since:
       scene.happening !== null && cumulative.has(scene.happening) ? sinceOf(article, quantity, sentence) : "",
-    week: weekHere(article, quantity, around),
+    ...weekHere(article, quantity, around),
     period:
       quantity.kind === "count" || isVote(counted)
         ? null
@@ -87,15 +89,9 @@ export function measureOf(article: Resolved, figure: Figure, around: Surrounding
     isOtherEnd: isOtherEnd(article, quantity),
     part: partOf(article, place),
     isSome: isSome(article, quantity),
-    isRepeated: article.tokens.lower(article.tokens.at(quantity.start) - 1) === "at",
+    isRepeated: isRepeated(article, quantity),
     party: quantity.kind === "percent" ? partyOf(article, quantity, { mentions, within }) : null,
   }
-}
-
-/** A sentence on a celebration, a vigil: people gather in articles on other things too. */
-function namesGathering({ tokens }: Resolved, { first, last }: Resolved["sentences"][number]): boolean {
-  for (let i = first; i < last; i++) if (gatherings.has(tokens.lower(i))) return true
-  return false
 }
 
 /** 1,400 jobs in Sweden: of a country that the title and the opening do not name, a part of all; null for the whole. */
@@ -145,85 +141,4 @@ function polledOf({ tokens }: Resolved, { happening }: Scene, quantity: Quantity
   // puts it at 51 percent: what was told before
   if (tokens.lower(tokens.at(quantity.start) - 1) === "at") return null
   return { name: "percent: vote share", state: null, owner: null }
-}
-
-/** The week of the figure's own date, of one to come where it is only expected, or of the article's gathering. */
-function weekHere(article: Resolved, quantity: Quantity, { claim, day }: Surroundings): string {
-  const sentence = article.sentences[article.tokens.sentence(article.tokens.at(quantity.start))]!
-  const own = gatheredIn(article, quantity, { claim, within: sentence, usual: null, isOwn: true })
-  if (own !== "") return own
-  const coming = isForetold(article, quantity, claim) ? comingWeek(article, quantity) : null
-  return coming ?? gatheredIn(article, quantity, { claim, within: sentence, usual: day, isOwn: false })
-}
-
-/** 300,000 demonstrators · put the crowd at 75,000 · 40,000 people joined the march: of those who gather, and not of what is done to them. */
-function gathers(
-  scene: Scene,
-  {
-    quantity,
-    counted,
-    doing,
-    isPart,
-    isCrowd,
-  }: { quantity: Quantity; counted: Counted | null; doing: string | null; isPart: boolean; isCrowd: boolean },
-): boolean {
-  if (quantity.kind !== "count" || isPart || (scene.happening !== "protest" && !isCrowd)) return false
-  // protesters blocked the road
-  if (counted?.name === "protesters" && !counted.state && !tolls.has(doing ?? "")) return true
-  if (counted?.state || (doing !== null && !attending.has(doing))) return false
-  const name = counted?.name ?? null
-  return name === null || isPerson(name) || /: (?:attendance|turnout)$/.test(name)
-}
-
-/** The president's supporters, counter-protesters: the other side's gathering is another. */
-function sideOf({ prose }: Resolved, within: Span, quantity: Quantity): string {
-  const words = prose.slice(within.start, Math.max(quantity.end, quantity.counted?.end ?? 0))
-  return otherSide.test(words) ? "supporters" : "protesters"
-}
-
-const otherSide =
-  /\b(?:(?:president|government|minister|ruling party|mayor)(?:['’]s)? supporters|pro-government|counter-?(?:protest|demonstrat|march)\w*)/i
-
-/** expects 15,000 cases: not yet so. */
-function isForetold({ tokens }: Resolved, quantity: Quantity, claim: Claim): boolean {
-  if (quantity.kind !== "count") return false
-  if (claim.kind === "expectation") return true
-  // there could be 10,000 infections
-  const first = tokens.at(quantity.start)
-  if (
-    /^(?:be|see|become)$/.test(tokens.lower(first - 1)) &&
-    /^(?:could|may|might|will)$/.test(tokens.lower(first - 2))
-  )
-    return true
-  const found = governing(tokens, quantity)
-  return found !== null && /^(?:expect|forecast|predict|project|anticipate)$/.test(tokens.lemma(found.verb))
-}
-
-/** would fall from 3.4 percent to 2.8 percent next year: what was before is of another time */
-function changedFrom({ tokens }: Resolved, quantity: Quantity): string | null {
-  const first = tokens.at(quantity.start)
-  if (tokens.lower(first - 1) !== "from" || !turning.has(tokens.lemma(first - 2).toLowerCase())) return null
-  return "before"
-}
-
-/** up from 12 · from 97 to [94] · to 3.1 percent, from [2.8 percent] */
-function isOtherEnd({ tokens, sentences }: Resolved, quantity: Quantity): boolean {
-  const first = tokens.at(quantity.start)
-  const before = tokens.lower(first - 1)
-  if (before !== "from" && before !== "to" && before !== "against") return false
-  if (before === "against") return true
-  const sentence = sentences[tokens.sentence(first)]!
-  if (quantity.kind !== "count" && !isRevised(tokens.lemma, sentence.first, sentence.last)) return false
-  const other = before === "from" ? "to" : "from"
-  for (let i = first - 2; i >= Math.max(sentence.first, first - 8); i--) {
-    if (tokens.lower(i) === other && tokens.tag(i + 1) === "NUM") return true
-    if (before === "from" && /^(?:up|down)$/.test(tokens.lower(i))) return true
-  }
-  return false
-}
-
-/** A forecast is raised, a figure corrected; the deficit itself that falls is another one each year. */
-function isRevised(lemma: (i: number) => string, first: number, last: number): boolean {
-  for (let i = first; i < last; i++) if (revising.has(lemma(i))) return true
-  return false
 }

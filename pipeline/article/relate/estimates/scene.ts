@@ -1,6 +1,8 @@
 import lexicon from "../../../lexicons/measure-classes.json" with { type: "json" }
 import type { Mention, Resolved, Sentence, Tokens } from "../../layers.js"
+import { bodyOf } from "./body.js"
 import { capitalOf, countryOfPaper, countryOfPlace, countryOfWord, isScene, isWater } from "./place.js"
+import { add, heaviest, isOpening, type Totals, weightOf } from "./weigh.js"
 import { classes } from "./words.js"
 
 /** What an article is about, for figures that do not say it themselves. */
@@ -24,28 +26,14 @@ function formsOf(lists: Record<string, string[]>): ReadonlyMap<string, string> {
     for (const word of words)
       for (const end of ["", "s", "es", "ed", "d", "ing", `${word.at(-1)}ed`, `${word.at(-1)}ing`])
         forms.set(word + end, name)
+  for (const [word, name] of [...forms])
+    if (/[^aeiou]ys$/.test(word)) forms.set(word.replace(/ys$/, "ies"), name)
   return forms
 }
 
 const happenings = formsOf(lexicon.happenings)
 /** Soldiers, a truce: what tells the class of a happening where no word for it does. */
 const weakly = formsOf(lexicon.weak_happenings)
-
-/** A title counts as much as three sentences, a first paragraph as two. */
-const weightOf = ({ kind, paragraph }: Sentence): number => (kind === "title" ? 3 : paragraph <= 1 ? 2 : 1)
-
-/** Sums of weights by name. */
-type Totals = Map<string, number>
-
-const add = (totals: Totals, name: string, weight: number) =>
-  totals.set(name, (totals.get(name) ?? 0) + weight)
-
-/** The name with the largest total; the earliest of equals. */
-function heaviest(totals: Totals): string | null {
-  let best: string | null = null
-  for (const [name, total] of totals) if (best === null || total > totals.get(best)!) best = name
-  return best
-}
 
 /** The class of what happens in some tokens, by the words for it. */
 export function happeningIn(tokens: Tokens, ranges: readonly Sentence[]): string | null {
@@ -75,23 +63,6 @@ function isHappening(tokens: Tokens, { end }: Mention): boolean {
   return happenings.has(tokens.lower(noun))
 }
 
-/** A name that is in no list, by its words: one of the title that the body has too, the most often of them. */
-function frequentName({ tokens, sentences, mentions }: Resolved): string | null {
-  const title = sentences.find(({ kind }) => kind === "title")
-  if (!title) return null
-  const others = new Set<number>()
-  for (const { start, end, type } of mentions)
-    if (type === "place" || (type === "person" && tokens.at(start) < tokens.at(end - 1)))
-      for (let i = tokens.at(start); i <= tokens.at(end - 1); i++) others.add(i)
-  const totals: Totals = new Map()
-  for (let i = title.first; i < title.last; i++)
-    if (tokens.tag(i) === "PROPN" && !others.has(i)) totals.set(tokens.form(i), 0)
-  for (let i = title.last; i < tokens.length; i++)
-    if (tokens.tag(i) === "PROPN" && totals.has(tokens.form(i))) add(totals, tokens.form(i), 1)
-  const best = heaviest(totals)
-  return best !== null && totals.get(best)! > 0 ? best : null
-}
-
 const armedCountries = new Map(Object.entries(lexicon.armed_countries))
 
 /** The country that words inside names tell, or the currency: the German Insurance Association, 20,000 lira; the Houthis. */
@@ -112,10 +83,12 @@ function hintedCountry({ tokens, sentences, quantities }: Resolved): string | nu
   return heaviest(totals)
 }
 
-/** The first town that is named in any way, else the capital where that is spoken of. */
-function townOf({ tokens, mentions, entities }: Resolved, country: string | null): string | null {
+/** The first town that the opening names in any way, else the capital where that is spoken of. */
+function townOf({ tokens, mentions, entities, sentences }: Resolved, country: string | null): string | null {
+  const end = sentences.findLast(isOpening)?.end ?? 0
   const town = mentions.find(
-    ({ type, form, entity }) =>
+    ({ type, form, entity, start }) =>
+      start < end &&
       type === "place" &&
       form === "name" &&
       !entities[entity]!.iso2 &&
@@ -131,7 +104,6 @@ function townOf({ tokens, mentions, entities }: Resolved, country: string | null
 export function sceneOf(article: Resolved): Scene {
   const { tokens, sentences, mentions, entities } = article
   const named: Totals = new Map()
-  const bodies: Totals = new Map()
   let spot: string | null = null
   let armed: string | null = null
   for (const mention of mentions) {
@@ -141,25 +113,21 @@ export function sceneOf(article: Resolved): Scene {
     if (!sentence || sentence.kind === "noise") continue
     const weight = weightOf(sentence)
     if (isArmed(tokens, mention)) armed ??= entity.name
-    if (mention.type === "organization" && mention.form === "name") add(bodies, entity.name, weight)
     const isHere = isScene(tokens, mention)
-    if (isHere && !entity.iso2 && !isWater(entity)) spot ??= entity.name
+    if (isHere && !entity.iso2 && !isWater(entity) && isOpening(sentence)) spot ??= entity.name
     if (mention.type !== "place" && mention.form !== "demonym") continue
     if (isWater(entity)) continue
     const country = countryOfPlace(entity)
     // Where it happens counts more than who is named.
     if (country) add(named, country, weight * (isHere ? 1.6 : isHappening(tokens, mention) ? 2 : 1))
   }
-  // An article that names no place at all is about the paper's own country.
-  const country =
-    heaviest(named) ??
-    hintedCountry(article) ??
-    (spot === null ? countryOfPaper(article.article.meta.publisher) : null)
+  // An article that names no country, and no place that a list knows, is about the paper's own.
+  const country = heaviest(named) ?? hintedCountry(article) ?? countryOfPaper(article.article.meta.publisher)
   return {
     country,
     spot: spot ?? townOf(article, country),
     happening: happeningIn(tokens, sentences),
     armed,
-    body: frequentName(article) ?? heaviest(bodies),
+    body: bodyOf(article),
   }
 }

@@ -58,7 +58,8 @@ export function numberedBefore({ tokens, sentences }: Resolved, quantity: Quanti
   if (i < first || isBorder(tokens.lower(i))) return null
   if (tokens.lower(i) === "toll")
     return {
-      name: classes.get(tokens.lower(i - 1)) ?? null,
+      // the police toll: theirs, not of them
+      name: tokens.lower(i - 1) === "police" ? null : (classes.get(tokens.lower(i - 1)) ?? null),
       state: states.get(tokens.lower(i - 1)) ?? "killed",
     }
   if (tokens.lower(i + 1) !== "of") return { name: null, state: null }

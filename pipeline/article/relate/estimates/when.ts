@@ -19,6 +19,7 @@ function dateNear(
     if (date.from === null || date.to === null || date.type === "DURATION" || date.type === "SET") continue
     if (i === claim.statedOn || (!bounds && bounding.test(date.signal ?? ""))) continue
     if (!bounds && (isOfAnother(article, figure, date) || isOfBound(article, date))) continue
+    if (isCompared(article, date) && date.start > figure.end) continue
     if (date.start > figure.end && figureBetween(article, figure.end, date.start)) continue
     if (best === null || distance(date) < distance(best)) best = date
   }
@@ -32,6 +33,17 @@ function isOfBound({ tokens }: Resolved, date: Span): boolean {
     if (/^(?:since|until|before)$/.test(tokens.lower(i))) return true
     if (/^[,;]$/.test(tokens.form(i))) return false
   }
+  return false
+}
+
+/** Tuesday's marches */
+const isOwning = ({ tokens }: Resolved, { end }: Span): boolean =>
+  /^['’]s?$/.test(tokens.form(tokens.at(end - 1) + 1)) || /['’]s$/.test(tokens.form(tokens.at(end - 1)))
+
+/** the same number as on January 19 · more than those of January 19: a date that others are compared with */
+function isCompared({ tokens }: Resolved, { start }: Span): boolean {
+  const first = tokens.at(start)
+  for (let i = first - 1; i > first - 5; i--) if (/^(?:as|than)$/.test(tokens.lower(i))) return true
   return false
 }
 
@@ -135,9 +147,12 @@ export function comingWeek(article: Resolved, figure: Span): string | null {
 export function gatheredIn(
   article: Resolved,
   figure: Span,
-  given: { claim: Claim; within: Span; usual: string | null; isOwn: boolean },
+  given: { claim: Claim; within: Span; usual: string | null; isOwn: boolean; isAhead: boolean },
 ): string {
-  const date = dateNear(article, figure, { ...given, bounds: false })
+  const near = dateNear(article, figure, { ...given, bounds: false })
+  // called a second day on January 31 after rallies that drew: no day to come is that of who came
+  const isLater = (near?.from ?? "") > (article.publication.to ?? "9999")
+  const date = isLater && !given.isAhead ? null : near
   if (date && /^(?:year|decade|century)$/.test(date.grain ?? "")) return yearOf(date.from)
   if (date && /^(?:month|quarter|season)$/.test(date.grain ?? "")) return date.from!.slice(0, 7)
   if (given.isOwn) return weekOf(date?.to ?? null)
@@ -161,7 +176,10 @@ export function usualDay(article: Resolved, claims: readonly Claim[]): string | 
       date.start < end &&
       date.grain === "day" &&
       date.from !== null &&
-      !stated.has(i) &&
+      // Tuesday's marches, whoever spoke on Tuesday
+      (!stated.has(i) || isOwning(article, date)) &&
+      !isOfBound(article, date) &&
+      !isCompared(article, date) &&
       (publication.from === null || date.from <= publication.from),
   )
   if (!day?.from) return null

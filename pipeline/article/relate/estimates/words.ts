@@ -1,6 +1,7 @@
 import lexicon from "../../../lexicons/measure-classes.json" with { type: "json" }
 
-const mapOf = (lists: Record<string, string[]>): ReadonlyMap<string, string> => {
+/** Names by each of their words, of lists by name. */
+export const mapOf = (lists: Record<string, string[]>): ReadonlyMap<string, string> => {
   const map = new Map<string, string>()
   for (const [name, words] of Object.entries(lists)) for (const word of words) map.set(word, name)
   return map
@@ -92,3 +93,6 @@ export const classOf = (phrase: string): string | undefined =>
 /** Who people are makes another measure of some: soldiers, civilians, children; the others are people. */
 export const isPerson = (name: string): boolean => name === "people" || persons.has(name)
 const persons: ReadonlySet<string> = new Set(lexicon.words.persons)
+
+/** Kinds of places, and of what else things happen in: state, ward. */
+export const wheres: ReadonlySet<string> = new Set(lexicon.wheres)

@@ -1,0 +1,69 @@
+import type { Span } from "../../article.js"
+import type { Claim, Quantity, Resolved } from "../../layers.js"
+import { isForetold } from "./change.js"
+import type { Counted } from "./counted.js"
+import type { Scene } from "./scene.js"
+import { comingWeek, gatheredIn } from "./when.js"
+import { attending, gatherings, isPerson, suffering, tolls } from "./words.js"
+
+/** A sentence on a celebration, a vigil: people gather in articles on other things too. */
+export function namesGathering(
+  { tokens }: Resolved,
+  { first, last }: Resolved["sentences"][number],
+): boolean {
+  for (let i = first; i < last; i++) if (gatherings.has(tokens.lower(i))) return true
+  return false
+}
+
+/** The week of the figure's own date, of one to come where it is only expected, or of the article's gathering; `isTold` where the text tells it, and not only the paper's date. */
+export function weekHere(
+  article: Resolved,
+  quantity: Quantity,
+  { claim, day }: { claim: Claim; day: string | null },
+): { week: string; isTold: boolean } {
+  const sentence = article.sentences[article.tokens.sentence(article.tokens.at(quantity.start))]!
+  const isAhead = isForetold(article, quantity, claim)
+  const own = gatheredIn(article, quantity, { claim, within: sentence, usual: null, isOwn: true, isAhead })
+  if (own !== "") return { week: own, isTold: true }
+  const coming = isAhead ? comingWeek(article, quantity) : null
+  if (coming) return { week: coming, isTold: true }
+  const usual = gatheredIn(article, quantity, { claim, within: sentence, usual: day, isOwn: false, isAhead })
+  return { week: usual, isTold: day !== null }
+}
+
+/** 300,000 demonstrators · put the crowd at 75,000 · 40,000 people joined the march: of those who gather, and not of what is done to them. */
+export function gathers(
+  scene: Scene,
+  {
+    quantity,
+    counted,
+    doing,
+    isPart,
+    isCrowd,
+  }: { quantity: Quantity; counted: Counted | null; doing: string | null; isPart: boolean; isCrowd: boolean },
+): boolean {
+  if (quantity.kind !== "count" || isPart || (scene.happening !== "protest" && !isCrowd)) return false
+  const isAttending = doing !== null && attending.has(doing)
+  // protesters blocked the road; but were shot
+  if (
+    counted?.name === "protesters" &&
+    !counted.state &&
+    !tolls.has(doing ?? "") &&
+    !suffering.has(doing ?? "")
+  )
+    return true
+  if (counted?.state || (doing !== null && !isAttending)) return false
+  const name = counted?.name ?? null
+  // the number of 2,600 had not changed: nothing there says that it is of a crowd
+  if (name === null) return isCrowd || isAttending
+  return isPerson(name) || /: (?:attendance|turnout)$/.test(name)
+}
+
+/** The president's supporters, counter-protesters: the other side's gathering is another. */
+export function sideOf({ prose }: Resolved, within: Span, quantity: Quantity): string {
+  const words = prose.slice(within.start, Math.max(quantity.end, quantity.counted?.end ?? 0))
+  return otherSide.test(words) ? "supporters" : "protesters"
+}
+
+const otherSide =
+  /\b(?:(?:president|government|minister|ruling party|mayor)(?:['’]s)? supporters|pro-government|counter-?(?:protest|demonstrat|march)\w*)/i
