@@ -1,9 +1,10 @@
 import lexicon from "../../../lexicons/measure-classes.json" with { type: "json" }
 import type { Span } from "../../article.js"
 import type { Quantity, Resolved, Tokens } from "../../layers.js"
+import { byGap } from "./gap.js"
 import { nounPhrase, subjectOf, topOf } from "./governing.js"
 import { byOwner } from "./owned-figure.js"
-import { bodies, isSource, nouns } from "./source-noun.js"
+import { isSource, nouns } from "./source-noun.js"
 
 /** Somebody who puts a figure forward without a verb of saying: police counted 8,000 · the ministry's estimate was 107,000. */
 export interface Putting {
@@ -17,7 +18,8 @@ export interface Putting {
   readonly via: Span | null
 }
 
-const counting = new Set(lexicon.putting.source)
+/** count · put · estimate: verbs that put a figure forward. */
+export const counting: ReadonlySet<string> = new Set(lexicon.putting.source)
 const saying = new Set(lexicon.putting.saying)
 const revising = new Set(lexicon.putting.figure)
 const given = new Set(lexicon.putting.given)
@@ -134,9 +136,18 @@ function puts(tokens: Tokens, verb: number, quantity: Quantity): boolean {
     ? tokens.lower(verb).replace(/s$/, "")
     : tokens.lemma(verb).toLowerCase()
   if (lemma === "put" || lemma === "place") return atBefore(tokens, quantity)
+  // arrived at 55,000 · spoke of two million
+  const first = tokens.at(quantity.start)
+  if (first - verb === 2 && reaching.get(lemma) === tokens.lower(first - 1)) return true
   if (counting.has(lemma) || lemma === "project") return true
   return revising.has(lemma) && hasFigureNoun(tokens, verb, tokens.at(quantity.start))
 }
+
+const reaching: ReadonlyMap<string, string> = new Map([
+  ["arrive", "at"],
+  ["speak", "of"],
+  ["talk", "of"],
+])
 
 function hasFigureNoun(tokens: Tokens, verb: number, end: number): boolean {
   for (let i = verb + 1; i < Math.min(end, verb + 9); i++)
@@ -182,22 +193,4 @@ function byRelative(article: Resolved, quantity: Quantity): Putting | null {
   )
     return null
   return told(article, { subject: noun, verb, quantity })
-}
-
-/** The government had spoken of 50,000, [the opposition of] 200,000 */
-function byGap(article: Resolved, quantity: Quantity): Putting | null {
-  const { tokens } = article
-  const of = tokens.at(quantity.start) - 1
-  const noun = of - 1
-  if (
-    tokens.lower(of) !== "of" ||
-    !bodies.has(tokens.lemma(noun).toLowerCase()) ||
-    tokens.tag(noun) === "VERB"
-  )
-    return null
-  let start = noun
-  while (/^(?:DET|ADJ|NOUN|PROPN)$/.test(tokens.tag(start - 1))) start--
-  if (!/^(?:,|and|but|while)$/.test(tokens.lower(start - 1))) return null
-  const put = told(article, { subject: noun, verb: of, quantity })
-  return { ...put, source: { start: tokens.start(start), end: tokens.end(noun) } }
 }
