@@ -86,7 +86,8 @@ function goesOn(
     if (attribution !== "explicit" || !cue[0] || !source[0] || content.length === 0) return false
     const end = Math.max(cue[0].end, source[0].end)
     if (end > quantity.start || content.some((part) => part.end > cue[0]!.end)) return false
-    return /^,?\s+(?:and|but|while|with)\b/.test(prose.slice(end, quantity.start + 1))
+    // the commission announced on Monday, and turnout reached 44 percent
+    return /^(?: [^,;.“”"]{1,24},|,)?\s+(?:and|but|while|with)\b/.test(prose.slice(end, quantity.start + 1))
   })
 }
 

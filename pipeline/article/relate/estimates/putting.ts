@@ -63,8 +63,8 @@ function byVerb(article: Resolved, quantity: Quantity): Putting | null {
   for (let i = from - 1; i > Math.max(first, from - reach); i--) {
     const word = tokens.lower(i)
     if (/^(?:[;:]|who|which|that|while|but)$/.test(word)) return null
-    const isVerb = tokens.tag(i) === "VERB" || isMisread(tokens, i)
-    if (isVerb && puts(tokens, i, quantity)) {
+    const isVerb = tokens.tag(i) === "VERB" || isMisread(article, i)
+    if (isVerb && puts(article, i, quantity)) {
       const subject = subjectBefore(article, i)
       const isSaid = subject >= 0 && (tokens.lemma(i) !== "see" || sees(tokens, subject, quantity))
       return isSaid ? told(article, { subject, verb: i, quantity }) : null
@@ -83,12 +83,18 @@ export const misread: ReadonlySet<string> = new Set([
   "estimates",
   "puts",
   "sees",
+  "targets",
 ])
 
-const isMisread = (tokens: Tokens, i: number): boolean =>
-  misread.has(tokens.lower(i)) &&
-  /^(?:NOUN|PROPN)$/.test(tokens.tag(i - 1)) &&
-  /^(?:NOUN|ADJ|DET|NUM|ADV)$/.test(tokens.tag(i + 1))
+function isMisread({ tokens, sentences }: Resolved, i: number): boolean {
+  const word = tokens.lower(i)
+  if (!/^(?:NOUN|PROPN)$/.test(tokens.tag(i - 1)) && !/^(?:now|still)$/.test(tokens.lower(i - 1)))
+    return false
+  if (misread.has(word)) return /^(?:NOUN|ADJ|DET|NUM|ADV)$/.test(tokens.tag(i + 1))
+  // Azerbaijan Reports Loss of 50 · Italy Lifts Target to 5 Percent
+  if (sentences[tokens.sentence(i)]!.kind !== "title" || !word.endsWith("s")) return false
+  return counting.has(word.slice(0, -1)) || revising.has(word.slice(0, -1))
+}
 
 /** sees growth of 4 percent; of things counted, only those who were there see: residents saw dozens of bodies. */
 const sees = (tokens: Tokens, subject: number, { kind }: Quantity): boolean =>
@@ -100,7 +106,7 @@ function subjectBefore(article: Resolved, verb: number): number {
   const { tokens, sentences } = article
   const { first } = sentences[tokens.sentence(verb)]!
   let i = verb - 1
-  while (i > first && /^(?:AUX|ADV|PART)$/.test(tokens.tag(i))) i--
+  while (i > first && (/^(?:AUX|ADV|PART)$/.test(tokens.tag(i)) || /^ha[ds]$/.test(tokens.lower(i)))) i--
   if (tokens.lower(i) === ",") {
     let open = i - 1
     while (open > Math.max(first, i - 14) && tokens.lower(open) !== ",") open--
@@ -131,15 +137,15 @@ function headBefore(tokens: Tokens, last: number, first: number): number {
 }
 
 /** counted 8,000 · put the toll at 18 · raised its forecast to 3 percent; but not "put 200 to work", "cut 1,500 jobs". */
-function puts(tokens: Tokens, verb: number, quantity: Quantity): boolean {
-  const lemma = misread.has(tokens.lower(verb))
-    ? tokens.lower(verb).replace(/s$/, "")
-    : tokens.lemma(verb).toLowerCase()
+function puts(article: Resolved, verb: number, quantity: Quantity): boolean {
+  const { tokens } = article
+  const isTagged = tokens.tag(verb) === "VERB" && !misread.has(tokens.lower(verb))
+  const lemma = isTagged ? tokens.lemma(verb).toLowerCase() : tokens.lower(verb).replace(/s$/, "")
   if (lemma === "put" || lemma === "place") return atBefore(tokens, quantity)
   // arrived at 55,000 · spoke of two million
   const first = tokens.at(quantity.start)
   if (first - verb === 2 && reaching.get(lemma) === tokens.lower(first - 1)) return true
-  if (counting.has(lemma) || lemma === "project") return true
+  if (counting.has(lemma) || lemma === "project" || lemma === "target") return true
   return revising.has(lemma) && hasFigureNoun(tokens, verb, tokens.at(quantity.start))
 }
 
