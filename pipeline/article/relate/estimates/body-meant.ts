@@ -4,6 +4,7 @@ import type { Claim, Mention, Resolved } from "../../layers.js"
 import { firstAfter } from "../claims/chain.js"
 
 const generic = new Set(lexicon.putting.generic)
+const open = new Set(lexicon.putting.open)
 const companies = new Set(lexicon.putting.companies)
 
 /** How many sentences back a body may be named that only a word for its kind calls again. */
@@ -28,6 +29,8 @@ export function bodyMeant(article: Resolved, claims: readonly Claim[], span: Spa
   const beside = named.findLast((mention) => tokens.sentence(tokens.at(mention.start)) === here)
   if (beside && companies.has(word) && beside.type !== "place" && isBody(article, beside))
     return beside.entity
+  // a pollster is named with its word, and anybody may be the organisation
+  if (!open.has(word) && !companies.has(word)) return null
   const from = here - reach
   const near = named.filter(({ start }) => tokens.sentence(tokens.at(start)) >= from)
   const said = claims.findLast(
@@ -48,9 +51,14 @@ function namesBefore({ mentions }: Resolved, offset: number): Mention[] {
   return found
 }
 
-/** Amnesty, which the names may take for somebody; but no Ana Moreau, and no place. */
-const isBody = ({ prose }: Resolved, { type, start, end }: Mention): boolean =>
-  type === "organization" || (type !== "place" && !prose.slice(start, end).includes(" "))
+/** Amnesty, which the names may take for somebody; but no Ana Moreau, no place, and no ministry. */
+function isBody({ prose }: Resolved, { type, start, end }: Mention): boolean {
+  const name = prose.slice(start, end)
+  return type === "organization" ? !official.test(name) : type !== "place" && !name.includes(" ")
+}
+
+const official =
+  /\b(?:University|Ministry|Department|Police|Court|Council|Government|Parliament|Army|Treasury|Commission)\b/
 
 /** National Miners' [Union] · the [carmaker] Nordwagen · Occurrence, an independent [firm] */
 function isCalled(article: Resolved, mention: Mention, word: string): boolean {
