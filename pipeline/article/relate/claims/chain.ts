@@ -1,5 +1,6 @@
 import { firstWhere, type Span } from "../../article.js"
-import type { Hop, Mention, Resolved } from "../../layers.js"
+import type { Hop, Mention, Resolved, Tokens } from "../../layers.js"
+import { isTime } from "./clauses.js"
 import type { Found } from "./found.js"
 import { phraseAfter, phraseBefore, type Range } from "./phrases.js"
 
@@ -62,8 +63,11 @@ export function chainOf(article: Resolved, found: Found): Hop[] {
     if (hops.length === 0) head = { first: source.first, last: i }
     hops.push(hopOf(article, { first: i + 2, last }, relation))
   }
+  const quoting = quotedBy(article, found)
+  if (quoting) hops.push(quoting)
   if (tokens.lemma(cue.last - 1) === "tell") {
-    const hearer = phraseAfter(tokens, cue.last, cue.last + 8)
+    const heard = phraseAfter(tokens, cue.last, cue.last + 8)
+    const hearer = heard && withoutTime(tokens, heard)
     if (hearer && isOrganization(article, hearer)) hops.push(hopOf(article, hearer, "relayed_by"))
   }
   return [hopOf(article, head, "said"), ...hops]
@@ -79,6 +83,22 @@ export function meantBy({ tokens, sentences }: Resolved, range: Range): Range {
 }
 
 const relatives = new Set(["who", "which", "that"])
+
+/** Northveld, [quoted by the Daily News], said */
+function quotedBy(article: Resolved, { source, cue }: Found): Hop | null {
+  const { tokens } = article
+  if (!source || tokens.form(source.last) !== "," || source.last >= cue.first) return null
+  const relation = relations.get(tokens.lower(source.last + 1))
+  if (!relation || tokens.lower(source.last + 2) !== "by") return null
+  const phrase = phraseAfter(tokens, source.last + 3, cue.first)
+  return phrase && hopOf(article, phrase, relation)
+}
+
+/** told the Daily News [on Monday] */
+function withoutTime(tokens: Tokens, { first, last }: Range): Range {
+  for (let i = first + 1; i < last; i++) if (isTime(tokens, i)) return { first, last: i }
+  return { first, last }
+}
 
 const hopOf = (article: Resolved, range: Range, relation: Hop["relation"]): Hop => ({
   entity: entityIn(article, meantBy(article, range)),

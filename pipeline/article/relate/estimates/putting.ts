@@ -1,9 +1,10 @@
 import lexicon from "../../../lexicons/measure-classes.json" with { type: "json" }
 import type { Span } from "../../article.js"
 import type { Quantity, Resolved, Tokens } from "../../layers.js"
+import { byGap } from "./gap.js"
 import { nounPhrase, subjectOf, topOf } from "./governing.js"
 import { byOwner } from "./owned-figure.js"
-import { bodies, isSource, nouns } from "./source-noun.js"
+import { isSource, nouns } from "./source-noun.js"
 
 /** Somebody who puts a figure forward without a verb of saying: police counted 8,000 · the ministry's estimate was 107,000. */
 export interface Putting {
@@ -17,7 +18,8 @@ export interface Putting {
   readonly via: Span | null
 }
 
-const counting = new Set(lexicon.putting.source)
+/** count · put · estimate: verbs that put a figure forward. */
+export const counting: ReadonlySet<string> = new Set(lexicon.putting.source)
 const saying = new Set(lexicon.putting.saying)
 const revising = new Set(lexicon.putting.figure)
 const given = new Set(lexicon.putting.given)
@@ -61,8 +63,8 @@ function byVerb(article: Resolved, quantity: Quantity): Putting | null {
   for (let i = from - 1; i > Math.max(first, from - reach); i--) {
     const word = tokens.lower(i)
     if (/^(?:[;:]|who|which|that|while|but)$/.test(word)) return null
-    const isVerb = tokens.tag(i) === "VERB" || isMisread(tokens, i)
-    if (isVerb && puts(tokens, i, quantity)) {
+    const isVerb = tokens.tag(i) === "VERB" || isMisread(article, i)
+    if (isVerb && puts(article, i, quantity)) {
       const subject = subjectBefore(article, i)
       const isSaid = subject >= 0 && (tokens.lemma(i) !== "see" || sees(tokens, subject, quantity))
       return isSaid ? told(article, { subject, verb: i, quantity }) : null
@@ -81,12 +83,18 @@ export const misread: ReadonlySet<string> = new Set([
   "estimates",
   "puts",
   "sees",
+  "targets",
 ])
 
-const isMisread = (tokens: Tokens, i: number): boolean =>
-  misread.has(tokens.lower(i)) &&
-  /^(?:NOUN|PROPN)$/.test(tokens.tag(i - 1)) &&
-  /^(?:NOUN|ADJ|DET|NUM|ADV)$/.test(tokens.tag(i + 1))
+function isMisread({ tokens, sentences }: Resolved, i: number): boolean {
+  const word = tokens.lower(i)
+  if (!/^(?:NOUN|PROPN)$/.test(tokens.tag(i - 1)) && !/^(?:now|still)$/.test(tokens.lower(i - 1)))
+    return false
+  if (misread.has(word)) return /^(?:NOUN|ADJ|DET|NUM|ADV)$/.test(tokens.tag(i + 1))
+  // Azerbaijan Reports Loss of 50 · Italy Lifts Target to 5 Percent
+  if (sentences[tokens.sentence(i)]!.kind !== "title" || !word.endsWith("s")) return false
+  return counting.has(word.slice(0, -1)) || revising.has(word.slice(0, -1))
+}
 
 /** sees growth of 4 percent; of things counted, only those who were there see: residents saw dozens of bodies. */
 const sees = (tokens: Tokens, subject: number, { kind }: Quantity): boolean =>
@@ -98,7 +106,7 @@ function subjectBefore(article: Resolved, verb: number): number {
   const { tokens, sentences } = article
   const { first } = sentences[tokens.sentence(verb)]!
   let i = verb - 1
-  while (i > first && /^(?:AUX|ADV|PART)$/.test(tokens.tag(i))) i--
+  while (i > first && (/^(?:AUX|ADV|PART)$/.test(tokens.tag(i)) || /^ha[ds]$/.test(tokens.lower(i)))) i--
   if (tokens.lower(i) === ",") {
     let open = i - 1
     while (open > Math.max(first, i - 14) && tokens.lower(open) !== ",") open--
@@ -129,14 +137,23 @@ function headBefore(tokens: Tokens, last: number, first: number): number {
 }
 
 /** counted 8,000 · put the toll at 18 · raised its forecast to 3 percent; but not "put 200 to work", "cut 1,500 jobs". */
-function puts(tokens: Tokens, verb: number, quantity: Quantity): boolean {
-  const lemma = misread.has(tokens.lower(verb))
-    ? tokens.lower(verb).replace(/s$/, "")
-    : tokens.lemma(verb).toLowerCase()
+function puts(article: Resolved, verb: number, quantity: Quantity): boolean {
+  const { tokens } = article
+  const isTagged = tokens.tag(verb) === "VERB" && !misread.has(tokens.lower(verb))
+  const lemma = isTagged ? tokens.lemma(verb).toLowerCase() : tokens.lower(verb).replace(/s$/, "")
   if (lemma === "put" || lemma === "place") return atBefore(tokens, quantity)
-  if (counting.has(lemma) || lemma === "project") return true
+  // arrived at 55,000 · spoke of two million
+  const first = tokens.at(quantity.start)
+  if (first - verb === 2 && reaching.get(lemma) === tokens.lower(first - 1)) return true
+  if (counting.has(lemma) || lemma === "project" || lemma === "target") return true
   return revising.has(lemma) && hasFigureNoun(tokens, verb, tokens.at(quantity.start))
 }
+
+const reaching: ReadonlyMap<string, string> = new Map([
+  ["arrive", "at"],
+  ["speak", "of"],
+  ["talk", "of"],
+])
 
 function hasFigureNoun(tokens: Tokens, verb: number, end: number): boolean {
   for (let i = verb + 1; i < Math.min(end, verb + 9); i++)
@@ -182,22 +199,4 @@ function byRelative(article: Resolved, quantity: Quantity): Putting | null {
   )
     return null
   return told(article, { subject: noun, verb, quantity })
-}
-
-/** The government had spoken of 50,000, [the opposition of] 200,000 */
-function byGap(article: Resolved, quantity: Quantity): Putting | null {
-  const { tokens } = article
-  const of = tokens.at(quantity.start) - 1
-  const noun = of - 1
-  if (
-    tokens.lower(of) !== "of" ||
-    !bodies.has(tokens.lemma(noun).toLowerCase()) ||
-    tokens.tag(noun) === "VERB"
-  )
-    return null
-  let start = noun
-  while (/^(?:DET|ADJ|NOUN|PROPN)$/.test(tokens.tag(start - 1))) start--
-  if (!/^(?:,|and|but|while)$/.test(tokens.lower(start - 1))) return null
-  const put = told(article, { subject: noun, verb: of, quantity })
-  return { ...put, source: { start: tokens.start(start), end: tokens.end(noun) } }
 }
