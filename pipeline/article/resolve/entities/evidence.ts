@@ -22,6 +22,9 @@ export type Doubt =
 const regionOf = new Map(
   Object.entries(regionRows.regions).flatMap(([iso2, names]) => names.map((name) => [name, iso2] as const)),
 )
+/** The country whose first-level region has a name; undefined where none is known. */
+export const countryOfRegion = (name: string): string | undefined => regionOf.get(name)
+
 const speech = new Set(titleWords.speechStrong)
 
 /** Reads which countries the article names, by name, people, region or, for Georgia, capital. */
