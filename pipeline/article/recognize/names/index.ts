@@ -7,9 +7,11 @@ import { inHeadlines } from "./headline_names.js"
 import { merge } from "./merge.js"
 import { withNested } from "./nested.js"
 import { type Found, findNominals } from "./nominals.js"
+import { findPictures } from "./pictures.js"
 import { findRoles } from "./roles.js"
 import { spread } from "./spread.js"
 import { tagNames } from "./tagger/index.js"
+import { withLanguages } from "./tongues.js"
 import { wholeNames } from "./whole.js"
 import { findWorks } from "./works.js"
 
@@ -22,12 +24,14 @@ export function recognizeNames(article: Annotated): NameMention[] {
   const whole = wholeNames(scene.tokens, merge(scene.tokens, ruled, tagged), isHeadline)
   const merged = withTitles(scene.tokens, withShortNames(scene.tokens, whole))
   const named = spread(scene.tokens, withOneType(scene.text, scene.tokens, merged))
-  const works = findWorks(scene.tokens, named, isHeadline)
-  return withNested(scene, {
+  const pictures = findPictures(scene.tokens, article.sentences, named)
+  const works = new Map([...findWorks(scene.tokens, named, isHeadline), ...pictures])
+  const names = withNested(scene, {
     named,
     works,
     others: nominals(article, [...named, ...new Set(works.values())]),
   })
+  return withLanguages(scene.tokens, names)
 }
 
 /** Described sources, groups and pronouns, outside the names. */

@@ -8,6 +8,7 @@ import {
   listedKey,
   nationalities,
 } from "../../recognize/names/gazetteer.js"
+import { language } from "../../recognize/names/tongues.js"
 import { findAcronyms } from "./acronyms.js"
 import { countriesNear, type Doubt, doubtsOf, isVague, type Near, statedCountry } from "./evidence.js"
 import {
@@ -75,7 +76,7 @@ export function joinName(context: Context, i: number): Joined {
   const place = mention.type === "place" && mention.form === "name"
   const doubt = context.doubts.get(i) ?? null
   const stated = place ? statedCountry(context.article, i, mention) : null
-  const memory = `${/^Republic of/.test(raw) ? mention.start : ""}${isOfAmerica(context.article, mention.start)}|${mention.form}|${mention.type}|${doubt}|${stated}|${raw}`
+  const memory = `${mention.rule === language}|${/^Republic of/.test(raw) ? mention.start : ""}${isOfAmerica(context.article, mention.start)}|${mention.form}|${mention.type}|${doubt}|${stated}|${raw}`
   const before = context.joined.get(memory)
   if (before) return before
   const printed = raw.replace(/\s+/g, " ")
@@ -90,6 +91,7 @@ function joinAnew(context: Context, mention: NameMention, printed: string): Join
   if (mention.form === "demonym")
     return joinDemonym(context, printed, isOfAmerica(context.article, mention.start))
   if (mention.form === "nominal") return joinNominal(context, mention, printed)
+  if (mention.rule === language) return joinLanguage(printed)
   const ruled = mention.type === "organization" ? ruledCountry(printed) : null
   if (ruled) return { entity: governmentOf(ruled), country: null, nameKind: "full" }
   const long = longNameOf(context, printed)
@@ -176,6 +178,13 @@ function joinDemonym({ near }: Context, printed: string, isOther: boolean): Join
   const entity = country ? countryEntity(country, "demonym of a country") : plain(name, "nationality")
   return { entity, country, nameKind: "demonym" }
 }
+
+/** Greek, in which a text is written, is not Greece. */
+const joinLanguage = (printed: string): Joined => ({
+  entity: { ...plain(printed, "other", language), description: "language" },
+  country: null,
+  nameKind: "full",
+})
 
 /** Officials of one article are not those of another: the id has the article's. */
 function joinNominal({ article }: Context, { type, rule }: NameMention, printed: string): Joined {

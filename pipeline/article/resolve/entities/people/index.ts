@@ -6,6 +6,7 @@ import { isFragment } from "../evidence.js"
 import { genderBefore, genderOf } from "./gender.js"
 import { isFamily, isRegal, isRuler, type Kinship, kinshipOf } from "./kin.js"
 import { addForm, foremost, gatherPersons, merge, newPerson, type Person, usualName } from "./persons.js"
+import { isPictured, isWordItself } from "./unjoined.js"
 import { ownWords, wordsOfName } from "./words.js"
 
 /** The article's people: which of them each person's name means. */
@@ -171,8 +172,9 @@ interface Known {
 
 /** The person whom one word means: its only holder, the foremost one, or the only one at hand. */
 function ofShort(article: Recognized, one: Named, { byWord, alone }: Known): Person | null {
-  if (isFragment(article, one.i) || isFamily(article.tokens, one.mention)) return null
   const { tokens } = article
+  if (isFragment(article, one.i) || isFamily(tokens, one.mention)) return null
+  if (isPictured(article, one.mention) || isWordItself(tokens, one.mention)) return null
   const gender = genderBefore(tokens, one.mention)
   const [word] = one.words
   const fitting = holdersOf(byWord, one.words).filter(
