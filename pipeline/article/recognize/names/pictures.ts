@@ -1,6 +1,8 @@
+import groups from "../../../lexicons/name-groups.json" with { type: "json" }
 import type { Sentence, TokenRange, Tokens } from "../../layers.js"
 import { type Found, found } from "./nominals.js"
 
+const books = new Set(groups.pictured)
 const isName = (form: string): boolean => /^\p{Lu}/u.test(form)
 const isYear = (form: string): boolean => /^1[0-9]{3}$|^20[0-9]{2}$/.test(form)
 
@@ -27,13 +29,25 @@ function titleEnd(tokens: Tokens, { first, last }: Sentence): number {
   return -1
 }
 
+/** The same of "Ana in the Otto Bible": whom a book with pictures shows; -1 where no such book ends the line. */
+function endInBook(tokens: Tokens, { first, last }: Sentence): number {
+  let end = last
+  while (end > first && /^["”’.]$/.test(tokens.form(end - 1))) end--
+  let i = end - 1
+  if (!books.has(tokens.form(i))) return -1
+  while (i > first && isName(tokens.form(i))) i--
+  if (tokens.form(i) !== "the" || !/^(?:in|from)$/.test(tokens.lower(i - 1))) return -1
+  for (let k = first; k < i - 1; k++) if (!isName(tokens.form(k)) && tokens.form(k) !== ".") return -1
+  return end
+}
+
 /** Whether a name reaches over the end of a range: names do not cross. */
 const crosses = ({ last }: TokenRange, named: readonly Found[]): boolean =>
   named.some((one) => one.first < last && one.last > last)
 
 /**
  * Titles of pictures in their captions, with the names in them: "Ana in the Desert (1505), by Otto Berg", "Ana Asleep,
- * by Otto Berg (1505)". Whom a picture shows is not for the title to say: see `isPictured`.
+ * by Otto Berg (1505)". Whom a picture shows is not for the title to say: he is joined to nobody by a short name.
  */
 export function findPictures(
   tokens: Tokens,
@@ -43,7 +57,8 @@ export function findPictures(
   const workOf = new Map<Found, Found>()
   for (const sentence of sentences) {
     if (sentence.last - sentence.first > 40) continue
-    const last = titleEnd(tokens, sentence)
+    const made = titleEnd(tokens, sentence)
+    const last = made < 0 ? endInBook(tokens, sentence) : made
     if (last < 0) continue
     const range = { first: sentence.first, last }
     // Guernica (1937): its title is a name that is found already.

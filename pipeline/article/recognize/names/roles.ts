@@ -69,6 +69,9 @@ function headAfter(
   return -1
 }
 
-/** "company spokesman", "school-age": not the head. */
+/** "company spokesman", "school-age", "chief executive": not the head. */
 const isCompound = (tokens: Tokens, k: number, named: Int32Array): boolean =>
-  /^(?:NN|CD|HYPH)/.test(tokens.penn(k + 1)) || tokens.form(k + 1) === "-" || named[k + 1]! >= 0
+  /^(?:NN|CD|HYPH)/.test(tokens.penn(k + 1)) ||
+  /^(?:executive|operating|financial)$/.test(tokens.lower(k + 1)) ||
+  tokens.form(k + 1) === "-" ||
+  named[k + 1]! >= 0

@@ -45,6 +45,8 @@ export interface Joined {
   readonly entity: Entity
   readonly country: Country | null
   readonly nameKind: Mention["nameKind"]
+  /** Whom a pen name stands for. */
+  readonly bearer?: Entity
 }
 
 /** Reads what the whole article says about its names. */
@@ -66,7 +68,10 @@ export function joinName(context: Context, i: number): Joined {
   const mention = context.article.names[i]!
   const raw = context.article.article.text.slice(mention.start, mention.end)
   const person = context.people.nameAt(i)
-  if (person !== undefined) return joinPerson(person, raw.replace(/\s+/g, " "))
+  if (person !== undefined) {
+    const isPenName = context.people.isPenName(i)
+    return (isPenName ? joinPenName : joinPerson)(person, raw.replace(/\s+/g, " "))
+  }
   const outermost = mention.type === "place" && mention.form === "name" && mention.nestedIn === null
   const plays =
     outermost && (context.sport ? isTeam(context.article, mention) : isTeamHere(context.article, mention))
@@ -131,6 +136,14 @@ const joinPerson = (name: string, printed: string): Joined => ({
   entity: plain(name, "person"),
   country: null,
   nameKind: name === printed || wordsOfName(printed).length > 1 ? "full" : "short",
+})
+
+/** The name that somebody writes under is not somebody, but stands for them. */
+const joinPenName = (name: string, printed: string): Joined => ({
+  entity: { ...plain(printed, "person", "pen name"), description: "pen name" },
+  country: null,
+  nameKind: "full",
+  bearer: plain(name, "person"),
 })
 
 /** Germany's footballers are not Germany: no identifier, though the name stays a place's; the sport, else the article, tells teams apart. */

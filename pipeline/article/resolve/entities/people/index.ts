@@ -6,13 +6,15 @@ import { isFragment } from "../evidence.js"
 import { genderBefore, genderOf } from "./gender.js"
 import { isFamily, isRegal, isRuler, type Kinship, kinshipOf } from "./kin.js"
 import { addForm, foremost, gatherPersons, merge, newPerson, type Person, usualName } from "./persons.js"
-import { isPictured, isWordItself } from "./unjoined.js"
+import { isNobodys, isPart, isPenName } from "./unjoined.js"
 import { ownWords, wordsOfName } from "./words.js"
 
 /** The article's people: which of them each person's name means. */
 export interface People {
   /** Full name of the person whom the mention means, by its index in the article's names; undefined for others. */
   readonly nameAt: (i: number) => string | undefined
+  /** Whether that person's name is only spoken of, as one to write or play under. */
+  readonly isPenName: (i: number) => boolean
 }
 
 interface Named {
@@ -39,7 +41,7 @@ export function findPeople(article: Recognized): People {
     names.set(one.i, person ? usualName(person) : one.name)
     if (person) person.seen = article.tokens.sentence(article.tokens.at(one.mention.start))
   }
-  return { nameAt: (i) => names.get(i) }
+  return { nameAt: (i) => names.get(i), isPenName: (i) => isPenName(article.tokens, article.names[i]!) }
 }
 
 /** Names that mostly come with somebody else's kinship: whom the article is about has a name without. */
@@ -174,7 +176,7 @@ interface Known {
 function ofShort(article: Recognized, one: Named, { byWord, alone }: Known): Person | null {
   const { tokens } = article
   if (isFragment(article, one.i) || isFamily(tokens, one.mention)) return null
-  if (isPictured(article, one.mention) || isWordItself(tokens, one.mention)) return null
+  if (isNobodys(article, one.mention)) return null
   const gender = genderBefore(tokens, one.mention)
   const [word] = one.words
   const fitting = holdersOf(byWord, one.words).filter(
@@ -182,6 +184,9 @@ function ofShort(article: Recognized, one: Named, { byWord, alone }: Known): Per
   )
   const holders = principals(fitting)
   const isGiven = holders.every((person) => !hasSurname(person, word!))
+  if (isGiven && isPart(tokens, one.mention)) return null
+  if (isGiven && one.kinship === "relative" && !holders.some((person) => isOfFamily(byWord, person)))
+    alone.set(word!, null)
   if (isGiven && given.has(one.name) && holders.every(({ seen }) => seen < 0) && !alone.has(word!))
     alone.set(word!, null)
   if (isGiven && alone.has(word!)) return alone.get(word!)!
@@ -192,6 +197,10 @@ function ofShort(article: Recognized, one: Named, { byWord, alone }: Known): Per
   if (first && (near.length !== 1 || near[0] === first || here - first.seen < 5)) return first
   return near.length === 1 ? near[0]! : null
 }
+
+/** Whether the article names others of a person's surname: "his wife Ana" is Ana Dahl where he is Jon Dahl. */
+const isOfFamily = (byWord: ReadonlyMap<string, Person[]>, person: Person): boolean =>
+  person.isRelative || person.words.some((own) => (byWord.get(ownWords(own).at(-1)!)?.length ?? 0) > 1)
 
 /** Without those who are only somebody's father or sister, where there are others. */
 function principals(holders: readonly Person[]): readonly Person[] {

@@ -1,19 +1,58 @@
 import type { NameMention, Recognized, Tokens } from "../../../layers.js"
 import { picture } from "../../../recognize/names/pictures.js"
 
-/** Whom a picture's title names may be the saint, the part or the sitter: nobody's short name. */
-export const isPictured = ({ names }: Recognized, { nestedIn }: NameMention): boolean =>
+/** Whether one word alone names nobody of whom the article has a longer name, as far as its place tells. */
+export const isNobodys = (article: Recognized, mention: NameMention): boolean =>
+  isPictured(article, mention) || isWordItself(article.tokens, mention)
+
+/** Whom a picture's title names may be the saint, the part or the sitter. */
+const isPictured = ({ names }: Recognized, { nestedIn }: NameMention): boolean =>
   nestedIn !== null && names[nestedIn]!.rule === picture
 
 const which = /^(?:first|second|middle|last|given|christian|family)$/
 const between = /^(?:of|from|to|was|is|as|,|"|“|‘)$/
 
-/** Whether a single word is meant as a name, not whom it names: his first name, from Pierre to | Peter; the surname | Dahl. */
-export function isWordItself(tokens: Tokens, { start }: NameMention): boolean {
+/** Whether a word is meant as a name, not whom it names: his first name, from Pierre to | Peter; the surname | Dahl. */
+function isWordItself(tokens: Tokens, { start }: NameMention): boolean {
   const first = tokens.at(start)
   let i = first - 1
   for (let n = 0; n < 4 && (between.test(tokens.lower(i)) || /^\p{Lu}/u.test(tokens.form(i))); n++) i--
   if (tokens.sentence(i) !== tokens.sentence(first)) return false
   const noun = tokens.lower(i)
-  return /^(?:surname|forename)s?$/.test(noun) || (/^names?$/.test(noun) && which.test(tokens.lower(i - 1)))
+  const isOwned = /^(?:DT|PRP\$|POS)/.test(tokens.penn(i - 1)) // "the minister, surname Dahl" is Dahl
+  return (
+    (/^(?:surname|forename)s?$/.test(noun) && isOwned) ||
+    (/^names?$/.test(noun) && which.test(tokens.lower(i - 1)))
+  )
+}
+
+const playing = /^(?:appear|star|play|cast|debut|co-star|portray)$/
+
+/** "appeared in a film as Tom": one who is played. */
+export function isPart(tokens: Tokens, { start }: NameMention): boolean {
+  const first = tokens.at(start)
+  if (tokens.lower(first - 1) !== "as") return false
+  const sentence = tokens.sentence(first)
+  for (let i = first - 2; i > first - 30 && tokens.sentence(i) === sentence; i--)
+    if (playing.test(tokens.lemma(i))) return true
+  return false
+}
+
+/** Whether the words before a token, from `i` back, end in a name that is taken to write or play under. */
+const isAssumed = (tokens: Tokens, i: number): boolean =>
+  /^pseudonyms?$/.test(tokens.lower(i)) ||
+  (tokens.lower(i) === "name" && /^(?:pen|stage)$/.test(tokens.lower(i - 1)))
+
+/** Whether a name is spoken of as one to write or play under: her pen name, | Ana Dahl; | Ana Dahl (1872) was a pen name of. */
+export function isPenName(tokens: Tokens, { start, end }: NameMention): boolean {
+  const first = tokens.at(start)
+  const sentence = tokens.sentence(first)
+  let before = first - 1
+  if (/^(?:,|"|“|‘|was|is|of)$/.test(tokens.lower(before))) before--
+  if (tokens.sentence(before) === sentence && isAssumed(tokens, before)) return true
+  let i = tokens.at(end - 1) + 1
+  if (tokens.form(i) === "(")
+    for (let n = 0; n < 40 && tokens.form(i - 1) !== ")" && tokens.sentence(i) === sentence; n++) i++
+  if (!/^(?:is|was)$/.test(tokens.lower(i)) || !/^(?:a|the|his|her)$/.test(tokens.lower(i + 1))) return false
+  return isAssumed(tokens, i + 2) || isAssumed(tokens, i + 3)
 }
