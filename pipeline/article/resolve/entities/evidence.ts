@@ -136,3 +136,9 @@ export function statedCountry(
   const name = text.slice(next.start, next.end)
   return regionOf.get(name) ?? countries.get(listedKey(name) ?? "")?.iso2 ?? null
 }
+
+/** Whether the name of another place follows: Austin, Texas; Washington, D.C. */
+export function isInPlace({ names, article: { text } }: Recognized, i: number): boolean {
+  const next = names[i + 1]
+  return next?.type === "place" && next.form === "name" && text.slice(names[i]!.end, next.start) === ", "
+}
