@@ -101,6 +101,10 @@ export function changeInTree(pieces: readonly Piece[], from: number, number: num
     const own = verbBefore(pieces, from - 2)
     if (own) return own
   }
+  if (mark === "of") {
+    const own = nounBefore(pieces, from - 2)
+    if (own) return own
+  }
   // The tree costs more than all the rest: it is asked only where some word could be the rise.
   if (!isNear(pieces, from, directions)) return null
   let at = number
@@ -128,6 +132,16 @@ function verbBefore(pieces: readonly Piece[], last: number): Change {
     // an increase in wages by 5%
     if (pieces[i]!.penn.startsWith("V") || (pieces[i]!.penn === "NN" && directions.has(pieces[i]!.lower)))
       return directions.get(pieces[i]!.lower) ?? null
+  return null
+}
+
+/** The noun of "a drop in value of 6%", "the rise in the number of jobless of 2.5%". */
+function nounBefore(pieces: readonly Piece[], last: number): Change {
+  for (let i = last; i > 0 && i > last - 8 && !closers.has(pieces[i]!.lower); i--) {
+    const { penn, lower } = pieces[i]!
+    if (penn.startsWith("V")) return null
+    if (penn === "NN" && pieces[i + 1]!.lower === "in" && directions.has(lower)) return directions.get(lower)!
+  }
   return null
 }
 

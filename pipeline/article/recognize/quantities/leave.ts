@@ -3,6 +3,7 @@ import type { LeftOut } from "../../layers.js"
 import { digitsOf, readDigits } from "./digits.js"
 import type { NumberReading } from "./numbers.js"
 import type { Piece } from "./pieces.js"
+import { unitAt } from "./units.js"
 
 const labels = new Set(lexicon.labels)
 const indexes = new Set(lexicon.indexes)
@@ -73,6 +74,9 @@ function leaveByHyphen(pieces: readonly Piece[], at: number): LeaveReading | nul
     dash!.lower === "-"
   )
     return leave(pieces, at, at + 1, "part of a name")
+  // covid-19, omega-3; not minus-130, the now-18-month-old
+  if (joined && dash!.lower === "-" && isJoinedName(pieces, at))
+    return leave(pieces, at, at + 1, "part of a name")
   // "COVID -19"; "last-32", "top-10"
   const apart = !dash?.glued && /^[A-Z]{3,}$/.test(before?.form ?? "") && pieces[at + 1]?.lower !== "%"
   if (isDash(dash) && pieces[at]!.glued && (apart || stages.has(before?.lower ?? "")))
@@ -84,6 +88,15 @@ function leaveByHyphen(pieces: readonly Piece[], at: number): LeaveReading | nul
   if (groups >= 3) return leave(pieces, at, end, "telephone or serial number")
   const long = groups === 2 && pieces[at]!.form.length === 3 && pieces[end - 1]!.form.length === 4
   return long ? leave(pieces, at, end, "telephone or serial number") : null
+}
+
+const adverbs = new Set("minus negative now then plus sub nearly almost about".split(" "))
+/** A number at the end of a word in small letters with no unit behind. */
+function isJoinedName(pieces: readonly Piece[], at: number): boolean {
+  const word = pieces[at - 2]!
+  const next = pieces[at + 1]
+  if (!/^\p{Ll}{3,15}$/u.test(word.form) || adverbs.has(word.lower)) return false
+  return next?.lower !== "-" && !unitAt(pieces, at + 1, false)
 }
 
 /** 3-2, 21–17: two small numbers, with nothing counted in the plural after them. */

@@ -5,6 +5,8 @@ import { isBare, isRateOf, measureOf } from "./share.js"
 /** How far back "these" may reach, in characters. */
 const reach = 1500
 const partitive = /\bof (?:these|those|them|whom|which)\b/i
+/** "of which 199 were" */
+const ofWhichBefore = /\bof (?:which|whom|these|those|them) $/iu
 const size = ({ best, max, min }: Quantity): number => best ?? max ?? min ?? 0
 
 /** Joins "4,000 of these troops" and "including 5 children" to the figure that they are a part of. */
@@ -56,12 +58,15 @@ function partIn({ text }: Article, quantity: Quantity, before: readonly Quantity
   const including = /\b(?:including|among them)\s+(?:about |at least |some )?$/i.test(
     text.slice(Math.max(0, quantity.number.start - 24), quantity.number.start),
   )
+  const ofWhich = ofWhichBefore.test(text.slice(Math.max(0, quantity.start - 40), quantity.start))
   // "four of those arrested" counts the arrested
-  if (!including && quantity.unit === "person" && after.startsWith("of those")) return null
-  if (!including && !(after.startsWith("of ") && partitive.test(after))) return null
+  if (!including && !ofWhich && quantity.unit === "person" && after.startsWith("of those")) return null
+  if (!including && !ofWhich && !(after.startsWith("of ") && partitive.test(after))) return null
   for (let i = before.length - 1; i >= 0 && quantity.start - before[i]!.end < (including ? 80 : reach); i--) {
     const other = before[i]!
-    if (isBare(quantity) && other.kind === "measure" && size(other) >= size(quantity)) return i
+    // "on a 17-foot boat. Ten of those on board"
+    const isLength = other.kind === "measure" && !text.slice(other.start, other.end).includes("-")
+    if (isBare(quantity) && isLength && size(other) >= size(quantity)) return i
     if (other.kind === "count" && (including || other.partOf === null) && size(other) >= size(quantity))
       return i
   }

@@ -11,7 +11,13 @@ export const determiners = new Set("the these those this that his her its their 
 
 /** A word that may head what is counted. */
 export const isNoun = ({ tag, lower, digits }: Piece): boolean =>
-  (tag === "NOUN" || tag === "PROPN") && !digits && !notNouns.has(lower) && /^\W?[\p{L}\p{N}]/u.test(lower)
+  (tag === "NOUN" || (tag === "PROPN" && !days.has(lower))) &&
+  !digits &&
+  !notNouns.has(lower) &&
+  /^\W?[\p{L}\p{N}]/u.test(lower)
+
+/** "killed 12 Friday" says when */
+const days = new Set("monday tuesday wednesday thursday friday saturday sunday".split(" "))
 
 /** A noun in the plural, by its tag or because it has no other. */
 export const isPlural = ({ penn, lower }: Piece): boolean =>
@@ -25,7 +31,7 @@ export const modifies = ({ tag, penn, digits }: Piece): boolean =>
 /** Whether the number that ends before a piece is more than one thing: "dozens", "12", "three", not "one" or "third". */
 export function isMany(pieces: readonly Piece[], at: number): boolean {
   const last = pieces[at - 1]
-  if (!last || last.lower === "one" || last.form === "1") return false
+  if (!last || last.form === "1" || last.lower === "one" || last.lower === "zero") return false
   return last.penn === "CD" || (last.digits && /^[\d.,]+$/.test(last.form)) || many.has(last.lower)
 }
 const many = new Set("dozens scores hundreds thousands millions hundred thousand million dozen".split(" "))
