@@ -70,6 +70,9 @@ export function countedAt(pieces: readonly Piece[], at: number): CountedReading 
       head = i
       nouns++
     } else if (glue.has(piece.lower) && i > first && pieces[i + 1]?.glued) continue
+    // two master's degrees
+    else if (piece.penn === "POS" && head === i - 1 && isMany(pieces, at) && isSingular(pieces, head, i))
+      continue
     else if (piece.lower === "and" && canJoin(pieces, i, head)) continue
     else if (head < 0 && intensifies(piece, pieces[i + 1])) continue
     else if (!modifies(piece) || (head === i - 1 && isPlural(pieces[head]!))) break
@@ -103,6 +106,10 @@ export function countedAt(pieces: readonly Piece[], at: number): CountedReading 
     isPlural: plural,
   }
 }
+
+/** "master" in "two master's degrees": what says which kind stands in the singular. */
+const isSingular = (pieces: readonly Piece[], head: number, at: number): boolean =>
+  pieces[head]!.penn === "NN" && pieces[at + 1]?.penn === "NNS"
 
 /** "Boeing" in "three Boeing 747 jets" */
 const isMaker = (pieces: readonly Piece[], head: number, at: number): boolean =>

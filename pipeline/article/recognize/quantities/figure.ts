@@ -79,6 +79,7 @@ function changeBy(pieces: readonly Piece[], { before, end, unit, low, counted }:
     to: end,
     isShare,
     isCount: (!unit || isRateOfCount(unit, counted)) && !isShare,
+    isThing: counted !== null,
   })
   // "in the last three months its output fell": a time says when, not by how much
   if (beside || !unit || unit.kind === "age" || isTime(unit.code)) return beside

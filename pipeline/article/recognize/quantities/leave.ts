@@ -6,6 +6,7 @@ import type { Piece } from "./pieces.js"
 import { unitAt } from "./units.js"
 
 const labels = new Set(lexicon.labels)
+const sorts = new Set("phase level tier type grade class category stage article section chapter".split(" "))
 const indexes = new Set(lexicon.indexes)
 const isDash = (piece: Piece | undefined): boolean =>
   piece !== undefined && (piece.lower === "-" || piece.lower === "–" || piece.lower === "—")
@@ -31,6 +32,12 @@ export function leaveByShape(pieces: readonly Piece[], at: number): LeaveReading
     const address = piece.form.includes("@") || piece.form.includes("/") || piece.form.startsWith("#")
     return leave(pieces, at, at + 1, address ? "address" : "part of a name")
   }
+  // "1. Luis López" in a list; "Article VIII(5)"
+  if (at === 0 && pieces.length > 2 && /^[.)]$/.test(pieces[1]!.form) && pieces[1]!.glued)
+    return leave(pieces, at, at + 1, "number in a list")
+  const inBrackets = pieces[at - 1]?.lower === "(" && pieces[at + 1]?.lower === ")"
+  if (inBrackets && pieces[at - 1]!.glued && /^\w/.test(pieces[at - 2]?.form ?? ""))
+    return leave(pieces, at, at + 1, "reference number")
   // Mix104.9
   if (piece.form.startsWith(".") && piece.glued && /\p{L}/u.test(pieces[at - 1]?.form ?? ""))
     return leave(pieces, at, at + 1, "part of a name")
@@ -129,13 +136,18 @@ export function leaveByContext(
     if (!counts?.isPlural || !old) return "year"
   }
   if (!before) return null
-  if (labels.has(before.lower) && !counts?.isPlural) return "number of a thing"
+  // "Phase 1 volumes", "phase 3 trials"; not "game 12 points"
+  const isLabel = labels.has(before.lower) && (at > 1 ? isCapital(before.form) : false)
+  if (labels.has(before.lower) && (isLabel || sorts.has(before.lower) || !counts?.isPlural))
+    return "number of a thing"
   if (indexes.has(before.lower) && short) return "part of a name"
   if (before.lower === "of" && pieces[at - 2]?.lower === "round") return "number of a thing"
   if (before.lower === "[" && pieces[at + 1]?.lower === "]") return "reference number"
   const named = before.tag === "PROPN" && isCapital(before.form) && short && number.value < 10000
   if (named && (!counts?.isPlural || counts.isName)) return "part of a name"
   if (before.lower === "#") return "number of a thing"
+  // "Programme 2.0"
+  if (/^\d\.0$/.test(form) && !counts && before.tag === "PROPN") return "part of a name"
   // "787 Dreamliner"
   return short && counts?.isName && !counts.isPlural && number.value > 1 ? "part of a name" : null
 }

@@ -67,11 +67,22 @@ function partIn({ text }: Article, quantity: Quantity, before: readonly Quantity
     // "on a 17-foot boat. Ten of those on board"
     const isLength = other.kind === "measure" && !text.slice(other.start, other.end).includes("-")
     if (isBare(quantity) && isLength && size(other) >= size(quantity)) return i
+    // "25,000 delegates from 100 countries, including 4 ministers"
+    const isInner =
+      including && i > 0 && quantity.start - before[i - 1]!.end < 80 && isPlaced(text, before, i)
+    if (isInner) continue
     if (other.kind === "count" && (including || other.partOf === null) && size(other) >= size(quantity))
       return i
   }
   return null
 }
+
+/** Whether a count stands behind a preposition and another count in its sentence before it: "12 people in 3 cities". */
+const isPlaced = (text: string, figures: readonly Quantity[], at: number): boolean =>
+  figures[at - 1]!.kind === "count" &&
+  /^[^.!?;]*\b(?:from|in|across|at|on) (?:the |about |more than |some |over )?$/.test(
+    text.slice(figures[at - 1]!.end, figures[at]!.start),
+  )
 
 const sameUnit = (a: Quantity, b: Quantity): boolean => a.kind === b.kind && a.unit === b.unit
 

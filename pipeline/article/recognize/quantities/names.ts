@@ -10,13 +10,14 @@ export function isTitleCase(pieces: readonly Piece[]): boolean {
   return small < 2
 }
 
-/** Whether a number or an ordinal in words begins a name: "the Four Seasons", "First Nations people". */
+/** Whether a number or an ordinal in words is a part of a name: "the Four Seasons", "the Group of Eight", "Two-State Solution". */
 export function isNameHere(pieces: readonly Piece[], at: number): boolean {
   const [piece, next] = [pieces[at]!, pieces[at + 1]]
-  if (piece.digits || !isCapital(piece) || !isCapital(next) || next!.glued) return false
+  if (piece.digits || !isCapital(piece)) return false
+  const isJoined = next?.lower === "-" && next.glued && isCapital(pieces[at + 2])
   // "Two Americans" at the start of a sentence
   const starts = at === 0 || !/^[\p{L}\p{N},]/u.test(pieces[at - 1]!.form)
-  return !starts && !isTitleCase(pieces)
+  return (isJoined || !starts) && !isTitleCase(pieces)
 }
 
 /** "10 Most Wanted List", "zero Covid": the number of capitalised words that end in the singular is a part of them. */

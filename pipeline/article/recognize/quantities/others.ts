@@ -28,6 +28,8 @@ export function readOrdinal(pieces: readonly Piece[], at: number): Reading | nul
   // the Second Congress; First Nations people
   if (isNameHere(pieces, at) || (pieces[end]?.penn === "NNPS" && /^\p{Lu}/u.test(piece.form))) return null
   const isPlain = end === at + 1 && !piece.digits
+  // "by first seeking agreement"
+  if (isPlain && piece.penn === "RB") return null
   if (isPlain && (pieces[end]?.lower === "-" || piece.penn.startsWith("NN"))) return null
   const counted = countedAt(pieces, end)
   const counts =

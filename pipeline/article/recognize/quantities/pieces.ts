@@ -167,6 +167,8 @@ export function longest<T>(
 
 /** Dictionary form, asked for only where it is needed. */
 export const lemmaOfPiece = ({ tokens, token, form, lower, penn }: Piece): string => {
+  // MPs, NGOs
+  if (/^\p{Lu}{2,}s$/u.test(form) && !own.has(lower)) return form.slice(0, -1)
   const lemma = tokens.form(token) === form ? tokens.lemma(token).toLowerCase() : lower
   const found =
     own.get(lower) ??

@@ -23,8 +23,10 @@ export function reasonToLeave(
     return "year"
   if (pieces[at - 1]?.lower === "-" && pieces[at - 1]!.glued && stages.has(pieces[at - 2]?.lower ?? ""))
     return "part of a name"
-  // "zero-tolerance", "zero-hour"
-  if (pieces[at]!.lower === "zero" && pieces[at + 1]?.lower === "-" && !unit) return "part of a compound"
+  // "zero-tolerance", "net zero"
+  const isNone = pieces[at]!.lower === "zero" && !unit
+  if (isNone && (pieces[at + 1]?.lower === "-" || pieces[at - 1]?.lower === "net"))
+    return "part of a compound"
   if (unit) return null
   // "4chan"
   const next = pieces[low.end]
