@@ -74,11 +74,13 @@ const more = new Set(["more", "additional", "further", "extra"])
 /** A rise or fall, by the words beside the figure or else by the tree. */
 function changeBy(pieces: readonly Piece[], { before, end, unit, low, counted }: Parts): Quantity["change"] {
   const isShare = unit?.kind === "percent" || counted?.lemma === "point"
+  const isShareOf = low.number.form === "fraction"
   const beside = changeOf(pieces, {
     from: before.outer,
-    to: end,
-    isShare,
-    isCount: (!unit || isRateOfCount(unit, counted)) && !isShare,
+    // the biggest two-year rise
+    to: unit && isTime(unit.code) ? pieces.length : end,
+    isShare: isShare || isShareOf,
+    isCount: (!unit || isRateOfCount(unit, counted)) && !isShare && !isShareOf,
     isThing: counted !== null,
   })
   // "in the last three months its output fell": a time says when, not by how much

@@ -70,6 +70,10 @@ export const stages = new Set(["last", "top", "final", "under"])
 
 /** Telephone numbers and codes: 555-1234, 020-7946-0018; names: F-16, COVID-19, 737-800. */
 function leaveByHyphen(pieces: readonly Piece[], at: number): LeaveReading | null {
+  // "4-for-9 from the field"
+  const isTally =
+    /^(?:for|of)$/.test(pieces[at + 2]?.lower ?? "") && pieces[at + 4]?.digits && pieces[at + 4]!.glued
+  if (isTally && pieces[at + 1]!.lower === "-") return leave(pieces, at, at + 5, "score")
   const dash = pieces[at - 1]
   const before = pieces[at - 2]
   const joined = pieces[at]!.glued && isDash(dash) && dash!.glued && before && !before.digits

@@ -17,7 +17,7 @@ export function linkParts(article: Article, quantities: readonly Quantity[]): Qu
       partIn(article, quantity, linked) ??
       partOfNext(article, quantities, linked.length) ??
       alsoPart(article, quantity, linked.at(-1))
-    if (whole === null) linked.push(quantity)
+    if (whole === null) linked.push(countedOfNext(article, quantity, quantities[linked.length + 1]))
     else {
       const all = whole < linked.length ? linked[whole]! : quantities[whole]!
       const { unit, unitSystem } = all
@@ -36,6 +36,15 @@ function alsoPart({ text }: Article, quantity: Quantity, before: Quantity | unde
   return quantity.counted && /^(?:,| and|, and) $/.test(text.slice(before.end, quantity.start))
     ? before.partOf
     : null
+}
+
+/** "two-thirds of the 450 respondents", "60% of its 1,000 staff": the share is of what the next number counts. */
+function countedOfNext({ text }: Article, quantity: Quantity, next: Quantity | undefined): Quantity {
+  const isShare = quantity.kind === "percent" || quantity.unit === "1"
+  if (!isShare || quantity.counted || next?.kind !== "count" || next.start - quantity.end > 12)
+    return quantity
+  const { counted, countedLemma } = next
+  return ofThe.test(text.slice(quantity.end, next.start)) ? { ...quantity, counted, countedLemma } : quantity
 }
 
 /** "21 of the 28 countries" */

@@ -1,4 +1,5 @@
 import lexicon from "../../../lexicons/quantity-labels.json" with { type: "json" }
+import type { Tag } from "../../layers.js"
 import type { Piece } from "./pieces.js"
 
 const notNouns = new Set(lexicon.notNouns)
@@ -10,11 +11,12 @@ const plurals = new Set(
 export const determiners = new Set("the these those this that his her its their our my your all".split(" "))
 
 /** A word that may head what is counted. */
-export const isNoun = ({ tag, lower, digits }: Piece): boolean =>
-  (tag === "NOUN" || (tag === "PROPN" && !days.has(lower))) &&
-  !digits &&
-  !notNouns.has(lower) &&
-  /^\W?[\p{L}\p{N}]/u.test(lower)
+export const isNoun = ({ tag, lower, form, digits }: Piece): boolean =>
+  !digits && ((isNamed(tag, lower) && /^\W?[\p{L}\p{N}]/u.test(lower)) || model.test(form))
+const isNamed = (tag: Tag, lower: string): boolean =>
+  (tag === "NOUN" || (tag === "PROPN" && !days.has(lower))) && !notNouns.has(lower)
+/** "A321neo", "T-72" */
+const model = /^\p{Lu}\p{L}{0,3}-?\d/u
 
 /** "killed 12 Friday" says when */
 const days = new Set("monday tuesday wednesday thursday friday saturday sunday".split(" "))
