@@ -72,6 +72,9 @@ export function countedOf(
     return bareNumber(article, quantity, doing)
   // 50,000 rally for jobs: a headline's verb, for a noun would be in the plural
   if (attending.has(phrase) && printed === phrase) return { name: "people", state: null, owner: null }
+  // has claimed at least 94 lives
+  if (/(?:^| )(?:life|lives)$/.test(phrase))
+    return { name: "people", state: doing === "rescued" ? doing : "killed", owner: null }
   if (classOf(phrase) === "cuts") return { name: "jobs", state: "cut", owner: null }
   const words = phrase.split(/[\s-]+/)
   const head = words.at(-1)!

@@ -10,6 +10,8 @@ export interface Measured extends Measure {
   readonly isOtherEnd: boolean
   /** 17 of them children: a part, and not who the others are */
   readonly isSome: boolean
+  /** including 551 children: what was done to them was told right before */
+  readonly isIncluded: boolean
   /** puts it at 51 percent: of what was told before */
   readonly isRepeated: boolean
   /** Whose share of the vote it would be. */
@@ -173,7 +175,14 @@ function withDoing(figure: Measured, before: readonly Measured[]): Measured {
   if (!counted || figure.doing || counted.state || !isNamed(figure) || figure.isGathering) return figure
   const same = (other: Measured) => other.counted?.name === counted.name && stateOf(other) !== null
   const earlier = before.slice(-reach)
+  const whole = figure.isIncluded
+    ? earlier.findLast(
+        (other) =>
+          figure.sentence - other.sentence <= 1 && tolls.has(stateOf(other) ?? "") && !other.isIncluded,
+      )
+    : undefined
   const source =
+    whole ??
     earlier.findLast((other) => same(other) && other.sentence === figure.sentence) ??
     (senders.has(counted.name ?? "") ? earlier.findLast(same) : undefined) ??
     (figure.sentence > 0 && senders.has(counted.name ?? "")

@@ -112,7 +112,7 @@ function tollParts(measure: Measure, name: string): string[] {
   const who = whoOf(name)
   if (who === "troops" || who === "militants") return [who, owner ?? country ?? "", when, measure.since]
   if (happening === "protest") return [who, spot ?? country ?? "", isTold ? week : when]
-  return [who, country ?? "", when, happening ?? "", measure.since]
+  return [who, owner ?? country ?? "", when, happening ?? "", measure.since]
 }
 
 /** The key of a sum or a share; where nobody knows whose it is, it is compared within its article. */

@@ -102,6 +102,9 @@ export function placeNear(
     if (mention.start < within.start || mention.end > within.end || mention.nestedIn !== null) continue
     // crossed from Sudan into Chad: where they are
     if (article.tokens.lower(article.tokens.at(mention.start) - 2) === "based") continue
+    // on the border with Tajikistan
+    if (/^(?:with|against|between)$/.test(article.tokens.lower(article.tokens.at(mention.start) - 1)))
+      continue
     if (isOfPart(article, figure, mention)) continue
     const isLeft = article.tokens.lower(article.tokens.at(mention.start) - 1) === "from"
     const isHere = !isLeft && isScene(article.tokens, mention)
