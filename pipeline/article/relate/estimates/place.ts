@@ -64,6 +64,9 @@ export function countryOfPaper(publisher: string | undefined): string | null {
 
 const seats = new Map([...countries.values()].map(({ iso2, seats }) => [iso2, seats[0] ?? null]))
 
+/** Berlin gives 240 million: the code of the country whose capital a name is; null for any other name. */
+export const countryOfCapital = (name: string): string | null => capitals.get(name)?.iso2 ?? null
+
 /** The town that "the capital" is, of a country by its code; null where none is known. */
 export const capitalOf = (country: string | null): string | null => seats.get(country ?? "") ?? null
 

@@ -25,8 +25,9 @@ export function topicNear({ tokens, sentences }: Resolved, quantity: Quantity): 
     )
       continue
     for (let at = i + 2; at < Math.min(from, i + 6); at++) {
+      // budget deficit: the last of two
       const topic = topicAt(at)
-      if (topic) return topic
+      if (topic) return topicAt(at + 1) ?? topic
     }
   }
   let before: { topic: string; distance: number } | null = null
