@@ -1,5 +1,5 @@
 import type { Quantity, Resolved } from "../../layers.js"
-import { classes, classOf, isPerson, states } from "./words.js"
+import { classes, classOf, doings, isPerson, states } from "./words.js"
 
 /** 21 dead among its troops · put the army's losses at 33 dead · 38 “terrorists”: who the dead are, in words beside the figure. */
 export function whoNear({ tokens, sentences }: Resolved, quantity: Quantity): string | null {
@@ -81,8 +81,14 @@ export function stateOf(article: Resolved, quantity: Quantity): string | null {
   if (tokens.lower(first - 1) !== "of") return null
   if (/^loss(?:es)?$/.test(tokens.lower(first - 2)) && isPerson(classOf(quantity.countedLemma ?? "") ?? ""))
     return "killed"
-  return states.get(tokens.lower(first - 2)) ?? states.get(tokens.lemma(first - 2)) ?? null
+  const noun = tokens.lemma(first - 2)
+  return (
+    states.get(tokens.lower(first - 2)) ?? states.get(noun) ?? (nominal.has(noun) ? doings.get(noun)! : null)
+  )
 }
+
+/** the release of 150 captives: nouns that are verbs of doing too. */
+const nominal = new Set(["release", "rescue", "arrest", "murder", "exchange", "swap"])
 
 /** were reported missing, are feared dead */
 const waiting = /^(?:remain|go|report|fear|presume|believe|confirm|feare?d)$/

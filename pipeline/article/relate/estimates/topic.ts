@@ -1,5 +1,5 @@
-import type { Quantity, Resolved } from "../../layers.js"
-import { classes, crossing, doings, numbering, refuge, states, topics } from "./words.js"
+import type { Quantity, Resolved, Tokens } from "../../layers.js"
+import { classes, crossing, doings, numbering, predicates, refuge, states, topics } from "./words.js"
 
 /** How many words away the thing that costs or grows may stand from its figure. */
 const reach = 10
@@ -78,9 +78,20 @@ export function numberedBefore({ tokens, sentences }: Resolved, quantity: Quanti
     const isRelative = /^(?:who|that)$/.test(tokens.lower(at - 1)) || tokens.tag(at - 1) === "AUX"
     if (isRelative && tokens.tag(at) === "VERB") state ??= doings.get(lemma) ?? null
     if (tokens.tag(at) === "AUX" && (isRelative || /^(?:who|that)$/.test(tokens.lower(at - 1)))) continue
+    // of its soldiers in Russian captivity
+    if (word === "in") state ??= whereHeld(tokens, at)
     if (isVerb || /^(?:AUX|NUM|PUNCT|ADP|SCONJ)$/.test(tokens.tag(at))) break
   }
   return { name, state }
+}
+
+/** in [Russian] captivity, in custody: the state of those who are there; null of any other place. */
+function whereHeld(tokens: Tokens, preposition: number): string | null {
+  for (let i = preposition + 1; i < preposition + 4; i++) {
+    const state = predicates.get(`in ${tokens.lemma(i).toLowerCase()}`)
+    if (state) return state
+  }
+  return null
 }
 
 /** deaths near 60 · injuries climb to 300 · layoffs top 5,000: the things whose number a headline's verb tells; null where there are none. */

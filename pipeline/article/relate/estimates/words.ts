@@ -100,3 +100,9 @@ export const wheres: ReadonlySet<string> = new Set(lexicon.wheres)
 export const sumVerbs = mapOf(lexicon.sum_verbs)
 /** Happenings besides disasters that do damage. */
 export const harmful: ReadonlySet<string> = new Set(lexicon.harmful)
+/** prisoner · hostage: people whose taking, holding and freeing is the news. */
+export const captives: ReadonlySet<string> = new Set(lexicon.captives)
+/** return · hand over: what is done with captives who are freed. */
+export const returning: ReadonlySet<string> = new Set(lexicon.returning)
+/** second · another: before a march, one of several. */
+export const ordinals: ReadonlySet<string> = new Set(lexicon.ordinal_gatherings)
