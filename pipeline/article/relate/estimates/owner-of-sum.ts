@@ -1,15 +1,19 @@
 import { contains, overlap } from "../../article.js"
 import type { Quantity, Resolved } from "../../layers.js"
+import { actorOf } from "./actor.js"
 import { plainName } from "./body.js"
-import type { Near } from "./owner.js"
+import { doesDamage } from "./measure.js"
+import { countryOfMention, type Near } from "./owner.js"
 import { partyOf } from "./party.js"
-import { disasters, eventTopics, nationalTopics, ownTopics } from "./words.js"
+import { countryOfCapital } from "./place.js"
+import { eventTopics, nationalTopics, ownTopics } from "./words.js"
 
 /** Growth is a country's, a profit a company's, damage that of what happened, a share of the vote a party's. */
 export function ownerOfSum(article: Resolved, quantity: Quantity, near: Near): string | null {
   const topic = near.counted.name!.split(": ")[1]!
   const { happening, country } = near.scene
-  if (eventTopics.has(topic) && happening !== null && disasters.has(happening)) return country
+  if (eventTopics.has(topic) && happening !== null && doesDamage(happening, topic)) return country
+  if (topic === "aid") return actorOf(article, quantity, near)
   if (quantity.kind === "measure" || nationalTopics.has(topic))
     return countryIn(article, quantity, near) ?? near.scene.country
   if (/^(?:vote share|support|percent: vote share)$/.test(topic)) return partyOf(article, quantity, near)

@@ -3,7 +3,7 @@ import type { Mention, Resolved, Sentence, Tokens } from "../../layers.js"
 import { bodyOf } from "./body.js"
 import { capitalOf, countryOfPaper, countryOfPlace, countryOfWord, isScene, isWater } from "./place.js"
 import { add, heaviest, isOpening, type Totals, weightOf } from "./weigh.js"
-import { classes } from "./words.js"
+import { captives, classes, gatherings, ordinals } from "./words.js"
 
 /** What an article is about, for figures that do not say it themselves. */
 export interface Scene {
@@ -17,6 +17,10 @@ export interface Scene {
   readonly armed: string | null
   /** The company or body that the article is about. */
   readonly body: string | null
+  /** Whether its opening tells of prisoners or hostages. */
+  readonly isOnCaptives: boolean
+  /** Whether its opening tells of a second march, or another. */
+  readonly isOneOfSeveral: boolean
 }
 
 // Every form is listed: to look up words costs less than to find their lemmas.
@@ -100,6 +104,13 @@ function townOf({ tokens, mentions, entities, sentences }: Resolved, country: st
   return null
 }
 
+/** Whether a token of the title or the first paragraph is of a kind. */
+function opens({ sentences }: Resolved, isOfKind: (token: number) => boolean): boolean {
+  for (const sentence of sentences)
+    if (isOpening(sentence)) for (let i = sentence.first; i < sentence.last; i++) if (isOfKind(i)) return true
+  return false
+}
+
 /** What the whole article is about; read once an article. */
 export function sceneOf(article: Resolved): Scene {
   const { tokens, sentences, mentions, entities } = article
@@ -129,5 +140,10 @@ export function sceneOf(article: Resolved): Scene {
     happening: happeningIn(tokens, sentences),
     armed,
     body: bodyOf(article),
+    isOnCaptives: opens(article, (i) => captives.has(tokens.lower(i))),
+    isOneOfSeveral: opens(
+      article,
+      (i) => ordinals.has(tokens.lower(i)) && gatherings.has(tokens.lower(i + 1)),
+    ),
   }
 }

@@ -1,5 +1,5 @@
 import type { Quantity, Resolved } from "../../layers.js"
-import { classes, classOf, isPerson, states } from "./words.js"
+import { classes, classOf, doings, isPerson, states } from "./words.js"
 
 /** 21 dead among its troops · put the army's losses at 33 dead · 38 “terrorists”: who the dead are, in words beside the figure. */
 export function whoNear({ tokens, sentences }: Resolved, quantity: Quantity): string | null {
@@ -15,7 +15,7 @@ export function whoNear({ tokens, sentences }: Resolved, quantity: Quantity): st
       const name = classes.get(tokens.lemma(at).toLowerCase())
       if (name) return name
     }
-  for (let i = end; i < Math.min(last, end + 7); i++) {
+  for (let i = end; i < Math.min(last, end + 7) && tokens.tag(i) !== "NUM"; i++) {
     if (!/^(?:among|amongst)$/.test(tokens.lower(i))) continue
     for (let at = i + 1; at < Math.min(last, i + 5); at++) {
       const name = classes.get(tokens.lemma(at).toLowerCase())
@@ -59,8 +59,9 @@ export function stateOf(article: Resolved, quantity: Quantity): string | null {
   const own = states.get(tokens.lower(end))
   if (own) return own
   let i = end + 1
+  // 750 people aboard: an adverb that is itself a state
   while (
-    /^(?:AUX|ADV)$/.test(tokens.tag(i)) ||
+    (/^(?:AUX|ADV)$/.test(tokens.tag(i)) && !states.has(tokens.lower(i))) ||
     /^(?:who|that)$/.test(tokens.lower(i)) ||
     waiting.test(tokens.lemma(i).toLowerCase())
   )
@@ -69,14 +70,25 @@ export function stateOf(article: Resolved, quantity: Quantity): string | null {
   const isActive = i === end + 1 && tokens.childrenOf(i).some((child) => tokens.relation(child) === "obj")
   const after = isActive ? null : (states.get(tokens.lower(i)) ?? null)
   if (after) return after
+  // 458 children among the dead
+  if (tokens.lower(end + 1) === "among" && tokens.lower(end + 2) === "the") {
+    const among = tokens.lower(end + 3) === "victims" ? "killed" : states.get(tokens.lower(end + 3))
+    if (among) return among
+  }
   const first = tokens.at(quantity.start)
   // suspects 7,200 more
   if (tokens.lemma(first - 1) === "suspect") return "suspected"
   if (tokens.lower(first - 1) !== "of") return null
   if (/^loss(?:es)?$/.test(tokens.lower(first - 2)) && isPerson(classOf(quantity.countedLemma ?? "") ?? ""))
     return "killed"
-  return states.get(tokens.lower(first - 2)) ?? states.get(tokens.lemma(first - 2)) ?? null
+  const noun = tokens.lemma(first - 2)
+  return (
+    states.get(tokens.lower(first - 2)) ?? states.get(noun) ?? (nominal.has(noun) ? doings.get(noun)! : null)
+  )
 }
+
+/** the release of 150 captives: nouns that are verbs of doing too. */
+const nominal = new Set(["release", "rescue", "arrest", "murder", "exchange", "swap"])
 
 /** were reported missing, are feared dead */
 const waiting = /^(?:remain|go|report|fear|presume|believe|confirm|feare?d)$/

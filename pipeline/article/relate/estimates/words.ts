@@ -96,3 +96,13 @@ const persons: ReadonlySet<string> = new Set(lexicon.words.persons)
 
 /** Kinds of places, and of what else things happen in: state, ward. */
 export const wheres: ReadonlySet<string> = new Set(lexicon.wheres)
+/** aid · cost: what a sum is of, by what is done with it. */
+export const sumVerbs = mapOf(lexicon.sum_verbs)
+/** Happenings besides disasters that do damage. */
+export const harmful: ReadonlySet<string> = new Set(lexicon.harmful)
+/** prisoner · hostage: people whose taking, holding and freeing is the news. */
+export const captives: ReadonlySet<string> = new Set(lexicon.captives)
+/** return · hand over: what is done with captives who are freed. */
+export const returning: ReadonlySet<string> = new Set(lexicon.returning)
+/** second · another: before a march, one of several. */
+export const ordinals: ReadonlySet<string> = new Set(lexicon.ordinal_gatherings)
