@@ -1,8 +1,8 @@
 import type { Quantity, Resolved } from "../../layers.js"
 import type { Counted } from "./counted.js"
-import { stateBehind, stateOf, whoNear } from "./state-words.js"
-import { crossedBefore, numberedBefore, topicNear } from "./topic.js"
-import { classes, figureNouns, givers, raising, states, tolls, topics } from "./words.js"
+import { eitherState, stateBehind, stateOf, whoNear } from "./state-words.js"
+import { crossedBefore, framedBefore, numberedBefore, topicNear } from "./topic.js"
+import { classes, classOf, figureNouns, givers, raising, states, tolls, topics } from "./words.js"
 
 /** A number with nothing after it: kills 30, a death toll of 24, a crowd of 60,000. */
 export function bareNumber(article: Resolved, quantity: Quantity, doing: string | null): Counted | null {
@@ -12,6 +12,9 @@ export function bareNumber(article: Resolved, quantity: Quantity, doing: string 
   while (/^["“”]$/.test(tokens.form(end))) end++
   if (/^(?:on board|aboard )/.test(`${tokens.lower(end)} ${tokens.lower(end + 1)}`))
     return { name: "people", state: "on board", owner: null }
+  const both = eitherState(article, quantity)
+  const noun = both === null ? null : nounBehindStates(article, quantity)
+  if (noun) return { name: noun, state: both, owner: null }
   const own =
     stateOf(article, quantity) ??
     (doing && (tolls.has(doing) || doing === "lose") ? (doing === "lose" ? "killed" : doing) : null)
@@ -23,6 +26,8 @@ export function bareNumber(article: Resolved, quantity: Quantity, doing: string 
   if (capacity) return { name: `number: ${capacity}`, state: null, owner: null }
   const numbered = numberedBefore(article, quantity) ?? crossedBefore(article, quantity)
   if (numbered?.name || numbered?.state) return { name: numbered.name, state: numbered.state, owner: null }
+  const framed = framedBefore(article, quantity)
+  if (framed) return { ...framed, owner: null }
   const topic = topicNear(article, quantity)
   if (topic === "death toll") return { name: null, state: "killed", owner: null }
   if (topic && !/^(?:vote share|growth|support)$/.test(topic))
@@ -58,4 +63,12 @@ function nounOf({ tokens }: Resolved, quantity: Quantity): string | null {
     figureNouns.has(lemma) ||
     classes.has(lemma)
   return isPlain ? null : lemma
+}
+
+/** 2 million damaged or destroyed homes: what is counted stands behind its two states */
+function nounBehindStates({ tokens }: Resolved, quantity: Quantity): string | null {
+  const end = tokens.at(quantity.end - 1)
+  for (let i = end + 3; i < end + 6; i++)
+    if (tokens.tag(i) === "NOUN") return classOf(tokens.lemma(i).toLowerCase()) ?? null
+  return null
 }

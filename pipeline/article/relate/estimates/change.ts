@@ -46,6 +46,14 @@ function isRevised(lemma: (i: number) => string, first: number, last: number): b
   return false
 }
 
+/** including 551 children · among them were 416 children: some of those told of right before. */
+export function isIncluded({ tokens }: Resolved, { start }: Quantity): boolean {
+  let i = tokens.at(start) - 1
+  if (/^(?:including|includes|included|counting)$/.test(tokens.lower(i))) return true
+  while (/^(?:AUX|ADV|DET)$/.test(tokens.tag(i))) i--
+  return /^(?:them|whom|these|those)$/.test(tokens.lower(i)) && tokens.lower(i - 1) === "among"
+}
+
 /** put it at 51 percent · the municipality says that it was 63 · the number of 2,600 has not changed: of what was told before. */
 export function isRepeated({ tokens }: Resolved, { start }: Quantity): boolean {
   let i = tokens.at(start) - 1

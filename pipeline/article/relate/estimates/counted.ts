@@ -13,6 +13,7 @@ import {
   openOwners,
   states,
   sums,
+  sumVerbs,
   topics,
 } from "./words.js"
 
@@ -72,6 +73,9 @@ export function countedOf(
     return bareNumber(article, quantity, doing)
   // 50,000 rally for jobs: a headline's verb, for a noun would be in the plural
   if (attending.has(phrase) && printed === phrase) return { name: "people", state: null, owner: null }
+  // has claimed at least 94 lives
+  if (/(?:^| )(?:life|lives)$/.test(phrase))
+    return { name: "people", state: doing === "rescued" ? doing : "killed", owner: null }
   if (classOf(phrase) === "cuts") return { name: "jobs", state: "cut", owner: null }
   const words = phrase.split(/[\s-]+/)
   const head = words.at(-1)!
@@ -109,14 +113,20 @@ const isWho = /^(?:body|corpse|survivor|evacuee|case)$/
 
 /** Money and shares are of something: a topic near them, what follows "of", or what is done with them. */
 function sumOf(article: Resolved, quantity: Quantity, doing: string | null): Counted | null {
-  const of = quantity.countedLemma?.toLowerCase() ?? ofWhat(article, quantity)
+  const whole = quantity.countedLemma?.toLowerCase() ?? ofWhat(article, quantity)
   const isShare = quantity.kind === "percent"
+  // 5.4 percent of GDP: what it is measured by, and not what it is
+  const isNoTopic = isShare
+    ? /^(?:gdp|gross domestic product|product|output)$/
+    : /(?:^| )(?:money|fund|cash|sum|total|amount|currency)$/
+  const of = whole !== null && isNoTopic.test(whole) ? null : whole
   const own = of === null ? null : (topics.get(of) ?? null)
   const what =
     own ??
     topicNear(article, quantity) ??
     (isShare && grows(article, quantity) ? "growth" : null) ??
     (!isShare && buying.has(doing ?? "") ? "deal" : null) ??
+    (isShare ? null : sumVerbs.get(doing ?? "")) ??
     (isShare ? of : isSum(quantity) ? doing : (of ?? doing))
   const unit = isShare ? "percent" : (quantity.unit ?? "money")
   return what ? { name: `${unit}: ${what}`, state: null, owner: null } : null

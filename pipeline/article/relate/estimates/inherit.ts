@@ -10,6 +10,8 @@ export interface Measured extends Measure {
   readonly isOtherEnd: boolean
   /** 17 of them children: a part, and not who the others are */
   readonly isSome: boolean
+  /** including 551 children: what was done to them was told right before */
+  readonly isIncluded: boolean
   /** puts it at 51 percent: of what was told before */
   readonly isRepeated: boolean
   /** Whose share of the vote it would be. */
@@ -80,6 +82,9 @@ function withCounted(figure: Measured, { before, named }: Told): Measured {
   const last = before.findLast((other) => other.sentence === figure.sentence && unitOf(other) === unit)
   if (figure.isOtherEnd && last) return { ...like(figure, last), when: last.when }
   if (isNamed(figure) || figure.isGathering) return figure
+  // Seven billion were pledged, and seven billion will be paid: of the sum told before
+  const sum = before.find((other) => other.quantity.kind === "money" && isSameSum(figure, other))
+  if (sum) return like(figure, sum)
   const earlier = before
     .slice(-reach)
     .filter((other) => isNamed(other) && !other.isSome && unitOf(other) === unit)
@@ -114,6 +119,13 @@ function withCounted(figure: Measured, { before, named }: Told): Measured {
 
 const isVote = ({ counted }: Measured): boolean => counted?.name?.endsWith(": vote share") === true
 
+/** A bare number that is exactly a sum told before. */
+const isSameSum = ({ quantity }: Measured, other: Measured): boolean =>
+  quantity.kind === "count" &&
+  quantity.best !== null &&
+  quantity.best >= 1e6 &&
+  quantity.best === other.quantity.best
+
 function likeToll(figure: Measured, before: readonly Measured[]): Measured | null {
   const toll = before.find((other) => tolls.has(stateOf(other) ?? ""))
   return toll ? like(figure, toll) : null
@@ -141,7 +153,8 @@ const like = (
   owner: figure.owner ?? owner,
   doing: figure.doing ?? doing,
   event: figure.event ?? event,
-  period: figure.period ?? period,
+  // last year's 5.8 percent says nothing of when the next one is for
+  period: figure.period ?? (period !== null && (period === "before" || period < figure.when) ? null : period),
   isExpected,
   isGathering,
 })
@@ -173,7 +186,14 @@ function withDoing(figure: Measured, before: readonly Measured[]): Measured {
   if (!counted || figure.doing || counted.state || !isNamed(figure) || figure.isGathering) return figure
   const same = (other: Measured) => other.counted?.name === counted.name && stateOf(other) !== null
   const earlier = before.slice(-reach)
+  const whole = figure.isIncluded
+    ? earlier.findLast(
+        (other) =>
+          figure.sentence - other.sentence <= 1 && tolls.has(stateOf(other) ?? "") && !other.isIncluded,
+      )
+    : undefined
   const source =
+    whole ??
     earlier.findLast((other) => same(other) && other.sentence === figure.sentence) ??
     (senders.has(counted.name ?? "") ? earlier.findLast(same) : undefined) ??
     (figure.sentence > 0 && senders.has(counted.name ?? "")
@@ -194,7 +214,7 @@ function withOwners(figures: readonly Measured[]): Measured[] {
   }
   return figures.map((figure) => {
     const name = figure.counted?.name
-    if (figure.owner || !name || !isOwned(name)) return figure
+    if (figure.owner || !name || !isOwned(name) || name.endsWith(": aid")) return figure
     const found = owners.get(`${name} ${stateOf(figure)}`) ?? (isLent(name) ? owners.get(name) : undefined)
     return { ...figure, owner: mostFrequent(found ?? []) }
   })

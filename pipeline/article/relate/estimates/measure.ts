@@ -5,6 +5,7 @@ import {
   disasters,
   eventTopics,
   finding,
+  harmful,
   isPerson,
   isTollState,
   nationalTopics,
@@ -112,17 +113,23 @@ function tollParts(measure: Measure, name: string): string[] {
   const who = whoOf(name)
   if (who === "troops" || who === "militants") return [who, owner ?? country ?? "", when, measure.since]
   if (happening === "protest") return [who, spot ?? country ?? "", isTold ? week : when]
-  return [who, country ?? "", when, happening ?? "", measure.since]
+  return [who, owner ?? country ?? "", when, happening ?? "", measure.since]
 }
+
+/** Damage, cost and losses are those of what happened. */
+export const doesDamage = (happening: string): boolean => disasters.has(happening) || harmful.has(happening)
 
 /** The key of a sum or a share; where nobody knows whose it is, it is compared within its article. */
 function sumKey(measure: Measure, name: string, alone: string): string {
   const topic = name.slice(name.indexOf(": ") + 2)
   const { owner, when, happening, period } = measure
-  if (eventTopics.has(topic) && happening !== null && disasters.has(happening))
+  // What donors promise is one sum, and what each of them gives another.
+  if (topic === "aid") return [name, owner ?? "", when].join("|")
+  if (eventTopics.has(topic) && happening !== null && doesDamage(happening))
     return [name.replace(/: .*/, ": damage"), owner ?? "", when, happening].join("|")
   const isOfCountry = nationalTopics.has(topic) || /^(?:mass|area): /.test(name)
   if (isOfCountry && owner) return [name, owner, period ?? when].join("|")
+  if (/: (?:vote share|support)$/.test(name) && owner) return [name, owner, when].join("|")
   const whose = owner ?? measure.country
   return [name, whose ?? alone.slice(0, alone.lastIndexOf(".")), period ?? ""].join("|")
 }

@@ -2,9 +2,9 @@ import { contains, overlap, type Span } from "../../article.js"
 import type { Claim, Entity, Event, Mention, Quantity, Resolved } from "../../layers.js"
 import type { Counted } from "./counted.js"
 import { ownerOfSum } from "./owner-of-sum.js"
-import { countryOfWord } from "./place.js"
 import type { Scene } from "./scene.js"
-import { senders } from "./words.js"
+import { countryOfSource, peopleOf } from "./victims.js"
+import { isPerson, senders } from "./words.js"
 
 const government = /^(?:the )?government of (?:the )?/i
 
@@ -20,7 +20,7 @@ export interface Near {
 }
 
 /** The country an entity is or acts for: its code, or its name. Null for people and the like. */
-function countryOf(entities: readonly Entity[], index: number): string | null {
+export function countryOf(entities: readonly Entity[], index: number): string | null {
   const entity = entities[index]!
   if (entity.iso2) return entity.iso2
   const name = entity.name.replace(government, "")
@@ -29,7 +29,7 @@ function countryOf(entities: readonly Entity[], index: number): string | null {
 }
 
 /** A mention's country: Pyongyang, standing for a government, gives that government's. */
-const countryOfMention = ({ entities }: Resolved, mention: Mention): string | null =>
+export const countryOfMention = ({ entities }: Resolved, mention: Mention): string | null =>
   countryOf(entities, mention.standsFor ?? mention.entity)
 
 /** 1,000 Nepali peacekeepers: a country inside the phrase. */
@@ -51,8 +51,13 @@ export function ownerOf(article: Resolved, quantity: Quantity, near: Near): stri
   if (counted.name?.includes(": ")) return ownerOfSum(article, quantity, near)
   if (counted.name === "jobs" || (isStaff(quantity) && near.doing === "cut")) return scene.body
   if (counted.name === "militants") return groupBefore(article, quantity, near) ?? scene.armed
-  return counted.name !== null && senders.has(counted.name) ? senderOf(article, quantity, near) : null
+  if (counted.name !== null && senders.has(counted.name)) return senderOf(article, quantity, near)
+  return isFought(scene, counted) ? peopleOf(article, quantity, near) : null
 }
+
+/** People of one side or the other; a bare number may count them too. */
+const isFought = ({ happening }: Scene, { name }: Counted): boolean =>
+  happening === "attack" && (name === null || isPerson(name))
 
 const isStaff = ({ countedLemma }: Quantity): boolean =>
   /(?:employee|worker|staff|staffer)$/.test(countedLemma ?? "")
@@ -78,8 +83,7 @@ function senderOf(
 ): string | null {
   const { entities, tokens, prose } = article
   if (/\b(?:its|their|our)\b/i.test(prose.slice(quantity.start, quantity.end))) {
-    const source = mentions.find((mention) => claim.source.some((span) => overlap(span, mention)))
-    const country = (source && countryOfMention(article, source)) ?? hinted(article, claim)
+    const country = countryOfSource(article, claim)
     if (country) return country
   }
   // Who kills soldiers does not send them.
@@ -100,16 +104,6 @@ function senderOf(
     const country = countryOfMention(article, mention)
     if (country) return country
   }
-  return null
-}
-
-/** The Indian army: a word of the source that tells its country. */
-function hinted({ tokens }: Resolved, { source }: Claim): string | null {
-  for (const { start, end } of source)
-    for (let i = tokens.at(start); i <= tokens.at(end - 1); i++) {
-      const country = countryOfWord(tokens.form(i))
-      if (country) return country
-    }
   return null
 }
 

@@ -1,5 +1,8 @@
+import lexicon from "../../../lexicons/measure-classes.json" with { type: "json" }
 import { contains, type Span } from "../../article.js"
 import type { Mention, Quantity, Resolved, Tokens } from "../../layers.js"
+import { subjectOf } from "./governing.js"
+import { mapOf } from "./words.js"
 
 /** The Socialists would get 34 percent · gave the Socialists 30 percent: the name right before a share, else the subject's, in one form for the party and its people. */
 export function partyOf(
@@ -12,7 +15,8 @@ export function partyOf(
   const found = mentions.findLast(
     (mention) => mention.end <= quantity.start && contains(within, mention) && mention.type !== "place",
   )
-  const behind = namesBehind(article, quantity)
+  const answer = isReferendum(article) ? answerBehind(article, quantity) : null
+  const behind = answer ?? namesBehind(article, quantity)
   if (behind) return behind
   const isPronoun = found?.form === "pronoun" && found.end === tokens.end(before)
   const name = isPronoun
@@ -28,24 +32,40 @@ export function partyOf(
   return isPerson ? plain.slice(plain.lastIndexOf(" ") + 1) : plain.replace(/s$/, "")
 }
 
+function isReferendum({ tokens }: Resolved): boolean {
+  for (let i = 0; i < tokens.length; i++) if (tokens.lower(i) === "referendum") return true
+  return false
+}
+
 /** 45.9 percent for Laura Pereyra: the last word of the name behind a share; null where there is none. */
 function namesBehind({ tokens }: Resolved, quantity: Quantity): string | null {
   let i = tokens.at(quantity.end - 1) + 1
   if (tokens.lower(i) === "of") i += /^the$/.test(tokens.lower(i + 1)) ? 3 : 2
-  if (tokens.lower(i) !== "for" || tokens.tag(i + 1) !== "PROPN") return null
+  if (tokens.lower(i) !== "for") return null
+  if (tokens.tag(i + 1) === "DET") i++
+  if (!isPartyWord(tokens, i + 1)) return null
+  i++
   while (tokens.tag(i + 1) === "PROPN") i++
-  return tokens.lower(i)
+  return tokens.lower(i).replace(/s$/, "")
 }
+
+/** A capital in mid-sentence or a proper noun, that is no poll's own. */
+const isName = (tokens: Tokens, i: number): boolean =>
+  (tokens.tag(i) === "PROPN" || /^\p{Lu}/u.test(tokens.form(i))) &&
+  !/^(?:poll|survey)s?$/.test(tokens.lower(i))
 
 /** The proper nouns of the phrase that ends at a token: the far-right [Chega] party; null where there are none. */
 function namesBefore(tokens: Tokens, last: number): string | null {
   const words: string[] = []
   for (let i = last; /^(?:NOUN|PROPN|ADJ)$/.test(tokens.tag(i)) || /^\p{Lu}{2,}$/u.test(tokens.form(i)); i--)
-    if (tokens.tag(i) === "PROPN" || /^\p{Lu}/u.test(tokens.form(i))) words.unshift(tokens.form(i))
+    if (isName(tokens, i) || (i === last && partyNouns.has(tokens.lower(i)))) words.unshift(tokens.form(i))
   return words.length > 0 ? words.join(" ") : null
 }
 
-/** put ANO at 33 percent · ANO fell to 34 percent · the Pirates stayed at 8 percent: the names before a share's preposition, or its verb. */
+/** What a poll does with a party: sees AfD ahead with 32 percent, puts the conservatives at 33. */
+const showing = /^(?:see|put|give|show|predict|project|forecast|place|have|leave)$/
+
+/** put ANO at 33 percent · ANO fell to 34 percent · the Pirates stayed at 8 percent: the names before a share's preposition, behind a verb of showing, or of its verb's subject. */
 function namesAround({ tokens, sentences }: Resolved, quantity: Quantity): string | null {
   const before = tokens.at(quantity.start) - 1
   const { first } = sentences[tokens.sentence(before + 1)]!
@@ -56,7 +76,38 @@ function namesAround({ tokens, sentences }: Resolved, quantity: Quantity): strin
   const near = namesBefore(tokens, i)
   if (near) return near
   while (i > first && tokens.tag(i) !== "VERB") i--
+  if (showing.test(tokens.lemma(i))) {
+    for (let at = i + 1; at < before; at++) {
+      let last = at
+      while (tokens.tag(last + 1) === "PROPN") last++
+      const shown = isPartyWord(tokens, at) ? namesBefore(tokens, last) : null
+      if (shown) return shown
+    }
+  }
+  const subject = subjectOf(tokens, i)
+  const head = subject >= first && subject < i ? namesBefore(tokens, subject) : null
+  if (head) return head
   i--
   while (i > first && /^(?:AUX|ADV|PART)$/.test(tokens.tag(i))) i--
   return i >= first ? namesBefore(tokens, i) : null
+}
+
+const partyNouns = new Set(lexicon.party_nouns)
+
+const isPartyWord = (tokens: Tokens, i: number): boolean =>
+  tokens.tag(i) === "PROPN" || /^\p{Lu}{2,}$/u.test(tokens.form(i)) || partyNouns.has(tokens.lower(i))
+
+const answers = mapOf(lexicon.yes)
+
+/** 54 percent voted yes · 46 percent against: the answer right behind a share in a referendum; null elsewhere. */
+function answerBehind({ tokens }: Resolved, quantity: Quantity): string | null {
+  const end = tokens.at(quantity.end - 1) + 1
+  for (let i = end; i < end + 7 && tokens.tag(i) !== "NUM" && !/^[,;.]$/.test(tokens.form(i)); i++) {
+    const answer = answers.get(tokens.lower(i))
+    if (answer) return answer
+  }
+  const before = tokens.at(quantity.start) - 1
+  for (let i = before; i > before - 5 && tokens.tag(i) !== "NUM"; i--)
+    if (/^(?:yes|no)$/.test(tokens.lower(i))) return tokens.lower(i)
+  return null
 }

@@ -64,6 +64,9 @@ export function countryOfPaper(publisher: string | undefined): string | null {
 
 const seats = new Map([...countries.values()].map(({ iso2, seats }) => [iso2, seats[0] ?? null]))
 
+/** Berlin gives 240 million: the code of the country whose capital a name is; null for any other name. */
+export const countryOfCapital = (name: string): string | null => capitals.get(name)?.iso2 ?? null
+
 /** The town that "the capital" is, of a country by its code; null where none is known. */
 export const capitalOf = (country: string | null): string | null => seats.get(country ?? "") ?? null
 
@@ -102,6 +105,9 @@ export function placeNear(
     if (mention.start < within.start || mention.end > within.end || mention.nestedIn !== null) continue
     // crossed from Sudan into Chad: where they are
     if (article.tokens.lower(article.tokens.at(mention.start) - 2) === "based") continue
+    // on the border with Tajikistan
+    if (/^(?:with|against|between)$/.test(article.tokens.lower(article.tokens.at(mention.start) - 1)))
+      continue
     if (isOfPart(article, figure, mention)) continue
     const isLeft = article.tokens.lower(article.tokens.at(mention.start) - 1) === "from"
     const isHere = !isLeft && isScene(article.tokens, mention)

@@ -1,6 +1,6 @@
 import { contains, type Span } from "../../article.js"
 import type { Claim, Event, Mention, Quantity, Resolved } from "../../layers.js"
-import { changedFrom, isForetold, isOtherEnd, isRepeated } from "./change.js"
+import { changedFrom, isForetold, isIncluded, isOtherEnd, isRepeated } from "./change.js"
 import { type Counted, countedOf } from "./counted.js"
 import { doingOf } from "./doing.js"
 import type { Figure } from "./figures.js"
@@ -10,6 +10,7 @@ import { ownerOf } from "./owner.js"
 import { partyOf } from "./party.js"
 import { countryOfPlace, placeNear, townNear } from "./place.js"
 import { happeningIn, type Scene } from "./scene.js"
+import { countryOfSource } from "./victims.js"
 import { happenedIn, periodOf, sinceOf } from "./when.js"
 import { cumulative } from "./words.js"
 
@@ -34,10 +35,14 @@ export function measureOf(article: Resolved, figure: Figure, around: Surrounding
     claim.attribution === "author" || !content || claim.rule === "claim-figure" ? sentence : content
   const demonyms = mentions.filter((mention) => mention.form === "demonym" && contains(quantity, mention))
   const words = demonyms.map(({ start, end }) => article.prose.slice(start, end))
+  // 137,000 Kyrgyz: people, however the word ends
+  const { counted: noun } = quantity
+  const isPeople = noun !== null && demonyms.some(({ start, end }) => start <= noun.start && end >= noun.end)
   // “at least 150” were working: a quotation of a few words has its verb outside
   const isShort = content !== undefined && content.end - content.start < quantity.end - quantity.start + 20
   const doing = doingOf(article, quantity, { events, within: isShort ? sentence : within })
-  const told = countedOf(article, quantity, { demonyms: words, doing: doing?.phrase ?? null })
+  const read = countedOf(article, quantity, { demonyms: words, doing: doing?.phrase ?? null })
+  const told = isPeople && read !== null ? { ...read, name: "people" } : read
   const counted = fightersOf(article, scene, { quantity, told: told ?? polledOf(article, scene, quantity) })
   const event = doing?.event ?? null
   const owner =
@@ -54,7 +59,10 @@ export function measureOf(article: Resolved, figure: Figure, around: Surrounding
   const place = placeNear(article, quantity, { mentions, within: sentence })
   const time = { claim, within: sentence }
   const { when, isPast } = happenedIn(article, quantity, time)
-  const country = (place && countryOfPlace(article.entities[place.entity]!)) ?? scene.country
+  const country =
+    (place && countryOfPlace(article.entities[place.entity]!)) ??
+    (scene.happening === "attack" ? countryOfSource(article, claim) : null) ??
+    scene.country
   const isGathering = gathers(scene, {
     quantity,
     counted,
@@ -89,6 +97,7 @@ export function measureOf(article: Resolved, figure: Figure, around: Surrounding
     isOtherEnd: isOtherEnd(article, quantity),
     part: partOf(article, place),
     isSome: isSome(article, quantity),
+    isIncluded: isIncluded(article, quantity),
     isRepeated: isRepeated(article, quantity),
     party: quantity.kind === "percent" ? partyOf(article, quantity, { mentions, within }) : null,
   }

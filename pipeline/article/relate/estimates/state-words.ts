@@ -15,7 +15,7 @@ export function whoNear({ tokens, sentences }: Resolved, quantity: Quantity): st
       const name = classes.get(tokens.lemma(at).toLowerCase())
       if (name) return name
     }
-  for (let i = end; i < Math.min(last, end + 7); i++) {
+  for (let i = end; i < Math.min(last, end + 7) && tokens.tag(i) !== "NUM"; i++) {
     if (!/^(?:among|amongst)$/.test(tokens.lower(i))) continue
     for (let at = i + 1; at < Math.min(last, i + 5); at++) {
       const name = classes.get(tokens.lemma(at).toLowerCase())
@@ -59,8 +59,9 @@ export function stateOf(article: Resolved, quantity: Quantity): string | null {
   const own = states.get(tokens.lower(end))
   if (own) return own
   let i = end + 1
+  // 750 people aboard: an adverb that is itself a state
   while (
-    /^(?:AUX|ADV)$/.test(tokens.tag(i)) ||
+    (/^(?:AUX|ADV)$/.test(tokens.tag(i)) && !states.has(tokens.lower(i))) ||
     /^(?:who|that)$/.test(tokens.lower(i)) ||
     waiting.test(tokens.lemma(i).toLowerCase())
   )
@@ -69,6 +70,11 @@ export function stateOf(article: Resolved, quantity: Quantity): string | null {
   const isActive = i === end + 1 && tokens.childrenOf(i).some((child) => tokens.relation(child) === "obj")
   const after = isActive ? null : (states.get(tokens.lower(i)) ?? null)
   if (after) return after
+  // 458 children among the dead
+  if (tokens.lower(end + 1) === "among" && tokens.lower(end + 2) === "the") {
+    const among = tokens.lower(end + 3) === "victims" ? "killed" : states.get(tokens.lower(end + 3))
+    if (among) return among
+  }
   const first = tokens.at(quantity.start)
   // suspects 7,200 more
   if (tokens.lemma(first - 1) === "suspect") return "suspected"

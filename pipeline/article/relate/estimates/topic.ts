@@ -1,5 +1,5 @@
 import type { Quantity, Resolved } from "../../layers.js"
-import { classes, crossing, numbering, refuge, states, topics } from "./words.js"
+import { classes, crossing, doings, numbering, refuge, states, topics } from "./words.js"
 
 /** How many words away the thing that costs or grows may stand from its figure. */
 const reach = 10
@@ -25,8 +25,9 @@ export function topicNear({ tokens, sentences }: Resolved, quantity: Quantity): 
     )
       continue
     for (let at = i + 2; at < Math.min(from, i + 6); at++) {
+      // budget deficit: the last of two
       const topic = topicAt(at)
-      if (topic) return topic
+      if (topic) return topicAt(at + 1) ?? topic
     }
   }
   let before: { topic: string; distance: number } | null = null
@@ -72,6 +73,11 @@ export function numberedBefore({ tokens, sentences }: Resolved, quantity: Quanti
     if (refuge.has(lemma)) state ??= "displaced"
     state ??= states.get(word) ?? states.get(lemma) ?? null
     const isVerb = tokens.tag(at) === "VERB" && !/^VB[NG]/.test(tokens.penn(at))
+    // people who have died · of its soldiers held by Russia
+    if (tokens.tag(at) === "VERB" && !isVerb) state ??= doings.get(lemma) ?? null
+    const isRelative = /^(?:who|that)$/.test(tokens.lower(at - 1)) || tokens.tag(at - 1) === "AUX"
+    if (isRelative && tokens.tag(at) === "VERB") state ??= doings.get(lemma) ?? null
+    if (tokens.tag(at) === "AUX" && (isRelative || /^(?:who|that)$/.test(tokens.lower(at - 1)))) continue
     if (isVerb || /^(?:AUX|NUM|PUNCT|ADP|SCONJ)$/.test(tokens.tag(at))) break
   }
   return { name, state }
@@ -89,4 +95,13 @@ export function crossedBefore({ tokens, sentences }: Resolved, quantity: Quantit
   const state = states.get(word) ?? states.get(lemma) ?? null
   const name = state === null ? (classes.get(lemma) ?? null) : null
   return state === null && name === null ? null : { name, state }
+}
+
+/** put its dead at 59 and its wounded at 144: a word for a state, and "at", right before a number; null where they are not there. */
+export function framedBefore({ tokens }: Resolved, quantity: Quantity): Numbered | null {
+  let at = tokens.at(quantity.start) - 1
+  if (/^(?:least|most)$/.test(tokens.lower(at))) at -= 2
+  if (!/^(?:at|to)$/.test(tokens.lower(at))) return null
+  const state = states.get(tokens.lower(at - 1)) ?? states.get(tokens.lemma(at - 1).toLowerCase())
+  return state === undefined ? null : { name: null, state }
 }

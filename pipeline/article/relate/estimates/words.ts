@@ -96,3 +96,7 @@ const persons: ReadonlySet<string> = new Set(lexicon.words.persons)
 
 /** Kinds of places, and of what else things happen in: state, ward. */
 export const wheres: ReadonlySet<string> = new Set(lexicon.wheres)
+/** aid · cost: what a sum is of, by what is done with it. */
+export const sumVerbs = mapOf(lexicon.sum_verbs)
+/** Happenings besides disasters that do damage. */
+export const harmful: ReadonlySet<string> = new Set(lexicon.harmful)

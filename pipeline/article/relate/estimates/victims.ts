@@ -1,0 +1,53 @@
+import { overlap } from "../../article.js"
+import type { Claim, Mention, Quantity, Resolved } from "../../layers.js"
+import { countryOf, countryOfMention, type Near } from "./owner.js"
+import { countryOfWord } from "./place.js"
+
+/** its dead · 35 of its citizens: the people of who says so. */
+const own =
+  /(?<!\b(?:by|with|for|from) )\b(?:its|their|our)\s+(?:own\s+)?(?:citizens|nationals|people|dead|wounded|injured|soldiers|troops|servicemen|losses|casualties|toll|civilians|men|fighters|prisoners|captives|personnel)\b[^,;]*$/i
+
+/** toll · losses: of the country whose name stands right before. */
+const suffered = /^(?:toll|dead|losses|casualties|wounded|injured|deaths|victims|side)$/
+
+/** The country whose people are counted where two fight: its dead, Kyrgyzstan's toll, on the Kyrgyz side. Null where nothing tells. */
+export function peopleOf(
+  article: Resolved,
+  quantity: Quantity,
+  { claim, mentions, within }: Near,
+): string | null {
+  const { prose, tokens } = article
+  const end = Math.max(quantity.end, quantity.counted?.end ?? 0)
+  if (own.test(prose.slice(Math.max(within.start, quantity.start - 90), end)))
+    return countryOfSource(article, claim)
+  let best: Mention | null = null
+  for (const mention of mentions) {
+    if (mention.form === "pronoun" || mention.start > end + 40) continue
+    const next = tokens.at(mention.end - 1) + 1
+    const noun = /^['’]s?$/.test(tokens.form(next)) ? next + 1 : next
+    const isOwning = noun > next || mention.form === "demonym"
+    if (!isOwning || !(suffered.test(tokens.lower(noun)) || suffered.test(tokens.lower(noun + 1)))) continue
+    if (countryOfMention(article, mention) !== null) best = mention
+  }
+  return best && countryOfMention(article, best)
+}
+
+/** The country that a claim's source speaks for: Tajikistan's foreign ministry, the Kyrgyz health ministry; null where it tells none. */
+export function countryOfSource(article: Resolved, claim: Claim): string | null {
+  const named = article.mentions.filter((mention) => claim.source.some((span) => overlap(span, mention)))
+  for (const mention of named) {
+    const country = countryOfMention(article, mention)
+    if (country) return country
+  }
+  return hinted(article, claim) ?? (claim.entity === null ? null : countryOf(article.entities, claim.entity))
+}
+
+/** The Indian army: a word of the source that tells its country. */
+function hinted({ tokens }: Resolved, { source }: Claim): string | null {
+  for (const { start, end } of source)
+    for (let i = tokens.at(start); i <= tokens.at(end - 1); i++) {
+      const country = countryOfWord(tokens.form(i))
+      if (country) return country
+    }
+  return null
+}
