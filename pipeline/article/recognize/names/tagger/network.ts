@@ -1,6 +1,7 @@
 import { arenaOf } from "../../../../reader/arena.js"
 import { contextSize, eachContext, LONGEST } from "../../../../reader/index.js"
 import { startKernel } from "../../../../reader/kernel.js"
+import { placesOf } from "../../../../reader/machine.js"
 import { multiplyBy } from "../../../../reader/multiply.js"
 import { type Matrix, placeMatrix, type Stored, weightsIn } from "../../../../reader/weights.js"
 import type { Annotated } from "../../../layers.js"
@@ -61,6 +62,7 @@ export function loadNetwork(file: Buffer): Network {
     memory: take(LONGEST, memory.rows),
   }
   const { f32, i16 } = arena
+  const places = placesOf(arena, at.pre, gates.rows * 4)
   f32[at.one / 4] = 1 / FINE
   const multiply = multiplyBy(kernel, at.one)
 
@@ -88,7 +90,7 @@ export function loadNetwork(file: Buffer): Network {
     for (let i = 0; i < n; i++) {
       const to = at.input / 4 + i * width + low.rows
       const vector = ownOf(all[first + i]!)
-      for (let j = 0; j < ownSize; j++) f32[to + j] = vector[j]!
+      f32.set(vector, to)
       for (const feature of others[first + i]!) addFeature(feature, f32, to + words.size)
     }
   }
@@ -98,8 +100,8 @@ export function loadNetwork(file: Buffer): Network {
     multiply(gates, at.input16, at.inputScale, n, at.pre)
     const run = (u: Matrix, shift: number, step: number) =>
       kernel.lstm(
-        at.pre + shift * gates.rows * 2,
-        gates.rows * 4,
+        places,
+        shift * gates.rows * 2,
         u.w,
         u.scale,
         units,
