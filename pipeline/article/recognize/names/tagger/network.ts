@@ -28,8 +28,8 @@ export interface Network {
   readonly after: Float32Array
   readonly atStart: Float32Array
   readonly atEnd: Float32Array
-  /** The score of each label for each token of an article, row by row. */
-  readonly scores: (article: Annotated, features: Features) => Float32Array
+  /** The score of each label for each token of an article, row by row; only the given sentences are read. */
+  readonly scores: (article: Pick<Annotated, "tokens" | "sentences">, features: Features) => Float32Array
 }
 
 /** Loads the network; `file` is what train.py wrote. */
@@ -130,8 +130,7 @@ export function loadNetwork(file: Buffer): Network {
     kernel.leaky(at.memory, n * memory.rows)
   }
 
-  const scores = (article: Annotated, features: Features): Float32Array => {
-    const { tokens, sentences } = article
+  const scores: Network["scores"] = ({ tokens, sentences }, features) => {
     const found = new Float32Array(tokens.length * labels)
     const shared = sharedWords(tokens)
     const size = memory.rows
