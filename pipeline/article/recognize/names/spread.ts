@@ -4,6 +4,9 @@ import { type Found, found, owners } from "./nominals.js"
 import { isCapital } from "./runs.js"
 import { calendar, isCommon, notNames, particles, titles } from "./vocabulary.js"
 
+/** Rule of a name that only its other places show to be one. */
+export const namedElsewhere = "named elsewhere"
+
 /** What is looked for: the words of a name as printed, and what it is. */
 interface Wanted {
   readonly words: readonly string[]
@@ -81,7 +84,7 @@ export function spread(tokens: Tokens, names: readonly Found[]): Found[] {
     if (one && end <= i + one.words.length) {
       const range = { first: i, last: i + one.words.length }
       const taken = owner.subarray(range.first, range.last).some((name) => name >= 0)
-      if (!taken) more.push(found(tokens, range, { type: one.type, form: "name", rule: "named elsewhere" }))
+      if (!taken) more.push(found(tokens, range, { type: one.type, form: "name", rule: namedElsewhere }))
       end = Math.max(end, range.last)
     }
     i = end - 1
