@@ -191,7 +191,8 @@ export function labelBefore(
   const label = pieces[at - 1]?.lower === ":" ? pieces[at - 2] : undefined
   if (!label || (found && pieces[found.last + 1]?.lower !== ":")) return found
   let colons = 0
-  for (const { lower } of pieces) if (lower === ":") colons++
+  for (let i = Math.max(0, at - 20); i < at + 20 && i < pieces.length; i++)
+    if (pieces[i]!.lower === ":") colons++
   if (colons < 2) return found
   return personAt(pieces, at - 2) ?? (isNoun(label) && isPlural(label) ? wordAt(pieces, at - 2) : null)
 }
