@@ -64,7 +64,8 @@ export function countedAt(pieces: readonly Piece[], at: number): CountedReading 
       // "6.5 times earnings"
       if (head >= 0 && pieces[head]!.lower === "times") break
       // "200 soldiers people knew": a plural closes the phrase unless another plural follows
-      if (head >= 0 && isPlural(pieces[head]!) && head === i - 1 && !isPlural(piece)) break
+      const isSingle = pieces[at - 1]?.lower === "one" && pieces[at]!.lower !== "of"
+      if (head >= 0 && isPlural(pieces[head]!) && head === i - 1 && !isPlural(piece) && !isSingle) break
       // police officers: only the last noun has the plural
       if (head >= 0) isClear = isPlural(piece) && !isPlural(pieces[head]!)
       head = i

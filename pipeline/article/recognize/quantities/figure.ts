@@ -98,7 +98,9 @@ const harms = new Set(lexicon.harms)
 
 /** "killing more than 10,000" */
 const harmsPeople = (pieces: readonly Piece[], at: number): boolean =>
-  pieces[at]?.penn.startsWith("V") === true && harms.has(lemmaOfPiece(pieces[at]!))
+  (pieces[at]?.penn.startsWith("V") === true && harms.has(lemmaOfPiece(pieces[at]!))) ||
+  // wounding, where the reader takes it for a noun
+  (pieces[at]?.penn === "NN" && harms.has(pieces[at]!.lower.replace(/ing$/, "")))
 
 /** "15 were injured", "three others have been arrested" */
 function isHarmed(pieces: readonly Piece[], at: number): boolean {

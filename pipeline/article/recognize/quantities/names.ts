@@ -17,6 +17,8 @@ function isTitleCase(pieces: readonly Piece[], at: number): boolean {
 /** Whether a number or an ordinal in words is a part of a name: "the Four Seasons", "the Group of Eight", "Two-State Solution". */
 export function isNameHere(pieces: readonly Piece[], at: number): boolean {
   const [piece, next] = [pieces[at]!, pieces[at + 1]]
+  // the FIRST Global competition
+  if (/^\p{Lu}{3,}$/u.test(piece.form) && isCapital(next)) return true
   if (piece.digits || !isCapital(piece)) return false
   const isJoined = next?.lower === "-" && next.glued && isCapital(pieces[at + 2])
   // "Two Americans" at the start of a sentence

@@ -1,6 +1,7 @@
+import { areYears, leaveByContext } from "./context.js"
 import type { CountedReading } from "./counted.js"
 import type { Parts } from "./figure.js"
-import { areYears, isScore, leaveByContext, stages } from "./leave.js"
+import { isScore, stages } from "./leave.js"
 import { isNameHere, isTitle } from "./names.js"
 import type { Piece } from "./pieces.js"
 import { isDashed } from "./ranges.js"
