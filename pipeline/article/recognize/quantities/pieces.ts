@@ -178,16 +178,10 @@ export const lemmaOfPiece = ({ tokens, token, form, lower, penn }: Piece): strin
       ? singular(lower)
       : lemma)
   // Americans are Americans
-  return (penn.startsWith("NNP") || isProper(tokens, token)) && /^\p{Lu}\p{Ll}/u.test(form)
+  return penn.startsWith("NNP") && /^\p{Lu}\p{Ll}/u.test(form)
     ? found.charAt(0).toUpperCase() + found.slice(1)
     : found
 }
-/** "Greeks", taken for a common noun but with a capital between words that have none. */
-const isProper = (tokens: Tokens, token: number): boolean =>
-  token > 0 &&
-  token + 1 < tokens.length &&
-  /^[\p{Ll}\d]/u.test(tokens.form(token - 1)) &&
-  /^\p{Ll}/u.test(tokens.form(token + 1))
 const isShouted = (tokens: Tokens, token: number): boolean =>
   [token - 1, token + 1].some((i) => i >= 0 && i < tokens.length && /^\p{Lu}{3,}$/u.test(tokens.form(i)))
 const own = new Map(Object.entries(labels.lemmas))
