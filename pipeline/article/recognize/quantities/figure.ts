@@ -3,10 +3,10 @@ import type { Quantity } from "../../layers.js"
 import { type Amount, minusBefore } from "./amount.js"
 import { bracketEnd } from "./brackets.js"
 import { changeInTree, changeOf } from "./changes.js"
-import type { CountedReading } from "./counted.js"
 import { lemmaOfPiece, type Piece } from "./pieces.js"
 import type { QualifierReading } from "./qualifiers.js"
 import { carriedFrom, valuesOf } from "./ranges.js"
+import type { CountedReading } from "./things.js"
 import { currencyAt, isTime, type UnitReading, unitAt } from "./units.js"
 
 /** Everything that was read of a figure, before it is put together. */

@@ -1,8 +1,9 @@
 import type { Quantity } from "../../layers.js"
-import { countedAt, wordAt } from "./counted.js"
+import { countedAt } from "./counted.js"
 import { isNameHere } from "./names.js"
 import { ordinalAt } from "./ordinals.js"
 import type { Piece } from "./pieces.js"
+import { wordAt } from "./things.js"
 import { measureAt } from "./units.js"
 
 /** A quantity and the piece after it. */
@@ -138,6 +139,7 @@ export function isAge(pieces: readonly Piece[], at: number, value: number): bool
   const before = pieces[at - 1]
   if (!before) return false
   if (agedBefore.has(before.lower)) return true
+  if (before.lower === "between" && agedBefore.has(pieces[at - 2]?.lower ?? "")) return true
   if (before.lower === "of" && /^ages?$/.test(pieces[at - 2]?.lower ?? "")) return true
   if (isUnderAge(pieces, at) || isOlder(pieces, at)) return true
   // "when she was six"
@@ -155,9 +157,13 @@ export function isAge(pieces: readonly Piece[], at: number, value: number): bool
       (before.lower === "(" && next === ")")) &&
     name?.tag === "PROPN" &&
     !/\d/.test(name.form) &&
-    (next === "," || next === "." || next === ")" || next === "who")
+    (next === "," || next === "." || next === ")" || next === "who" || isDash(pieces, at + 1))
   )
 }
+
+/** "Crutcher, 40 — a father" */
+const isDash = (pieces: readonly Piece[], at: number): boolean =>
+  /^(?:[–—―]|--)$/.test(pieces[at]?.form ?? "") && pieces[at + 1]?.digits === false
 
 const isSheOrHe = (piece: Piece | undefined): boolean => /^(?:she|he|who|i)$/.test(piece?.lower ?? "")
 
