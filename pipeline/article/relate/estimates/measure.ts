@@ -60,7 +60,9 @@ export function stateOf({ counted, doing, happening }: Measure): string | null {
   if (counted?.name === "jobs") return jobState(counted.state ?? doing)
   // held by the police at a protest
   if (doing === "held" && happening === "protest") return "captured"
-  if (doing === "leave" && counted?.name === "people" && !counted.state) return "evacuated"
+  if (doing === "leave" && /^(?:people|families)$/.test(counted?.name ?? "") && !counted?.state) return "evacuated"
+  if (/^(?:lose|bury|buried)$/.test(doing ?? "") && /^(?:homes|buildings|schools)$/.test(counted?.name ?? ""))
+    return "destroyed"
   if (counted?.state) return counted.state
   // lost nine of its fighters
   return doing === "lose" && (!counted?.name || isPerson(counted.name)) ? "killed" : doing
@@ -107,10 +109,13 @@ export function keyOf(measure: Measure, alone: string): string {
     owner ?? measure.country ?? "",
     state ?? "",
     measure.when,
-    measure.happening ?? "",
+    // What a storm destroys is not what an earthquake does; who signs or votes does it in no disaster.
+    harm.test(state ?? "") ? (measure.happening ?? "") : "",
     expected,
   ].join("|")
 }
+
+const harm = /^(?:destroyed|damaged|flooded|buried|swept away|without power|closed)/
 
 /** Prisoners of war and hostages who are held or freed: by whose they are, whatever they are called. */
 const isCaptive = (name: string, state: string | null): boolean =>

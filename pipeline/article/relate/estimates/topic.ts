@@ -11,9 +11,12 @@ const isBorder = (word: string): boolean => /^(?:[;:]|while|but|whereas)$/.test(
 export function topicNear({ tokens, sentences }: Resolved, quantity: Quantity): string | null {
   const from = tokens.at(quantity.start)
   const to = tokens.at(quantity.end - 1)
-  const { first, last } = sentences[tokens.sentence(from)]!
+  const { first, last, kind } = sentences[tokens.sentence(from)]!
   const topicAt = (i: number) => {
     const topic = topics.get(tokens.lemma(i).toLowerCase()) ?? topics.get(tokens.lower(i))
+    // Credit Suisse is no credit, the economy no sum
+    if (tokens.tag(i) === "PROPN" && kind !== "title") return undefined
+    if (topic === "growth" && quantity.kind !== "percent") return undefined
     // to pay 13 trillion yen is no pay
     return tokens.tag(i) === "VERB" && !/^(?:cost|saving|fine)$/.test(topic ?? "") ? undefined : topic
   }
