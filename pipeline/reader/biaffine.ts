@@ -2,7 +2,7 @@ import { FINE, LONGEST, type Machine } from "./machine.js"
 import { highest, scoreRows } from "./scores.js"
 import { bestTree } from "./tree.js"
 import type { Upper } from "./upper.js"
-import { placeMatrix } from "./weights.js"
+import { padded, placeMatrix, wovenAt } from "./weights.js"
 
 /** Steps where two vectors of activations meet: their sums must stay below 2³¹. */
 const COARSE = 4095
@@ -23,13 +23,14 @@ export function placeArcs(machine: Machine, upper: Upper): ReadArcs {
   const asDependent = part(0, size)
   const asHead = part(size, 2 * size)
   const arc = placeMatrix(arena, weights, "arc", { bias: "arc.bias" })
-  const most = Math.ceil((LONGEST + 1) / 4) * 4
+  const most = padded(LONGEST + 1)
   const vectors = (count: number) => ({
     f32: take(count, size),
     i16: take(count, size, 2),
     scale: take(count, 1),
   })
   const [dependent, head, asked] = [vectors(LONGEST), vectors(most), vectors(LONGEST)]
+  const candidates = take(most, size, 2)
   const zero = take(1, most)
   const scores = take(LONGEST, most)
   return (n) => {
@@ -39,12 +40,19 @@ export function placeArcs(machine: Machine, upper: Upper): ReadArcs {
     multiply(arc, dependent.i16, dependent.scale, n, asked.f32)
     kernel.quantize(asked.f32, size, n, asked.i16, asked.scale, COARSE)
     kernel.quantize(head.f32, size, n + 1, head.i16, head.scale, COARSE)
-    const rows = Math.ceil((n + 1) / 4) * 4
     // The heads' vectors serve as a matrix.
-    const candidates = { w: head.i16, scale: head.scale, bias: zero, rows, k: size * 2 }
-    multiply(candidates, asked.i16, asked.scale, n, scores)
+    weave(arena.i16, head.i16 / 2, n + 1, size, candidates / 2)
+    const rows = padded(n + 1)
+    const matrix = { w: candidates, scale: head.scale, bias: zero, rows, k: size * 2 }
+    multiply(matrix, asked.i16, asked.scale, n, scores)
     return bestTree({ scores: arena.f32.subarray(scores / 4), n, stride: rows })
   }
+}
+
+/** Writes `count` vectors, one after the other, as the rows of a woven matrix. */
+function weave(i16: Int16Array, from: number, count: number, size: number, to: number): void {
+  for (let row = 0; row < count; row++)
+    for (let i = 0; i < size; i++) i16[to + wovenAt(row, i, size)] = i16[from + row * size + i]!
 }
 
 /** The number of each token's relation to its head. */

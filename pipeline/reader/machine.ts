@@ -43,8 +43,8 @@ export interface Layer {
 /** Places the layer whose weights are called `name`.in, .forward and .backward. */
 export function placeLayer({ kernel, arena, weights, one, take }: Machine, name: string): Layer {
   const input = placeMatrix(arena, weights, `${name}.in`, { bias: `${name}.bias` })
-  const forward = placeMatrix(arena, weights, `${name}.forward`, { isWoven: true })
-  const backward = placeMatrix(arena, weights, `${name}.backward`, { isWoven: true })
+  const forward = placeMatrix(arena, weights, `${name}.forward`)
+  const backward = placeMatrix(arena, weights, `${name}.backward`)
   const units = forward.k / 2
   const state = take(7, units)
   const stride = input.rows * 4

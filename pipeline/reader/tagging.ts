@@ -14,14 +14,10 @@ export interface Tagging {
 export function placeTagging({ kernel, arena, weights, multiply, one, take }: Machine): Tagging {
   const matrix = placeMatrix(arena, weights, "tags", { bias: "tags.bias", floor: -1e30 })
   const count = weights.head.tags.length
-  const width = Math.ceil(count / 8) * 8
+  const width = matrix.rows
   const scores = take(LONGEST, width)
   const shares = take(LONGEST, width, 2)
-  const score = (low: number, n: number) => {
-    multiply(matrix, low, one, n, scores, { stride: width * 4 })
-    for (let i = 0; width > matrix.rows && i < n; i++)
-      arena.f32.fill(-1e30, scores / 4 + i * width + matrix.rows, scores / 4 + (i + 1) * width)
-  }
+  const score = (low: number, n: number) => multiply(matrix, low, one, n, scores)
   return {
     best: (low, n) => {
       score(low, n)

@@ -56,7 +56,7 @@ export function weightsIn<H extends { readonly arrays: Readonly<Record<string, S
   }
 }
 
-/** A matrix in the kernel's memory: int16, inputs padded to 8 and rows to 4. */
+/** A matrix in the kernel's memory: int16, woven as kernel.wat tells, inputs and rows padded to 16. */
 export interface Matrix {
   readonly w: number
   readonly scale: number
@@ -73,31 +73,29 @@ export interface Placing {
   readonly from?: number
   readonly to?: number
   readonly floor?: number
-  readonly isWoven?: boolean
 }
 
-const padded = (n: number, to: number): number => Math.ceil(n / to) * to
+/** Rows that lie together in a woven matrix, and what counts are padded to. */
+export const WOVEN = 16
 
-/** Rows that lie together in a woven matrix. */
-const WOVEN = 32
+/** A count with its padding. */
+export const padded = (n: number): number => Math.ceil(n / WOVEN) * WOVEN
 
-/** Where a weight lies: in rows, or woven as the kernel's lstm wants it, 32 rows together by pairs of inputs. */
-const placeIn = (row: number, i: number, inputs: number, isWoven: boolean): number =>
-  isWoven
-    ? (row - (row % WOVEN)) * inputs + (i >> 1) * 2 * WOVEN + (row % WOVEN) * 2 + (i & 1)
-    : row * inputs + i
+/** Which cell of a woven matrix of so many inputs a weight lies in. */
+export const wovenAt = (row: number, i: number, inputs: number): number =>
+  (row - (row % WOVEN)) * inputs + (i >> 1) * 2 * WOVEN + (row % WOVEN) * 2 + (i & 1)
 
 /** Puts a matrix in the kernel's memory, whole or some of its rows. Padding rows give `floor`. */
 export function placeMatrix(
   arena: Arena,
   weights: Weights<unknown>,
   name: string,
-  { bias, from = 0, to, floor = 0, isWoven = false }: Placing = {},
+  { bias, from = 0, to, floor = 0 }: Placing = {},
 ): Matrix {
   const [all = 0, width = 0] = weights.shape(name)
   const count = (to ?? all) - from
-  const rows = padded(count, 4)
-  const inputs = padded(width, 8)
+  const rows = padded(count)
+  const inputs = padded(width)
   const { cells, scale } = weights.table(name)
   const placed = {
     w: arena.take(rows * inputs * 2),
@@ -108,8 +106,7 @@ export function placeMatrix(
   }
   for (let row = 0; row < count; row++) {
     const source = (from + row) * width
-    for (let i = 0; i < width; i++)
-      arena.i16[placed.w / 2 + placeIn(row, i, inputs, isWoven)] = cells[source + i]!
+    for (let i = 0; i < width; i++) arena.i16[placed.w / 2 + wovenAt(row, i, inputs)] = cells[source + i]!
   }
   arena.f32.set(scale.subarray(from, from + count), placed.scale / 4)
   if (bias) arena.f32.set(weights.vector(bias).subarray(from, from + count), placed.bias / 4)

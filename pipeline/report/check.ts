@@ -20,6 +20,8 @@ export interface Shown {
   readonly sentence: string
   /** What stands after FROM where a failure is shown; what the check reads unless said. */
   readonly from?: string
+  /** What failures are shown by, first to last, before their key. */
+  readonly order?: string
 }
 
 /** One question to the published tables, in the SQL that DuckDB and Spark share. */

@@ -97,7 +97,7 @@ async function examplesOf(query: Query, { from, checked = "TRUE", fails, shows }
   const rows = await query(
     `SELECT ${shows.row} AS row_key, ${shows.file} AS source_file, ${shows.text} AS words, ${shows.sentence} AS sentence ` +
       `FROM ${shows.from ?? from} WHERE (${checked}) AND (${fails}) ` +
-      `ORDER BY row_key NULLS LAST, words NULLS LAST, source_file NULLS LAST, sentence NULLS LAST LIMIT ${MOST_EXAMPLES}`,
+      `ORDER BY ${shows.order ? `${shows.order}, ` : ""}row_key NULLS LAST, words NULLS LAST, source_file NULLS LAST, sentence NULLS LAST LIMIT ${MOST_EXAMPLES}`,
   )
   return rows.map(({ row_key, source_file, words, sentence }) => ({
     row: word(row_key),

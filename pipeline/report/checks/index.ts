@@ -4,6 +4,7 @@ import { completeness } from "./completeness.js"
 import { consistency } from "./consistency.js"
 import { credibility } from "./credibility.js"
 import { figures } from "./figures.js"
+import { names } from "./names.js"
 import { precision } from "./precision.js"
 import { traceability } from "./traceability.js"
 import { uniqueness } from "./uniqueness.js"
@@ -19,5 +20,6 @@ export const checks: readonly Check[] = [
   ...precision,
   ...figures,
   ...credibility,
+  ...names,
   ...agreement,
 ]

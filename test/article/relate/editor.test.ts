@@ -67,3 +67,9 @@ test("a number that may mean either of two", () => {
 test("nothing to mark in plain prose", () => {
   expect(issuesOf("Headline here\n\nAna Moreau visited Norland.", [])).toEqual([])
 })
+
+test("titles, languages, the Internet and descriptions are no names that were missed", () => {
+  const text =
+    "Headline here\n\nThen Ana Moreau told Dr. of the Internet in English. Later the City would pay."
+  expect(codes(issuesOf(text, []))).not.toContain("uncovered_name")
+})

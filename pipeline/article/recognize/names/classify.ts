@@ -38,7 +38,8 @@ export const wordsOf = (text: string, tokens: Tokens, { first, last }: Run): str
 /** Type by the head word: Ministry, Airport, River, Cup. */
 function byHead(tokens: Tokens, run: Run): Verdict | null {
   if (run.last - run.first < 2) return null
-  const tail = tokens.form(run.last - 1)
+  const isNumbered = run.last - run.first > 2 && roman.test(tokens.form(run.last - 1)) // World War II
+  const tail = tokens.form(run.last - (isNumbered ? 2 : 1))
   for (let k = run.first; k < run.last; k++)
     if (/^(?:of|for|in)$/.test(tokens.form(k)) && headsWithOf.has(tokens.form(k - 1)))
       return verdict("organization", 3, "head word of")

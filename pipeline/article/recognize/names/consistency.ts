@@ -1,16 +1,14 @@
 import type { EntityType, Tokens } from "../../layers.js"
+import { shortName } from "./brackets.js"
 import { wordsOf } from "./classify.js"
 import { capitals, countries, key } from "./gazetteer.js"
-import type { Found } from "./nominals.js"
+import { type Found, isTagged } from "./nominals.js"
 import { isCapital } from "./runs.js"
 
 const retyped = (one: Found, type: EntityType, rule: string): Found => ({
   ...one,
   mention: { ...one.mention, type, rule },
 })
-
-const isTagged = ({ mention }: Found): boolean =>
-  mention.type === "person" || mention.type === "organization" || mention.type === "place"
 
 /** Words of the people who are named by more than one word: Park, Ji and hyun of Park Ji-hyun. */
 function wordsOfPeople(tokens: Tokens, names: readonly Found[]): ReadonlySet<string> {
@@ -37,19 +35,21 @@ function withSurnames(tokens: Tokens, names: readonly Found[]): Found[] {
 /** Of types that are as frequent, the first: Nordania may act as its government does, and is a place. */
 const order: readonly EntityType[] = ["place", "organization", "person"]
 
-/** The type that most places of a name have. */
+/** The type that most places of a name have; of a body's short name in brackets, a body's. */
 function usualTypes(names: readonly Found[], wordsOfName: (one: Found) => string) {
   const counts = new Map<string, Map<EntityType, number>>()
+  const sure = new Map<string, EntityType>()
   for (const one of names) {
     if (!isTagged(one)) continue
     const words = wordsOfName(one)
+    if (one.mention.rule === shortName) sure.set(words, one.mention.type)
     const types = counts.get(words) ?? new Map<EntityType, number>()
     types.set(one.mention.type, (types.get(one.mention.type) ?? 0) + 1)
     counts.set(words, types)
   }
   const most = (types: ReadonlyMap<EntityType, number>): EntityType =>
     order.reduce((a, b) => ((types.get(b) ?? 0) > (types.get(a) ?? 0) ? b : a))
-  return new Map([...counts].map(([words, types]) => [words, most(types)]))
+  return new Map([...counts].map(([words, types]) => [words, sure.get(words) ?? most(types)]))
 }
 
 /** One name has one type in an article: that of most of its places. */

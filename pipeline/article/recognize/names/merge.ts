@@ -1,7 +1,8 @@
 import type { EntityType, Tokens } from "../../layers.js"
-import { type Found, found } from "./nominals.js"
+import { type Found, found, owners } from "./nominals.js"
 import type { Tagged } from "./tagger/index.js"
 import { isNoName, trimmed } from "./trim.js"
+import { isBodysHead } from "./whole.js"
 
 /** What the tagger was not taught: the rules alone name it. */
 const untaught: ReadonlySet<EntityType> = new Set<EntityType>([
@@ -24,7 +25,19 @@ export function merge(tokens: Tokens, ruled: readonly Found[], tagged: readonly 
   for (const { margin, ...range } of tagged.flatMap((one) => trimmed(tokens, one, rules))) {
     const rule = ruled[rules[range.first]!]
     const isSame = rule?.first === range.first && rule.last === range.last
-    const isRules = isSame && (agrees(rule.mention.type, range.type) || sure.has(rule.mention.rule))
+    const isRules =
+      isSame &&
+      (agrees(rule.mention.type, range.type) ||
+        sure.has(rule.mention.rule) ||
+        isBody(tokens, rule, range.type))
+    if (rule && isOwner(rule, range) && !tagged.some((one) => one.first < range.first && one.last > rule.first)) {
+      names.push(rule)
+      continue
+    }
+    if (isSame && isDemonym(rule)) {
+      names.push(rule)
+      continue
+    }
     const one = isRules ? rule : found(tokens, range, { type: range.type, form: "name", rule: "tagger" })
     names.push({ ...one, mention: { ...one.mention, margin } })
   }
@@ -45,12 +58,16 @@ function isOnlyRules(tokens: Tokens, { first, last, mention: { type, rule } }: F
   return untaught.has(type) || sure.has(rule)
 }
 
-/** The number of the name that each token is part of; -1 for none. */
-function owners(tokens: Tokens, names: readonly Found[]): Int32Array {
-  const owner = new Int32Array(tokens.length).fill(-1)
-  for (const [i, { first, last }] of names.entries()) owner.fill(i, first, last)
-  return owner
-}
+/** "First Congress of the United States": the tagger may see only whose body it is. */
+const isOwner = ({ first, last, mention }: Found, place: Pick<Tagged, "first" | "last" | "type">): boolean =>
+  place.type === "place" && mention.rule === "head word of" && first < place.first && last === place.last
+
+/** "Libyan" alone is no place. */
+const isDemonym = ({ mention }: Found): boolean => mention.form === "demonym"
+
+/** "Port Vale Rovers" has the word of a body, and the tagger sees the port in it. */
+const isBody = (tokens: Tokens, { last, mention }: Found, tagged: EntityType): boolean =>
+  mention.rule === "head word" && tagged === "place" && isBodysHead(tokens.form(last - 1))
 
 /** The tagger knows facilities as places. */
 const agrees = (ruled: EntityType, tagged: EntityType): boolean =>

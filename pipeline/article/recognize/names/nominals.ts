@@ -29,6 +29,17 @@ export const found = (
   mention: { start: tokens.start(first), end: tokens.end(last - 1), type, form, rule, nestedIn: null },
 })
 
+/** Whether a name is of the types that the tagger tells apart. */
+export const isTagged = ({ mention }: Found): boolean =>
+  mention.type === "person" || mention.type === "organization" || mention.type === "place"
+
+/** The number of the name that each token is part of; -1 for none. */
+export function owners(tokens: Tokens, names: readonly Found[]): Int32Array {
+  const owner = new Int32Array(tokens.length).fill(-1)
+  for (const [i, { first, last }] of names.entries()) owner.fill(i, first, last)
+  return owner
+}
+
 /** Back over the words that describe a head: senior | North Korean | military | officials. */
 function opening(tokens: Tokens, head: number, from: number, named: Int32Array): number {
   let first = head

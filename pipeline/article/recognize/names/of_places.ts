@@ -24,10 +24,12 @@ export function withoutPlace(tokens: Tokens, person: Tagged): Tagged[] {
     if (tokens.lower(i) !== "of") continue
     const place = after(tokens, i, person.last)
     const before = tokens.form(i - 1)
-    if (!place || numeral.test(before) || titles.has(before) || !isCapital(before)) break
+    const isWord = isCapital(before) || tokens.form(i - 2) === "-" // Kwok-hing | of FTU
+    if (!place || numeral.test(before) || titles.has(before) || !isWord) break
     // Of what follows the place nothing is known.
     const words = Array.from({ length: place.last - place.first }, (_, k) => tokens.form(place.first + k))
-    const type = bodies.has(words.join(" ")) ? "organization" : "place"
+    const isBody = bodies.has(words.join(" ")) || /^\p{Lu}{2,7}$/u.test(words[0]!)
+    const type = isBody ? "organization" : "place"
     return [
       { ...person, last: i },
       { ...person, ...place, type },

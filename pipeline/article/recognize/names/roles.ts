@@ -7,6 +7,10 @@ const people = new Set(roles.people)
 const bodies = new Set([...Object.keys(roles.bodies), ...roles.governments])
 const places = new Set([...roles.countries, ...roles.cities, ...roles.regions])
 const modifiers = new Set(roles.modifiers)
+const proper = new Set(roles.proper)
+
+/** Whether "the" and this word, in small letters, describe a body or a place that is named elsewhere: the City; not the Senate. */
+export const isRole = (word: string): boolean => (bodies.has(word) || places.has(word)) && !proper.has(word)
 
 /** Rule of a description that means somebody or something named: the minister, the Japanese company. */
 export const byRole = "described by role"
@@ -65,6 +69,9 @@ function headAfter(
   return -1
 }
 
-/** "company spokesman", "school-age": not the head. */
+/** "company spokesman", "school-age", "chief executive": not the head. */
 const isCompound = (tokens: Tokens, k: number, named: Int32Array): boolean =>
-  /^(?:NN|CD|HYPH)/.test(tokens.penn(k + 1)) || tokens.form(k + 1) === "-" || named[k + 1]! >= 0
+  /^(?:NN|CD|HYPH)/.test(tokens.penn(k + 1)) ||
+  /^(?:executive|operating|financial)$/.test(tokens.lower(k + 1)) ||
+  tokens.form(k + 1) === "-" ||
+  named[k + 1]! >= 0

@@ -17,12 +17,12 @@ export interface Run {
   readonly last: number
 }
 
-/** Whether a token begins with a capital letter. */
+/** Whether a token begins with a capital letter; what stands outside the article has none. */
 export const isCapital = (form: string): boolean => {
   const code = form.charCodeAt(0)
   if (code < 128) return code >= 65 && code <= 90
-  const letter = form[0]!
-  return letter !== letter.toLowerCase()
+  const letter = form[0]
+  return letter !== undefined && letter !== letter.toLowerCase()
 }
 
 const touching = (tokens: Tokens, i: number): boolean => tokens.end(i - 1) === tokens.start(i)

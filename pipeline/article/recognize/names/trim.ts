@@ -1,10 +1,11 @@
 import type { TokenRange, Tokens } from "../../layers.js"
 import { countries } from "./gazetteer.js"
 import { withoutPlace } from "./of_places.js"
+import { isRole } from "./roles.js"
 import type { Tagged } from "./tagger/index.js"
 import { isListed } from "./tagger/listed.js"
 import { isState, titleCase } from "./tagger/spans.js"
-import { calendar, titles } from "./vocabulary.js"
+import { calendar, languages, notNames, titleModifiers, titles } from "./vocabulary.js"
 
 /** "US dollars", "US $2.4 million": the money's country is not meant as a place. */
 const isOfMoney = (tokens: Tokens, { last, type }: Tagged): boolean =>
@@ -12,11 +13,16 @@ const isOfMoney = (tokens: Tokens, { last, type }: Tagged): boolean =>
 
 const isOfCalendar = (tokens: Tokens, i: number): boolean => calendar.has(tokens.form(i).replace(/\.$/, ""))
 
+/** Whether a title stands at `i`, or, with `before`, a word that only goes with the title behind it: Pol | Col. */
+const isTitle = (tokens: Tokens, i: number, before?: number): boolean =>
+  titles.has(tokens.form(i)) && (before === undefined || titleModifiers.has(tokens.form(before)))
+
 /** The Pope, Aug.: no names. President | Joe Biden, Dan | I: less than the tagger took. May alone is a person. */
 function bare(tokens: Tokens, { first, last, type }: Tagged): TokenRange | null {
   let from = first
   let to = last
-  if (type === "person") while (from < to && titles.has(tokens.form(from))) from++
+  if (type === "person")
+    while (from < to && (isTitle(tokens, from) || isTitle(tokens, from + 1, from))) from++
   const least = type === "person" ? from + 1 : from
   while (to > least && isOfCalendar(tokens, to - 1)) to--
   return from < to ? { first: from, last: to } : null
@@ -58,13 +64,20 @@ function typeOf(tokens: Tokens, { first, last }: TokenRange, type: Tagged["type"
 const isParty = (tokens: Tokens, { first }: TokenRange): boolean =>
   tokens.form(first - 1) === "(" && tokens.form(first + 1) === "-" && /^[RDI]$/.test(tokens.form(first))
 
+/** "the City", "the Company", "an MoU", "in Inuktitut": words with a capital that describe, and name nothing. */
+const isDescription = (tokens: Tokens, { first, last, type }: Tagged): boolean =>
+  last - first === 1 &&
+  ((tokens.lower(first - 1) === "the" && isRole(tokens.lower(first))) ||
+    (type === "person" && notNames.has(tokens.form(first))) ||
+    (type === "place" && languages.has(tokens.form(first))))
+
 /** Whether what only the rules take for a name is none: Sept., (R-Utah). */
 export const isNoName = (tokens: Tokens, range: TokenRange): boolean =>
   isParty(tokens, range) || (range.last - range.first === 1 && isOfCalendar(tokens, range.first))
 
 /** The names in what the tagger took for one; `rules` tells which name of the rules each token is part of. */
 export function trimmed(tokens: Tokens, tagged: Tagged, rules: Int32Array): Tagged[] {
-  if (isOfMoney(tokens, tagged) || isParty(tokens, tagged)) return []
+  if (isOfMoney(tokens, tagged) || isParty(tokens, tagged) || isDescription(tokens, tagged)) return []
   const range = bare(tokens, wholeWords(tokens, tagged, rules))
   if (!range) return []
   const type = typeOf(tokens, range, tagged.type)

@@ -33,6 +33,8 @@ export const locatives = set(places.locative)
 export const notNames = set(groups.notNames)
 /** Months, days, I: they end a name. */
 export const calendar = set(groups.calendar)
+/** Names of languages that are no people's name too: Inuktitut. */
+export const languages = set(groups.languages)
 export const eventHeads = set(groups.events)
 export const documentHeads = set(groups.documentHeads)
 

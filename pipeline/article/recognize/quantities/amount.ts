@@ -1,6 +1,6 @@
 import { type NumberReading, readNumber } from "./numbers.js"
 import type { Piece } from "./pieces.js"
-import { currencyAt, measureAt, type UnitReading, unitAt, unitOfCode } from "./units.js"
+import { currencyAt, dollarsOfAt, measureAt, type UnitReading, unitAt, unitOfCode } from "./units.js"
 import { exact, scaleAt } from "./words.js"
 
 /** A number with its signs; `end` is the piece after them. */
@@ -19,7 +19,7 @@ export function amountAt(pieces: readonly Piece[], at: number): Amount | null {
   const minus = sign && isMinus(pieces[sign.end]) && pieces[sign.end]!.glued ? 1 : 0
   const size = readNumber(pieces, sign ? sign.end + minus : at, sign !== null)
   if (!size) return null
-  const signed = minus || isNegative(pieces, at) ? { ...size, value: -size.value } : size
+  const signed = minus || minusBefore(pieces, at) ? { ...size, value: -size.value } : size
   const own = sign?.factor ? null : millionsAt(pieces, size.end)
   if (own) return { number: times(signed, own.factor), unit: own, end: own.end }
   const number = sign?.factor ? times(signed, sign.factor) : signed
@@ -40,6 +40,8 @@ export function amountAt(pieces: readonly Piece[], at: number): Amount | null {
       }
   }
   if (!sign) return { number, unit: after, end: after ? after.end : number.end }
+  const place = sign.code === "USD" ? dollarsOfAt(pieces, number.end) : null
+  if (place) return { number, unit: place, end: place.end }
   // "$5 million dollars", never "$5 km"
   const end = after?.kind === "money" ? after.end : number.end
   return { number, unit: { ...sign, end }, end }
@@ -88,10 +90,14 @@ function partOfUnit(pieces: readonly Piece[], number: NumberReading, at: number)
   return number.form === "fraction" ? { number, unit: null, end: number.end } : null
 }
 
-/** "-5°C", "minus 5"; not the dash of "10-5". */
-function isNegative(pieces: readonly Piece[], at: number): boolean {
+/** How many pieces say that a number is negative: "-5°C", "minus 5", "minus-5"; not the dash of "10-5". */
+export function minusBefore(pieces: readonly Piece[], at: number): number {
   const before = pieces[at - 1]
-  if (before?.lower === "minus" || before?.lower === "negative") return true
-  return isMinus(before) && pieces[at]!.glued && !before!.glued
+  if (isMinusWord(before)) return pieces[at - 2]?.lower === "or" ? 0 : 1
+  if (!isMinus(before) || !pieces[at]!.glued) return 0
+  if (!before!.glued) return 1
+  return isMinusWord(pieces[at - 2]) ? 2 : 0
 }
 const isMinus = (piece: Piece | undefined): boolean => piece?.lower === "-" || piece?.lower === "−"
+const isMinusWord = (piece: Piece | undefined): boolean =>
+  piece?.lower === "minus" || piece?.lower === "negative"

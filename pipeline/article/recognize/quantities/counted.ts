@@ -1,5 +1,7 @@
 import lexicon from "../../../lexicons/quantity-labels.json" with { type: "json" }
 import { compoundEnd, isJoined } from "./hyphens.js"
+import { innerEnd } from "./inner.js"
+import { determiners, isMany, isNoun, isPlural, modifies, sharedHead } from "./nouns.js"
 import { lemmaOfPiece, type Piece } from "./pieces.js"
 
 /** What a number counts; piece numbers. */
@@ -14,33 +16,9 @@ export interface CountedReading {
 }
 
 const people = new Set(lexicon.people)
-const notNouns = new Set(lexicon.notNouns)
 const skipped = new Set(["more", "other", "additional", "fewer", "less", "further", "extra"])
-const determiners = new Set([
-  "the",
-  "these",
-  "those",
-  "this",
-  "that",
-  "his",
-  "her",
-  "its",
-  "their",
-  "our",
-  "my",
-  "your",
-  "all",
-])
 const glue = new Set(["-", "&", "’", "'"])
 const quotes = new Set(["“", '"', "``", "‘"])
-const plurals = new Set(
-  "people police troops children men women personnel aircraft cattle sheep fish staff".split(" "),
-)
-
-const isNoun = ({ tag, lower, digits }: Piece): boolean =>
-  (tag === "NOUN" || tag === "PROPN") && !digits && !notNouns.has(lower)
-const isPlural = ({ penn, lower }: Piece): boolean =>
-  penn === "NNS" || penn === "NNPS" || plurals.has(lower) || /(?:children|women|men|people)$/.test(lower)
 /** "very" in "two very busy people", "most" in "the six most powerful officials". */
 const intensifies = (piece: Piece, next: Piece | undefined): boolean =>
   (piece.penn === "RB" || piece.penn === "RBS") &&
@@ -48,13 +26,13 @@ const intensifies = (piece: Piece, next: Piece | undefined): boolean =>
   next !== undefined &&
   modifies(next)
 const stops = new Set(["not", "so", "also", "then", "now", "still", "too", "just", "only"])
-const modifies = ({ tag, penn, digits }: Piece): boolean =>
-  !digits &&
-  (tag === "ADJ" || penn === "VBN" || penn === "VBG" || penn === "JJ" || penn === "JJS" || penn === "JJR")
 
 /** The noun phrase that starts at a piece, after "of", "of these", "more": null where none does. */
 export function countedAt(pieces: readonly Piece[], at: number): CountedReading | null {
   if (pieces[at]?.lower === "-") return memberAt(pieces, at + 1)
+  // brought to nine the number of people held
+  if (pieces[at]?.lower === "the" && pieces[at + 1]?.lower === "number" && pieces[at + 2]?.lower === "of")
+    return countedAt(pieces, at + 2)
   let first = at
   if (pieces[first]?.lower === "of") first++
   while (first < pieces.length && determiners.has(pieces[first]!.lower) && first > at) first++
@@ -69,11 +47,14 @@ export function countedAt(pieces: readonly Piece[], at: number): CountedReading 
   if (isTimeOfTelling(pieces, first)) return null
   let head = -1
   let isClear = true
+  let nouns = 0
   let i = first
   for (; i < pieces.length && i < first + 9; i++) {
     const piece = pieces[i]!
+    const inner = head < 0 || isMaker(pieces, head, i) ? innerEnd(pieces, i, first) : i
     const joined = head < 0 ? compoundEnd(pieces, i) : i
-    if (joined > i && modifiesAsWhole(pieces, joined)) {
+    if (inner > i) i = inner - 1
+    else if (joined > i && modifiesAsWhole(pieces, joined, first)) {
       // 20 brand-new, purpose-built stores
       i = pieces[joined]?.lower === "," && compoundEnd(pieces, joined + 1) > joined + 1 ? joined : joined - 1
     } else if (joined > i + 1 && isNoun(pieces[joined - 1]!) && isPlural(pieces[joined - 1]!)) {
@@ -87,17 +68,31 @@ export function countedAt(pieces: readonly Piece[], at: number): CountedReading 
       // police officers: only the last noun has the plural
       if (head >= 0) isClear = isPlural(piece) && !isPlural(pieces[head]!)
       head = i
+      nouns++
     } else if (glue.has(piece.lower) && i > first && pieces[i + 1]?.glued) continue
+    // two master's degrees
+    else if (piece.penn === "POS" && head === i - 1 && isMany(pieces, at) && isSingular(pieces, head, i))
+      continue
     else if (piece.lower === "and" && canJoin(pieces, i, head)) continue
     else if (head < 0 && intensifies(piece, pieces[i + 1])) continue
     else if (!modifies(piece) || (head === i - 1 && isPlural(pieces[head]!))) break
   }
   // "40 full-time and 60 part-time workers": what they are comes later
   if (head > first && isJoined(pieces, head) && isAdjectival(pieces, head)) return null
+  const isOdd = head >= 0 && !isPlural(pieces[head]!) && isMany(pieces, at)
+  if (isOdd) head = sharedHead(pieces, head)
   // two weeks holiday · 19 East/West Coast servers: of several nouns the tree knows which is counted.
   // "10 securities firms": two plurals in a row are one compound
   const isCompound = head > first && isPlural(pieces[head]!) && isPlural(pieces[head - 1]!)
-  const isSure = head >= 0 ? (isClear || isCompound) && pieces[head + 1]?.lower !== "/" : !mayGoOn(pieces[at])
+  // "a third of the population lives there": no plural is expected, so none closes the phrase
+  const isOpen = pieces[at]?.lower === "of" && nouns > 1 && !isMany(pieces, at)
+  const isSure =
+    head >= 0
+      ? (isClear || isCompound) &&
+        !isOpen &&
+        !(isOdd && !isPlural(pieces[head]!)) &&
+        pieces[head + 1]?.lower !== "/"
+      : !mayGoOn(pieces[at])
   const told = isSure ? -1 : headInTree(pieces, at)
   if (told >= first && (head >= 0 || pieces[told]!.tag === "NOUN")) head = told
   if (head < 0) return personAt(pieces, first)
@@ -112,11 +107,20 @@ export function countedAt(pieces: readonly Piece[], at: number): CountedReading 
   }
 }
 
+/** "master" in "two master's degrees": what says which kind stands in the singular. */
+const isSingular = (pieces: readonly Piece[], head: number, at: number): boolean =>
+  pieces[head]!.penn === "NN" && pieces[at + 1]?.penn === "NNS"
+
+/** "Boeing" in "three Boeing 747 jets" */
+const isMaker = (pieces: readonly Piece[], head: number, at: number): boolean =>
+  head === at - 1 && pieces[head]!.tag === "PROPN" && !isPlural(pieces[head]!)
+
 /** "next-generation" in "next-generation fighter jets": whether hyphened words stand before an adjective or a noun. */
-function modifiesAsWhole(pieces: readonly Piece[], end: number): boolean {
+function modifiesAsWhole(pieces: readonly Piece[], end: number, first: number): boolean {
   const last = pieces[end - 1]!
   const next = pieces[end]
-  if (!next || next.digits) return false
+  if (!next) return false
+  if (next.digits) return innerEnd(pieces, end, first) > end
   if (next.lower === ",") return !isNoun(last) && compoundEnd(pieces, end + 1) > end + 1
   return (isNoun(next) || (modifies(next) && !isPlural(last))) && !next.glued
 }
@@ -137,7 +141,7 @@ const isTimeOfTelling = (pieces: readonly Piece[], at: number): boolean =>
 
 /** Whether a phrase that no pattern reads may stand behind a number: "two quite different ways". */
 const mayGoOn = (piece: Piece | undefined): boolean =>
-  piece !== undefined && (/^(?:RB|JJ|VBN|VBG|PRP\$|DT)/.test(piece.penn) || quotes.has(piece.lower))
+  piece !== undefined && (/^(?:RB|JJ|VBN|VBG|PRP\$)/.test(piece.penn) || quotes.has(piece.lower))
 
 /** Behind the owner in "one of Cuba's four main exports", "30 of the army's tanks"; the start itself where there is none. */
 function ownerEnd(pieces: readonly Piece[], first: number): number {
@@ -149,15 +153,20 @@ function ownerEnd(pieces: readonly Piece[], first: number): number {
   return first
 }
 
-/** The noun that the number before `at` is a numeral modifier of, if it stands near behind it; −1 otherwise. */
+/** The noun that the number before `at` modifies, or that is its "of", if it stands near behind; −1 otherwise. */
 function headInTree(pieces: readonly Piece[], at: number): number {
   const number = pieces[at - 1]
-  if (number?.tokens.relation(number.token) !== "nummod") return -1
-  const head = number.tokens.head(number.token)
+  if (!number) return -1
+  const { tokens, token } = number
+  const isOf = pieces[at]!.lower === "of"
+  if (!isOf && tokens.relation(token) !== "nummod") return -1
+  const head = isOf ? -1 : tokens.head(token)
   for (let i = at; i < pieces.length && i < at + 9; i++) {
-    if (pieces[i]!.token === head) return isNoun(pieces[i]!) ? i : -1
+    const { token: own, digits, penn } = pieces[i]!
+    if (isOf ? tokens.head(own) === token && tokens.relation(own) === "nmod" : own === head)
+      return isNoun(pieces[i]!) ? i : -1
     // "from 10 to 20 boats": the noun is the other number's
-    if (pieces[i]!.digits || pieces[i]!.penn === "CD") return -1
+    if (!isOf && (digits || penn === "CD")) return -1
   }
   return -1
 }
@@ -173,20 +182,50 @@ function memberAt(pieces: readonly Piece[], at: number): CountedReading | null {
   return piece && isNoun(piece) ? wordAt(pieces, at) : null
 }
 
+/** What a list says before its numbers: "Americans: 12 Injured: 4,877"; what stands behind one is the next one's. */
+export function labelBefore(
+  pieces: readonly Piece[],
+  at: number,
+  found: CountedReading | null,
+): CountedReading | null {
+  const label = pieces[at - 1]?.lower === ":" ? pieces[at - 2] : undefined
+  if (!label || (found && pieces[found.last + 1]?.lower !== ":")) return found
+  let colons = 0
+  for (const { lower } of pieces) if (lower === ":") colons++
+  if (colons < 2) return found
+  return personAt(pieces, at - 2) ?? (isNoun(label) && isPlural(label) ? wordAt(pieces, at - 2) : null)
+}
+
 /** A single word as what is counted, "national" in "one national and one foreign". */
 export function wordAt(pieces: readonly Piece[], at: number): CountedReading {
   const piece = pieces[at]!
   return { first: at, last: at, head: at, lemma: lemmaOfPiece(piece), unit: unitOf(piece), isPlural: true }
 }
 
-/** "the 12 killed", "30 injured". */
+/** "the 12 killed", "30 injured", "18,500 dead or missing"; "10,000 Chinese". */
 function personAt(pieces: readonly Piece[], at: number): CountedReading | null {
   const piece = pieces[at]
-  if (!piece || !people.has(piece.lower)) return null
-  return { first: at, last: at, head: at, lemma: piece.lower, unit: "person", isPlural: true }
+  if (!piece) return null
+  if (isNation(piece) && !modifiesNext(pieces, at))
+    return { first: at, last: at, head: at, lemma: piece.form, unit: "person", isPlural: true }
+  if (!people.has(piece.lower)) return null
+  const isPair = /^(?:and|or)$/.test(pieces[at + 1]?.lower ?? "") && people.has(pieces[at + 2]?.lower ?? "")
+  const last = isPair ? at + 2 : at
+  const lemma = isPair ? `${piece.lower} ${pieces[at + 1]!.lower} ${pieces[last]!.lower}` : piece.lower
+  return { first: at, last, head: last, lemma, unit: "person", isPlural: true }
+}
+/** Chinese, British, French, Swiss: adjectives that name people by themselves. */
+const isNation = ({ form, penn }: Piece): boolean =>
+  penn === "JJ" && /^\p{Lu}\p{Ll}+(?:ese|ish|ch|ss|sh)$/u.test(form)
+const modifiesNext = (pieces: readonly Piece[], at: number): boolean => {
+  const next = pieces[at + 1]
+  return next !== undefined && (isNoun(next) || modifies(next) || next.lower === "-" || next.penn === "CD")
 }
 
 const unitOf = (piece: Piece): string => (people.has(piece.lower) ? "person" : lemmaOfPiece(piece))
+
+/** NATO, and the F of F-16 */
+const capitals = /^\p{Lu}{2}|^\p{Lu}$/u
 
 /** "foreign troops" → "foreign troop"; words stand as printed, the head in the singular. */
 export function lemmaOf(pieces: readonly Piece[], first: number, head: number): string {
@@ -196,8 +235,7 @@ export function lemmaOf(pieces: readonly Piece[], first: number, head: number): 
     // most in "most spectacular catches"; not the first word of "not-so-secret plans"
     if ((penn === "RB" || penn === "RBS") && !isJoined(pieces, i)) continue
     lemma +=
-      (lemma && !glued ? " " : "") +
-      (tag === "PROPN" || tag === "ADJ" || /^\p{Lu}{2}/u.test(form) ? form : lower)
+      (lemma && !glued ? " " : "") + (tag === "PROPN" || tag === "ADJ" || capitals.test(form) ? form : lower)
   }
   const last = lemmaOfPiece(pieces[head]!)
   const { glued } = pieces[head]!

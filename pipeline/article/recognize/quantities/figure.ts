@@ -1,12 +1,13 @@
 import lexicon from "../../../lexicons/quantity-labels.json" with { type: "json" }
 import type { Quantity } from "../../layers.js"
-import type { Amount } from "./amount.js"
+import { type Amount, minusBefore } from "./amount.js"
+import { bracketEnd } from "./brackets.js"
 import { changeInTree, changeOf } from "./changes.js"
 import type { CountedReading } from "./counted.js"
 import { lemmaOfPiece, type Piece } from "./pieces.js"
 import type { QualifierReading } from "./qualifiers.js"
 import { carriedFrom, valuesOf } from "./ranges.js"
-import { currencyAt, isTime, type UnitReading } from "./units.js"
+import { currencyAt, isTime, type UnitReading, unitAt } from "./units.js"
 
 /** Everything that was read of a figure, before it is put together. */
 export interface Parts {
@@ -26,12 +27,13 @@ export function figureOf(
   parts: Parts,
 ): { readonly quantity: Quantity; readonly endPiece: number } {
   const { at, low, high, after, unit, counted, end } = parts
-  const between = high !== null && pieces[at - 1]?.lower === "between"
-  const minus = low.number.value < 0 ? 1 : 0
-  const widened = parts.before.start === at ? { ...parts.before, start: at - minus } : parts.before
-  const before = between ? { ...parts.before, start: at - 1, bound: null } : widened
-  const last = Math.max(end, counted ? counted.last + 1 : 0, after?.end ?? 0) - 1
-  const first = currencyAt(pieces, at)?.end ?? at - minus
+  const start = at - (low.number.value < 0 ? minusBefore(pieces, at) : 0)
+  const between = high !== null && pieces[start - 1]?.lower === "between"
+  const before = between ? { ...parts.before, start: start - 1, bound: null } : parts.before
+  // the rice of "500 pounds (225 kg) of rice" stands apart
+  const near = unit && bracketEnd(pieces, end) > end ? null : counted
+  const last = Math.max(end, near ? near.last + 1 : 0, after?.end ?? 0) - 1
+  const first = currencyAt(pieces, at)?.end ?? start
   const kind = unit?.kind ?? (low.number.form === "fraction" ? "measure" : "count")
   const quantity: Quantity = {
     start: pieces[before.start]!.start,
@@ -45,7 +47,7 @@ export function figureOf(
     ),
     change: changeBy(pieces, parts),
     qualifier:
-      words(pieces, before.start, minus ? Math.max(before.start, at - 1) : at) ??
+      words(pieces, before.start, Math.max(before.start, start)) ??
       (after && words(pieces, after.start, after.end)),
     isAdditional: before.isAdditional || more.has(pieces[(high ?? low).number.end]?.lower ?? ""),
     ...unitColumns(pieces, parts),
@@ -55,31 +57,42 @@ export function figureOf(
     group: null,
     rule: `number.${kind}`,
   }
-  return { quantity, endPiece: after ? last + 1 : numberIn(pieces, counted, last + 1) }
+  return { quantity, endPiece: after ? last + 1 : numberIn(pieces, near, last + 1) }
 }
 
-/** Where a number stands within what is counted, "25 three-point shots", to be read too; `end` where none does. */
+/** Where a measure stands within what is counted, "25 three-point shots", to be read too; `end` where none does. */
 function numberIn(pieces: readonly Piece[], counted: CountedReading | null, end: number): number {
-  for (let i = counted?.first ?? end; i < (counted?.last ?? end); i++)
-    if (pieces[i]!.penn === "CD" && !pieces[i]!.digits && pieces[i + 1]!.lower === "-") return i
+  for (let i = counted?.first ?? end; i < (counted?.last ?? end); i++) {
+    const isNumber = pieces[i]!.digits || pieces[i]!.penn === "CD"
+    if (isNumber && (pieces[i + 1]!.lower === "-" || unitAt(pieces, i + 1, false))) return i
+  }
   return end
 }
 
 const more = new Set(["more", "additional", "further", "extra"])
 
 /** A rise or fall, by the words beside the figure or else by the tree. */
-function changeBy(
-  pieces: readonly Piece[],
-  { at, before, end, unit, low, counted }: Parts,
-): Quantity["change"] {
+function changeBy(pieces: readonly Piece[], { before, end, unit, low, counted }: Parts): Quantity["change"] {
   const isShare = unit?.kind === "percent" || counted?.lemma === "point"
-  // the sign of "down -3%" is a piece of its own
-  const from = before.outer - (low.number.value < 0 && before.outer === at ? 1 : 0)
-  const beside = changeOf(pieces, { from, to: end, isShare, isCount: !unit && !isShare })
+  const isShareOf = low.number.form === "fraction"
+  const beside = changeOf(pieces, {
+    from: before.outer,
+    // the biggest two-year rise
+    to: unit && isTime(unit.code) ? pieces.length : end,
+    isShare: isShare || isShareOf,
+    isCount: (!unit || isRateOfCount(unit, counted)) && !isShare && !isShareOf,
+    isThing: counted !== null,
+  })
   // "in the last three months its output fell": a time says when, not by how much
   if (beside || !unit || unit.kind === "age" || isTime(unit.code)) return beside
+  // "dropped two 500-pound bombs"
+  if (pieces[low.number.end]?.lower === "-") return null
   return changeInTree(pieces, before.outer, pieces[low.number.end - 1]!.token)
 }
+
+/** "lost three games per season" counts games, though it has a unit. */
+const isRateOfCount = (unit: UnitReading, counted: CountedReading | null): boolean =>
+  counted !== null && unit.code?.startsWith(`{${counted.unit}}/`) === true
 
 const harms = new Set(lexicon.harms)
 

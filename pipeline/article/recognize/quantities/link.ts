@@ -1,10 +1,12 @@
 import type { Article } from "../../article.js"
 import type { Quantity } from "../../layers.js"
-import { isBare, measureOf } from "./share.js"
+import { isBare, isRateOf, measureOf } from "./share.js"
 
 /** How far back "these" may reach, in characters. */
 const reach = 1500
 const partitive = /\bof (?:these|those|them|whom|which)\b/i
+/** "of which 199 were" */
+const ofWhichBefore = /\bof (?:which|whom|these|those|them) $/iu
 const size = ({ best, max, min }: Quantity): number => best ?? max ?? min ?? 0
 
 /** Joins "4,000 of these troops" and "including 5 children" to the figure that they are a part of. */
@@ -15,10 +17,14 @@ export function linkParts(article: Article, quantities: readonly Quantity[]): Qu
       partIn(article, quantity, linked) ??
       partOfNext(article, quantities, linked.length) ??
       alsoPart(article, quantity, linked.at(-1))
-    if (whole === null) linked.push(quantity)
+    if (whole === null) linked.push(countedOfNext(article, quantity, quantities[linked.length + 1]))
     else {
-      const { unit, unitSystem } = whole < linked.length ? linked[whole]! : quantities[whole]!
-      linked.push({ ...quantity, partOf: whole, ...(quantity.unit === null ? { unit, unitSystem } : {}) })
+      const all = whole < linked.length ? linked[whole]! : quantities[whole]!
+      const { unit, unitSystem } = all
+      const own = isAmount(all)
+        ? { ...measureOf(all), counted: null, countedLemma: null }
+        : { unit, unitSystem }
+      linked.push({ ...quantity, partOf: whole, ...(quantity.unit === null ? own : {}) })
     }
   }
   return linked
@@ -32,13 +38,26 @@ function alsoPart({ text }: Article, quantity: Quantity, before: Quantity | unde
     : null
 }
 
+/** "two-thirds of the 450 respondents", "60% of its 1,000 staff": the share is of what the next number counts. */
+function countedOfNext({ text }: Article, quantity: Quantity, next: Quantity | undefined): Quantity {
+  const isShare = quantity.kind === "percent" || quantity.unit === "1"
+  if (!isShare || quantity.counted || next?.kind !== "count" || next.start - quantity.end > 12)
+    return quantity
+  const { counted, countedLemma } = next
+  return ofThe.test(text.slice(quantity.end, next.start)) ? { ...quantity, counted, countedLemma } : quantity
+}
+
 /** "21 of the 28 countries" */
 function partOfNext({ text }: Article, quantities: readonly Quantity[], at: number): number | null {
   const quantity = quantities[at]!
   const next = quantities[at + 1]
-  if (quantity.kind !== "count" || next?.kind !== "count" || next.start - quantity.end > 12) return null
+  // "280 million of the 1.5 billion shekels"
+  const isAlike = next?.kind === "count" || (next !== undefined && isBare(quantity) && isAmount(next))
+  if (quantity.kind !== "count" || !isAlike || next.start - quantity.end > 12) return null
   return ofThe.test(text.slice(quantity.end, next.start)) && size(next) >= size(quantity) ? at + 1 : null
 }
+const isAmount = ({ kind, unit }: Quantity): boolean =>
+  unit !== null && (kind === "money" || kind === "measure" || kind === "percent")
 const ofThe =
   /^ of (?:the|its|their|her|his|my|our|your|these|those|some)?(?: ?(?:last|first|past|next|final|remaining))? ?$/
 
@@ -48,17 +67,31 @@ function partIn({ text }: Article, quantity: Quantity, before: readonly Quantity
   const including = /\b(?:including|among them)\s+(?:about |at least |some )?$/i.test(
     text.slice(Math.max(0, quantity.number.start - 24), quantity.number.start),
   )
+  const ofWhich = ofWhichBefore.test(text.slice(Math.max(0, quantity.start - 40), quantity.start))
   // "four of those arrested" counts the arrested
-  if (!including && quantity.unit === "person" && after.startsWith("of those")) return null
-  if (!including && !(after.startsWith("of ") && partitive.test(after))) return null
+  if (!including && !ofWhich && quantity.unit === "person" && after.startsWith("of those")) return null
+  if (!including && !ofWhich && !(after.startsWith("of ") && partitive.test(after))) return null
   for (let i = before.length - 1; i >= 0 && quantity.start - before[i]!.end < (including ? 80 : reach); i--) {
     const other = before[i]!
-    if (isBare(quantity) && other.kind === "measure" && size(other) >= size(quantity)) return i
+    // "on a 17-foot boat. Ten of those on board"
+    const isLength = other.kind === "measure" && !text.slice(other.start, other.end).includes("-")
+    if (isBare(quantity) && isLength && size(other) >= size(quantity)) return i
+    // "25,000 delegates from 100 countries, including 4 ministers"
+    const isInner =
+      including && i > 0 && quantity.start - before[i - 1]!.end < 80 && isPlaced(text, before, i)
+    if (isInner) continue
     if (other.kind === "count" && (including || other.partOf === null) && size(other) >= size(quantity))
       return i
   }
   return null
 }
+
+/** Whether a count stands behind a preposition and another count in its sentence before it: "12 people in 3 cities". */
+const isPlaced = (text: string, figures: readonly Quantity[], at: number): boolean =>
+  figures[at - 1]!.kind === "count" &&
+  /^[^.!?;]*\b(?:from|in|across|at|on) (?:the |about |more than |some |over )?$/.test(
+    text.slice(figures[at - 1]!.end, figures[at]!.start),
+  )
 
 const sameUnit = (a: Quantity, b: Quantity): boolean => a.kind === b.kind && a.unit === b.unit
 
@@ -69,13 +102,18 @@ export function restate(article: Article, quantities: readonly Quantity[]): Quan
     const other = done.at(-1)
     const isOr =
       other && orGap.test(article.text.slice(other.end, quantity.start)) && other.kind !== "ordinal"
-    if (isOr && (other.change || quantity.kind !== "percent"))
+    const isElliptic = other?.change && !quantity.change && sameUnit(other, quantity)
+    if (isElliptic && gapped.test(article.text.slice(other.end, quantity.start)))
+      done.push({ ...quantity, change: other.change })
+    else if (isOr && (other.change || quantity.kind !== "percent"))
       done.push({ ...quantity, change: other.change })
     else done.push(other && isRestated(article, other, quantity) ? likeOther(other, quantity) : quantity)
   }
   return done
 }
 
+/** "fell 2.3%, Burlington by 2.6%" */
+const gapped = /^,? (?:and |while )?[^.;:()]{1,40} by (?:about |nearly |some |around |just )?$/
 /** "12.3 points, or 0.4 percent" */
 const orGap = /^, or (?:about |nearly |some )?$/
 
@@ -91,7 +129,7 @@ const closes = /^ ?[)/,;]/
 
 function likeOther(other: Quantity, quantity: Quantity): Quantity {
   const { best } = quantity
-  const change = quantity.change ?? other.change
+  const { change } = other
   const { bound } = other
   if (best === null || quantity.bound !== "exact") return { ...quantity, change }
   if (bound === "approximate") return { ...quantity, change, bound, min: null, max: null }
@@ -111,10 +149,12 @@ export function groupEnds(article: Article, quantities: readonly Quantity[]): Qu
     const before = wordBefore(article.text, a.start - determinerBefore(article.text, a.start))
     const next = wordBefore(article.text, b.start)
     if (before !== "from" || next !== "to") continue
-    if (!sameUnit(a, b) && a.unit !== null && !isBare(b)) continue
+    // from $75 per barrel to $45
+    const [takes, gives] = [isBare(b) || isRateOf(a, b), a.unit === null || isRateOf(b, a)]
+    if (!sameUnit(a, b) && !takes && !gives) continue
     const group = { id: String(a.start), kind: "from_to" } as const
-    grouped[i] = { ...a, ...(a.unit === null ? measureOf(b) : {}), group }
-    grouped[i + 1] = { ...b, ...(isBare(b) ? measureOf(a) : {}), group }
+    grouped[i] = { ...a, ...(gives ? measureOf(b) : {}), group }
+    grouped[i + 1] = { ...b, ...(takes ? measureOf(a) : {}), group }
   }
   // "up from 30", "from 30 to 40": levels, no rise
   return grouped.map((quantity) =>

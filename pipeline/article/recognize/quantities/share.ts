@@ -17,6 +17,16 @@ export const measureOf = ({
 export const isBare = ({ kind, unit, counted }: Quantity): boolean =>
   kind === "count" && unit === null && counted === null
 
+/** Whether a figure is one of the other's units for something, "$75 a barrel" beside "$70", and of like size. */
+export function isRateOf(rate: Quantity, plain: Quantity): boolean {
+  const unit = plain.unit ?? plain.unitName
+  if (rate.kind !== plain.kind || !unit || unit.includes("/")) return false
+  const own = plain.kind === "money" ? `{${unit}}/` : `${unit}/`
+  const size = sizeOf(plain) / sizeOf(rate)
+  return rate.unit?.startsWith(own) === true && size < 20 && size > 0.05
+}
+const sizeOf = ({ best, max, min }: Quantity): number => best ?? max ?? min ?? 0
+
 /**
  * Gives bare numbers what their neighbours say: "10, 20 and 30 °C", "one-, two- and three-bedroom flats",
  * "rose to 5.5 per cent from 5.1", "by 2 percent in May and by 1 in June".
@@ -33,6 +43,11 @@ export function shareUnits({ text }: Article, quantities: readonly Quantity[]): 
   }
   for (let i = 1; i < shared.length; i++) {
     const [before, quantity] = [shared[i - 1]!, shared[i]!]
+    if (isRateOf(before, quantity) && isComparedTo(text, before, quantity)) {
+      // $75 a barrel, down from $80
+      shared[i] = { ...quantity, ...measureOf(before) }
+      continue
+    }
     if (!isBare(quantity) || !givesBack(before) || quantity.start - before.end > 90) continue
     const gap = between(text, before, quantity)
     if (before.kind === "count") {
@@ -54,8 +69,13 @@ export function shareUnits({ text }: Article, quantities: readonly Quantity[]): 
   return shared
 }
 
+const isComparedTo = (text: string, a: Quantity, b: Quantity): boolean =>
+  b.start - a.end < 60 &&
+  /^[^.!?;:]*\b(?:from|versus|against|compared (?:with|to)|than)(?: an?| the)?(?: \p{L}+ of)? (?:about |just |only |around |nearly |some )?$/u.test(
+    between(text, a, b),
+  )
 const between = (text: string, a: Quantity, b: Quantity): string => text.slice(a.end, b.start)
-const listed = /^(?: \p{L}+-\p{L}+)?(?:-?,|-? and|-? or|-?, and|-?, or| \/|\/) ?$/u
+const listed = /^(?: \p{L}+-\p{L}+)?(?:-?,|-? and|-? or|-?, and|-?, or| or even| or perhaps| \/|\/) ?$/u
 // Indonesia (21 million tons), Australia (20 million)
 const bracketed = /^\),? (?:and )?[^()\d]{2,40} \($/
 const compared =

@@ -1,6 +1,7 @@
 import currencies from "../../../lexicons/currencies.json" with { type: "json" }
 import labels from "../../../lexicons/quantity-labels.json" with { type: "json" }
 import lexicon from "../../../lexicons/units.json" with { type: "json" }
+import { markedUnit } from "./marks.js"
 import { isNear, longest, type Piece } from "./pieces.js"
 import { prefixedUnits } from "./prefixes.js"
 
@@ -132,6 +133,17 @@ export function currencyAt(pieces: readonly Piece[], at: number): UnitReading | 
   return sign && { ...sign.value, end: sign.end }
 }
 
+const ofPlace = new Map(Object.entries(currencies.dollarsOf).map(([word, code]) => [word, moneyUnit(code)]))
+
+/** "$75 U.S. per barrel", "$5 million Canadian": whose dollars they are, said behind; not "$5 Canadian bills". */
+export function dollarsOfAt(pieces: readonly Piece[], at: number): UnitReading | null {
+  const unit = ofPlace.get(pieces[at]?.lower ?? "")
+  const next = pieces[at + 1]
+  return unit && !pieces[at]!.glued && !/^(?:N|JJ|CD)/.test(next?.penn ?? "")
+    ? { ...unit, end: at + 1 }
+    : null
+}
+
 /** A unit by its sign; two with a slash in one token, "g/l", as one. */
 function signOf(form: string): Unit | undefined {
   const slash = form.length === 3 ? form.indexOf("/") : -1
@@ -190,6 +202,8 @@ export function unitAt(pieces: readonly Piece[], at: number, scaled: boolean): U
   if (piece.lower === "won" && scaled) return { ...moneyUnit("KRW"), end: at + 1 }
   const sign = signsBehind.get(piece.form)
   if (sign && !pieces[at + 1]?.digits) return { ...sign, end: at + 1 }
+  const mark = markedUnit(pieces, at)
+  if (mark) return { ...unitOf(mark), end: at + 1 }
   const minor = piece.glued || isClosed(pieces, at) ? minors.get(piece.form) : undefined
   return minor ? { ...minor, end: at + 1 } : null
 }

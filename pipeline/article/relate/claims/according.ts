@@ -37,7 +37,9 @@ function sourceAfter({ tokens, end }: Place, i: number): Range {
   if (tokens.form(phrase.last) !== "," || tokens.tag(phrase.last - 1) !== "NOUN") return phrase
   let close = phrase.last + 1
   while (close < end && tokens.tag(close) === "PROPN") close++
-  return close > phrase.last + 1 && tokens.form(close) === "," ? { first: phrase.first, last: close } : phrase
+  // …, according to its director, Dr Ana Moreau.
+  const isClosed = tokens.form(close) === "," || close === end
+  return close > phrase.last + 1 && isClosed ? { first: phrase.first, last: close } : phrase
 }
 
 /** Past the comma, and past what is told of the source there: statistics[, released last year,] … */

@@ -28,7 +28,7 @@ export function contentFirst(place: Place, { at, kind, lemma, last }: Cue): Foun
   const who = inverted ? described(place, source) : source
   // she was quoted as saying
   const spoken = tokens.lower(at + 1) === "as" && tokens.lower(at + 2) === "saying" ? at + 3 : last
-  const rest = Math.max(spoken, who.last)
+  const rest = Math.max(inverted ? spoken : pastHearer(place, lemma, spoken), who.last)
   if (tokens.lower(rest) === "that" || tokens.penn(at) === "VBG") return null
   // A clause may come first for other reasons: "While it rained, officials said the dam held."
   const closes =
@@ -39,6 +39,9 @@ export function contentFirst(place: Place, { at, kind, lemma, last }: Cue): Foun
   const first = saidBefore(place, border)
   // A sentence may open with a stray comma, or with one word for its manner, and nothing said before it.
   if (!first || first.last - first.first < 2) return null
+  // On the sidelines of the summit, she told reporters …: nothing said yet
+  const isClause = closed || mark === "’" || hasFinite(tokens, first.first, first.last)
+  if (rest > spoken && !inverted && !isClause) return null
   const second = saidAfter(place, rest, first)
   const cue = { first: at, last: spoken }
   // As the phone rang, the announcer said, “…”: only the quotation is said.
@@ -47,6 +50,10 @@ export function contentFirst(place: Place, { at, kind, lemma, last }: Cue): Foun
   const said = !second ? [first] : isAside ? [second] : [first, second]
   return { kind, source: who, cue, content: said, rule: "content-first" }
 }
+
+/** …, the minister told [reporters] on Monday */
+const pastHearer = ({ tokens, end }: Place, lemma: string, last: number): number =>
+  lemma === "tell" ? (phraseAfter(tokens, last, end)?.last ?? last) : last
 
 /** On “The Morning Show,” the minister said [the dam held]. */
 const saysBehind = (tokens: Tokens, at: number): boolean =>
@@ -77,7 +84,9 @@ function quotedUpTo({ sentence, quotations }: Place, at: number): number {
 function described({ tokens, end, quotations }: Place, source: Range): Range {
   const from = source.last + 1
   if (tokens.form(source.last) !== "," || from >= end || quotations.around(from)) return source
-  if (!["DET", "NOUN", "ADJ"].includes(tokens.tag(from))) return source
+  // said a spokesman, [Ben Lee]
+  const isName = tokens.tag(from) === "PROPN" && tokens.tag(source.last - 1) === "NOUN"
+  if (!isName && !["DET", "NOUN", "ADJ"].includes(tokens.tag(from))) return source
   let last = from
   while (last < end && ![",", "."].includes(tokens.form(last)) && !quotations.around(last)) last++
   return { first: source.first, last }

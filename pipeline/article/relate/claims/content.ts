@@ -81,8 +81,12 @@ export function withinAside(
   const isAside =
     end - source === 1 && /^(?:who|which)$/.test(tokens.lower(source)) && tokens.form(source - 1) === ","
   if (!isAside) return { first, last }
+  // which cited an internal document[, management is ready]: where the clause of the verb ends
+  const verb = tokens.head(source)
+  const clause = tokens.relation(verb) === "acl:relcl" ? tokens.subtreeOf(verb).last : last
   for (let i = first + 1; i < last - 1; i++)
-    if (tokens.form(i) === "," && isFiniteVerb(tokens, i + 1)) return { first, last: i }
+    if (tokens.form(i) === "," && (isFiniteVerb(tokens, i + 1) || i + 1 === clause || i === clause))
+      return { first, last: i }
   return { first, last }
 }
 

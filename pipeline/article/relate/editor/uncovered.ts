@@ -2,8 +2,24 @@ import lexicon from "../../../lexicons/relations.json" with { type: "json" }
 import type { Span } from "../../article.js"
 import type { Issue } from "../../issue.js"
 import type { Related } from "../../layers.js"
+import { isRole } from "../../recognize/names/roles.js"
+import {
+  calendar,
+  languages,
+  titles as nameTitles,
+  notNames,
+  titleModifiers,
+} from "../../recognize/names/vocabulary.js"
 
 const titles = new Set([...lexicon.positions, ...lexicon.not_a_role, "i"])
+
+/** Words with a capital that name nothing alone: Dr., Internet, English, August. */
+const isNoName = (word: string): boolean =>
+  nameTitles.has(word) ||
+  titleModifiers.has(word) ||
+  notNames.has(word) ||
+  languages.has(word) ||
+  calendar.has(word.replace(/\.$/, ""))
 
 /** Which tokens the given findings cover. */
 function covered({ tokens }: Related, lists: readonly (readonly Span[])[]): Uint8Array {
@@ -42,6 +58,7 @@ export function uncoveredNames(article: Related): Issue[] {
       if (marks[i] || !isName(article, i)) continue
       const from = i
       while (i + 1 < last && !marks[i + 1] && isName(article, i + 1)) i++
+      if (from === i && (isNoName(tokens.form(i)) || isDescription(article, i))) continue
       // Defense [Minister]: a title's words
       if (titles.has(tokens.lower(i + 1))) continue
       const at = { start: tokens.start(from), end: tokens.end(i) }
@@ -51,6 +68,10 @@ export function uncoveredNames(article: Related): Issue[] {
   }
   return issues
 }
+
+/** "the City": one of the two that the article has said before. */
+const isDescription = ({ tokens }: Related, i: number): boolean =>
+  tokens.lower(i - 1) === "the" && isRole(tokens.lower(i))
 
 /** A capital that does not come from the start of a sentence or a quotation, nor from a title. */
 function isName({ tokens }: Related, i: number): boolean {

@@ -86,7 +86,8 @@ function goesOn(
     if (attribution !== "explicit" || !cue[0] || !source[0] || content.length === 0) return false
     const end = Math.max(cue[0].end, source[0].end)
     if (end > quantity.start || content.some((part) => part.end > cue[0]!.end)) return false
-    return /^,?\s+(?:and|but|while|with)\b/.test(prose.slice(end, quantity.start + 1))
+    // the commission announced on Monday, and turnout reached 44 percent
+    return /^(?: [^,;.“”"]{1,24},|,)?\s+(?:and|but|while|with)\b/.test(prose.slice(end, quantity.start + 1))
   })
 }
 
@@ -189,7 +190,10 @@ function putClaim(article: Resolved, putting: Putting, outer: Claim | undefined)
   const at = { start: tokens.start(putting.sourceHead), end: tokens.end(putting.sourceHead) }
   const entity = article.mentions.find((mention) => contains(mention, at))?.entity ?? null
   const relayed: Hop[] = via ? [{ entity: null, relation: "cited_by", span: via }] : []
-  if (outer?.source[0]) relayed.push({ entity: outer.entity, relation: "relayed_by", span: outer.source[0] })
+  // rejected the union's figure of 20,000: who denies it does not hand it on
+  const isDenied = outer?.kind === "denial" || outer?.kind === "disagreement"
+  if (outer?.source[0] && !isDenied && !isBeside(article, putting))
+    relayed.push({ entity: outer.entity, relation: "relayed_by", span: outer.source[0] })
   return {
     ...authorClaim(content),
     attribution: "explicit",
@@ -204,6 +208,10 @@ function putClaim(article: Resolved, putting: Putting, outer: Claim | undefined)
     rule: "claim-figure",
   }
 }
+
+/** with the union claiming 14,000 and [the company putting] the number at 9,000: beside what the other says */
+const isBeside = ({ tokens }: Resolved, { source, cueToken }: Putting): boolean =>
+  tokens.penn(cueToken) === "VBG" && tokens.tag(tokens.at(source.start) - 1) === "CCONJ"
 
 const kindOf = (lemma: string): Claim["kind"] => {
   if (/^(?:forecast|predict|project|projection|prediction|outlook|anticipate)$/.test(lemma))

@@ -1,10 +1,11 @@
-import { contains, overlap, type Span } from "../../article.js"
+import { contains, type Span } from "../../article.js"
 import type { Claim, Estimate, Mention, Quantity, Resolved } from "../../layers.js"
 import { firstAfter, mentionsIn } from "../claims/chain.js"
-import { sentenceOf } from "../events/sentence-index.js"
 import { antecedent, fuller } from "./antecedent.js"
+import { bodyMeant } from "./body-meant.js"
+import { behindPaper, citedIn } from "./cited.js"
 import { isGiven } from "./eligible.js"
-import { nounPhrase, topOf } from "./governing.js"
+import { topOf } from "./governing.js"
 
 type Holder = NonNullable<Estimate["holder"]>
 
@@ -32,10 +33,24 @@ export function holderOf(
 ): { holder: Estimate["holder"]; via: Estimate["via"] } {
   const source = sourceOf(article, claims, claim)
   const cited = citedIn(article, claim, figure)
-  if (cited)
-    return { holder: holderAt(article, cited, null), via: source && holderAt(article, source, claim) }
-  return { holder: source && holderAt(article, source, claim), via: relayOf(article, claim) }
+  const own = source && named(article, claims, holderAt(article, source, claim))
+  if (cited) return { holder: named(article, claims, holderAt(article, cited, null)), via: own }
+  const behind = own && behindPaper(article, claims, claim)
+  const origin = behind && sourceOf(article, claims, behind)
+  if (origin) return { holder: named(article, claims, holderAt(article, origin, behind)), via: own }
+  const relay = relayOf(article, claim)
+  const via = relay && named(article, claims, relay)
+  // the union says 16,500 are out, up from the 14,000 it reported: nobody relays himself
+  const isOwn = via && own && (via.entity === null ? sameWords(article, via, own) : via.entity === own.entity)
+  return { holder: own, via: isOwn ? null : via }
 }
+
+/** With the body that "the union" means, where no entity was found for it. */
+const named = (article: Resolved, claims: readonly Claim[], holder: Holder): Holder =>
+  holder.entity === null ? { ...holder, entity: bodyMeant(article, claims, holder.span) } : holder
+
+const sameWords = ({ prose }: Resolved, a: Holder, b: Holder): boolean =>
+  prose.slice(a.span.start, a.span.end).toLowerCase() === prose.slice(b.span.start, b.span.end).toLowerCase()
 
 /** The words for a claim's source. */
 function sourceOf(article: Resolved, claims: readonly Claim[], claim: Claim): Span | null {
@@ -90,7 +105,7 @@ function withName(article: Resolved, span: Span): Span {
     const isBeside =
       after?.form === "name" &&
       after.start === tokens.start(next + 1) &&
-      tokens.form(tokens.at(after.end - 1) + 1) === ","
+      /^[,.;]$/.test(tokens.form(tokens.at(after.end - 1) + 1))
     if (isBeside) return { start: span.start, end: after.end }
   }
   // in New York, the police said: no name of theirs
@@ -113,27 +128,6 @@ function mentionsWithin(article: Resolved, span: Span): Mention[] {
   const { tokens } = article
   const range = { first: tokens.at(span.start), last: tokens.at(span.end - 1) + 1 }
   return mentionsIn(article, range).filter((mention) => contains(span, mention))
-}
-
-/** The Chronicle reported that 8,000 marched, [citing police] · the magazine, citing two people, said: the one who is cited. */
-function citedIn(article: Resolved, claim: Claim, figure: Span): Span | null {
-  const { tokens, sentences } = article
-  const sentence = sentences[sentenceOf(article, figure.start)]
-  if (!sentence) return null
-  const [source, cue] = [claim.source[0], claim.cue[0]]
-  const own = [...claim.content, ...claim.source]
-  // the magazine, [citing two people], said
-  if (source && cue && source.end < cue.start) own.push({ start: source.end, end: cue.start })
-  for (let i = sentence.first; i < sentence.last; i++) {
-    if (tokens.lower(i) !== "citing") continue
-    const at = { start: tokens.start(i), end: tokens.end(i) }
-    if (!own.some((part) => overlap(part, at)) && at.start < figure.end) continue
-    // citing police: also read as a kind of police
-    const above = tokens.relation(i) === "amod" ? tokens.head(i) : -1
-    const cited = tokens.childrenOf(i).find((child) => tokens.relation(child) === "obj") ?? above
-    if (cited > i) return { start: tokens.start(i + 1), end: nounPhrase(tokens, cited).end }
-  }
-  return null
 }
 
 /** Who passed it on: sources cited by CNN. */

@@ -68,6 +68,11 @@ function hearerOf(tokens: Tokens, verb: number): Span | null {
     : null
 }
 
+function hasOurs(tokens: Tokens, from: number, to: number): boolean {
+  for (let i = from; i < to; i++) if (/^(?:we|our|us)$/.test(tokens.lower(i))) return true
+  return false
+}
+
 /** Police: 50,000 joined march · 17 dead in mine blast: officials */
 function headlineSource(article: Resolved, quantity: Quantity): Putting | null {
   const { tokens, sentences } = article
@@ -79,7 +84,9 @@ function headlineSource(article: Resolved, quantity: Quantity): Putting | null {
     const isBefore = i < from
     const [start, end] = isBefore ? [first, i] : [i + 1, last]
     // Ecuador: 37 killed in prison riot is where, not who
-    const isPlace = mentionsIn(article, { first: end - 1, last: end }).some(({ type }) => type === "place")
+    const isNamed = mentionsIn(article, { first: end - 1, last: end }).some(({ type }) => type === "place")
+    // Armenia: 49 of our troops killed
+    const isPlace = isNamed && !(isBefore && hasOurs(tokens, i, last))
     if (end - start > 4 || isPlace || !isSource(article, end - 1)) continue
     const put = told(article, { subject: end - 1, verb: i, quantity })
     return { ...put, source: { start: tokens.start(start), end: tokens.end(end - 1) } }

@@ -36,7 +36,7 @@ const light = new Set(lexicon.light)
 
 /** will [hold] talks · plans to [launch] an offensive: a verb that only says that its noun takes place. */
 const isLight = (tokens: Tokens, { first }: Trigger, verb: number): boolean =>
-  tokens.head(first) === verb && light.has(tokens.lemma(verb).toLowerCase())
+  light.has(tokens.lemma(verb).toLowerCase()) && tokens.head(first) === verb
 
 /** A past form with no auxiliary is a fact of its own: will join the soldiers already [deployed]. */
 function standsAlone(tokens: Tokens, { first, form }: Trigger): boolean {

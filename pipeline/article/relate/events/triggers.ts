@@ -123,28 +123,36 @@ export function triggersIn(tokens: Tokens, { first, last }: Sentence): Trigger[]
       i += 2
     } else found.push(triggerOf(entry, i, i + 1, entry.lemma))
   }
-  return withoutHypothetical(tokens, withoutPurposes(tokens, found))
+  const happening = withoutPurposes(tokens, found)
+  return hasCondition(tokens, first, last) ? withoutHypothetical(tokens, happening) : happening
 }
 
 /** Sending soldiers [to fight] · an operation [to move] troops · died [fighting]: what an event is for, or how it went on, is no second one. */
 function withoutPurposes(tokens: Tokens, triggers: readonly Trigger[]): Trigger[] {
+  if (triggers.length < 2) return [...triggers]
   const firsts = new Set(triggers.map(({ first }) => first))
   return triggers.filter(({ first, form }) => {
-    if (!firsts.has(tokens.head(first))) return true
+    // What the words tell comes before what the tree tells: the tree may never be asked for.
+    const afterTo = form === "base" && tokens.lower(first - 1) === "to"
+    if ((!afterTo && form !== "ing") || !firsts.has(tokens.head(first))) return true
     const relation = tokens.relation(first)
-    const isPurpose = form === "base" && tokens.lower(first - 1) === "to" && purposes.test(relation)
-    return !isPurpose && !(form === "ing" && relation === "xcomp")
+    return !(afterTo && purposes.test(relation)) && !(form === "ing" && relation === "xcomp")
   })
 }
 
 const purposes = /^(?:advcl|xcomp|acl)$/
+
+const conditions = new Set(["if", "unless"])
+
+function hasCondition(tokens: Tokens, first: number, last: number): boolean {
+  for (let i = first; i < last; i++) if (conditions.has(tokens.lower(i))) return true
+  return false
+}
 
 /** If either is [attacked]: what is only supposed is not told to happen, nor planned. */
 const withoutHypothetical = (tokens: Tokens, triggers: readonly Trigger[]): Trigger[] =>
   triggers.filter(
     ({ first, form }) =>
       form === "noun" ||
-      !tokens
-        .childrenOf(first)
-        .some((i) => /^(?:if|unless)$/.test(tokens.lower(i)) && tokens.relation(i) === "mark"),
+      !tokens.childrenOf(first).some((i) => conditions.has(tokens.lower(i)) && tokens.relation(i) === "mark"),
   )

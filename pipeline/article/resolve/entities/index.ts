@@ -97,7 +97,7 @@ const mentionOf = (
 
 function joined(context: ReturnType<typeof contextOf>, registry: Registry, i: number): Past {
   const name = context.article.names[i]!
-  const { entity, country, nameKind } = joinName(context, i)
+  const { entity, country, nameKind, bearer } = joinName(context, i)
   const index = registry.add(entity)
   const { article } = context
   const acts =
@@ -105,7 +105,8 @@ function joined(context: ReturnType<typeof contextOf>, registry: Registry, i: nu
     name.form === "name" &&
     name.nestedIn === null &&
     (actsAsGovernment(article, name) || (entity.iso2 === null && isPower(article, name)))
-  const standsFor = acts ? registry.add(governmentOf(country)) : null
+  const meant = acts ? governmentOf(country) : bearer
+  const standsFor = meant ? registry.add(meant) : null
   const behind = country && (entity.iso2 !== null ? index : capitalCountry(registry, standsFor, country))
   return { mention: mentionOf(name, { entity: index, standsFor, nameKind }), country: behind }
 }

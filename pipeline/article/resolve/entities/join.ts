@@ -8,6 +8,7 @@ import {
   listedKey,
   nationalities,
 } from "../../recognize/names/gazetteer.js"
+import { language } from "../../recognize/names/tongues.js"
 import { findAcronyms } from "./acronyms.js"
 import { countriesNear, type Doubt, doubtsOf, isVague, type Near, statedCountry } from "./evidence.js"
 import {
@@ -44,6 +45,8 @@ export interface Joined {
   readonly entity: Entity
   readonly country: Country | null
   readonly nameKind: Mention["nameKind"]
+  /** Whom a pen name stands for. */
+  readonly bearer?: Entity
 }
 
 /** Reads what the whole article says about its names. */
@@ -65,7 +68,10 @@ export function joinName(context: Context, i: number): Joined {
   const mention = context.article.names[i]!
   const raw = context.article.article.text.slice(mention.start, mention.end)
   const person = context.people.nameAt(i)
-  if (person !== undefined) return joinPerson(person, raw.replace(/\s+/g, " "))
+  if (person !== undefined) {
+    const isPenName = context.people.isPenName(i)
+    return (isPenName ? joinPenName : joinPerson)(person, raw.replace(/\s+/g, " "))
+  }
   const outermost = mention.type === "place" && mention.form === "name" && mention.nestedIn === null
   const plays =
     outermost && (context.sport ? isTeam(context.article, mention) : isTeamHere(context.article, mention))
@@ -75,7 +81,7 @@ export function joinName(context: Context, i: number): Joined {
   const place = mention.type === "place" && mention.form === "name"
   const doubt = context.doubts.get(i) ?? null
   const stated = place ? statedCountry(context.article, i, mention) : null
-  const memory = `${/^Republic of/.test(raw) ? mention.start : ""}${isOfAmerica(context.article, mention.start)}|${mention.form}|${mention.type}|${doubt}|${stated}|${raw}`
+  const memory = `${mention.rule === language}|${/^Republic of/.test(raw) ? mention.start : ""}${isOfAmerica(context.article, mention.start)}|${mention.form}|${mention.type}|${doubt}|${stated}|${raw}`
   const before = context.joined.get(memory)
   if (before) return before
   const printed = raw.replace(/\s+/g, " ")
@@ -90,6 +96,7 @@ function joinAnew(context: Context, mention: NameMention, printed: string): Join
   if (mention.form === "demonym")
     return joinDemonym(context, printed, isOfAmerica(context.article, mention.start))
   if (mention.form === "nominal") return joinNominal(context, mention, printed)
+  if (mention.rule === language) return joinLanguage(printed)
   const ruled = mention.type === "organization" ? ruledCountry(printed) : null
   if (ruled) return { entity: governmentOf(ruled), country: null, nameKind: "full" }
   const long = longNameOf(context, printed)
@@ -129,6 +136,14 @@ const joinPerson = (name: string, printed: string): Joined => ({
   entity: plain(name, "person"),
   country: null,
   nameKind: name === printed || wordsOfName(printed).length > 1 ? "full" : "short",
+})
+
+/** The name that somebody writes under is not somebody, but stands for them. */
+const joinPenName = (name: string, printed: string): Joined => ({
+  entity: { ...plain(printed, "person", "pen name"), description: "pen name" },
+  country: null,
+  nameKind: "full",
+  bearer: plain(name, "person"),
 })
 
 /** Germany's footballers are not Germany: no identifier, though the name stays a place's; the sport, else the article, tells teams apart. */
@@ -176,6 +191,13 @@ function joinDemonym({ near }: Context, printed: string, isOther: boolean): Join
   const entity = country ? countryEntity(country, "demonym of a country") : plain(name, "nationality")
   return { entity, country, nameKind: "demonym" }
 }
+
+/** Greek, in which a text is written, is not Greece. */
+const joinLanguage = (printed: string): Joined => ({
+  entity: { ...plain(printed, "other", language), description: "language" },
+  country: null,
+  nameKind: "full",
+})
 
 /** Officials of one article are not those of another: the id has the article's. */
 function joinNominal({ article }: Context, { type, rule }: NameMention, printed: string): Joined {

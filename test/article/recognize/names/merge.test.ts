@@ -18,6 +18,13 @@ const cut = (text: string, [first, last, type]: [number, number, Type]): string[
 test.each<[string, [number, number, Type], string[]]>([
   ["President Ana Roy spoke.", [0, 3, "person"], ["Ana Roy"]],
   ["The Pope spoke.", [1, 2, "person"], []],
+  ["I met Wu Kwok-hing of FTU there.", [2, 8, "person"], ["Wu Kwok-hing", "FTU"]],
+  ["She said so in Inuktitut twice.", [4, 5, "place"], []],
+  ["The City said so.", [1, 2, "place"], []],
+  ["The Senate said so.", [1, 2, "organization"], ["Senate"]],
+  ["They signed an MoU today.", [3, 4, "person"], []],
+  ["Pol Col Somchai Wong spoke.", [0, 4, "person"], ["Somchai Wong"]],
+  ["Pol Pot spoke.", [0, 2, "person"], ["Pol Pot"]],
   ["They left Oslo in Aug. 2020.", [4, 5, "place"], []],
   ["It costs 5 US dollars.", [3, 4, "place"], []],
   ["It is in ibadan nigeria now.", [3, 5, "place"], ["ibadan", "nigeria"]],
@@ -53,6 +60,17 @@ test("what the tagger was not taught stays with the rules, unless a name of the 
   const [office, ...others] = merge(tokens, [swiss], [{ first: 1, last: 4, type: "organization", margin: 3 }])
   expect(office?.mention).toMatchObject({ start: 4, end: 23, type: "organization", rule: "tagger" })
   expect(others).toEqual([])
+})
+
+test("the word of a body outweighs the place that the tagger sees; a demonym is no place", () => {
+  const types = (text: string, words: string) =>
+    recognizeNames(annotated(text))
+      .filter(({ start, end }) => text.slice(start, end) === words)
+      .map(({ type }) => type)
+  expect(types("Visiting Port Vale Rovers on Saturday they lost.", "Port Vale Rovers")).toEqual([
+    "organization",
+  ])
+  expect(types("At noon, Libyan militia troops took us to Tripoli.", "Libyan")).toEqual(["nationality"])
 })
 
 test("one name has one type, and one word of a person's name is the person", () => {

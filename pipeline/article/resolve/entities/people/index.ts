@@ -2,16 +2,19 @@ import references from "../../../../lexicons/name-references.json" with { type: 
 import type { NameMention, Recognized, Tokens } from "../../../layers.js"
 import { capitals, countries } from "../../../recognize/names/gazetteer.js"
 import { given, locatives } from "../../../recognize/names/vocabulary.js"
-import { isFragment } from "../evidence.js"
+import { isFragment, isInPlace } from "../evidence.js"
 import { genderBefore, genderOf } from "./gender.js"
 import { isFamily, isRegal, isRuler, type Kinship, kinshipOf } from "./kin.js"
 import { addForm, foremost, gatherPersons, merge, newPerson, type Person, usualName } from "./persons.js"
+import { isNobodys, isPart, isPenName } from "./unjoined.js"
 import { ownWords, wordsOfName } from "./words.js"
 
 /** The article's people: which of them each person's name means. */
 export interface People {
   /** Full name of the person whom the mention means, by its index in the article's names; undefined for others. */
   readonly nameAt: (i: number) => string | undefined
+  /** Whether that person's name is only spoken of, as one to write or play under. */
+  readonly isPenName: (i: number) => boolean
 }
 
 interface Named {
@@ -38,7 +41,7 @@ export function findPeople(article: Recognized): People {
     names.set(one.i, person ? usualName(person) : one.name)
     if (person) person.seen = article.tokens.sentence(article.tokens.at(one.mention.start))
   }
-  return { nameAt: (i) => names.get(i) }
+  return { nameAt: (i) => names.get(i), isPenName: (i) => isPenName(article.tokens, article.names[i]!) }
 }
 
 /** Names that mostly come with somebody else's kinship: whom the article is about has a name without. */
@@ -68,16 +71,20 @@ function personNames(article: Recognized): Named[] {
     const { type, form, nestedIn } = mention
     if (form !== "name" || (type !== "person" && (type !== "place" || nestedIn !== null))) return []
     const name = printed(mention)
-    return type === "person" || theirs.has(name)
+    return type === "person" || (theirs.has(name) && !isInPlace(article, i))
       ? [{ i, mention, name, words: wordsOfName(name), kinship: kinshipOf(tokens, mention) }]
       : []
   })
 }
 
-/** "in Paris" is the city, whoever has its name; "to Israel" the country. */
+/** "in Paris" is the city, whoever has its name; "to Israel" the country; "the death of Washington" somebody's. */
 const isPlaced = (tokens: Tokens, first: number, name: string): boolean =>
   locatives.has(tokens.lower(first - 1)) ||
-  ((countries.has(name) || capitals.has(name)) && /^(?:of|to)$/.test(tokens.form(first - 1)))
+  ((countries.has(name) || capitals.has(name)) &&
+    /^(?:of|to)$/.test(tokens.form(first - 1)) &&
+    !ofSomebody.has(tokens.lower(first - 2)))
+
+const ofSomebody = new Set([...references.kin, ...references.ofSomebody])
 
 const ofFull = (byWord: ReadonlyMap<string, Person[]>, { name, words }: Named): Person | undefined =>
   byWord.get(words[0]!)?.find(({ forms }) => forms.has(name))
@@ -171,8 +178,9 @@ interface Known {
 
 /** The person whom one word means: its only holder, the foremost one, or the only one at hand. */
 function ofShort(article: Recognized, one: Named, { byWord, alone }: Known): Person | null {
-  if (isFragment(article, one.i) || isFamily(article.tokens, one.mention)) return null
   const { tokens } = article
+  if (isFragment(article, one.i) || isFamily(tokens, one.mention)) return null
+  if (isNobodys(article, one.mention)) return null
   const gender = genderBefore(tokens, one.mention)
   const [word] = one.words
   const fitting = holdersOf(byWord, one.words).filter(
@@ -180,6 +188,9 @@ function ofShort(article: Recognized, one: Named, { byWord, alone }: Known): Per
   )
   const holders = principals(fitting)
   const isGiven = holders.every((person) => !hasSurname(person, word!))
+  if (isGiven && isPart(tokens, one.mention)) return null
+  if (isGiven && one.kinship === "relative" && !holders.some((person) => isOfFamily(byWord, person)))
+    alone.set(word!, null)
   if (isGiven && given.has(one.name) && holders.every(({ seen }) => seen < 0) && !alone.has(word!))
     alone.set(word!, null)
   if (isGiven && alone.has(word!)) return alone.get(word!)!
@@ -190,6 +201,10 @@ function ofShort(article: Recognized, one: Named, { byWord, alone }: Known): Per
   if (first && (near.length !== 1 || near[0] === first || here - first.seen < 5)) return first
   return near.length === 1 ? near[0]! : null
 }
+
+/** Whether the article names others of a person's surname: "his wife Ana" is Ana Dahl where he is Jon Dahl. */
+const isOfFamily = (byWord: ReadonlyMap<string, Person[]>, person: Person): boolean =>
+  person.isRelative || person.words.some((own) => (byWord.get(ownWords(own).at(-1)!)?.length ?? 0) > 1)
 
 /** Without those who are only somebody's father or sister, where there are others. */
 function principals(holders: readonly Person[]): readonly Person[] {

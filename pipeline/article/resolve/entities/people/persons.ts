@@ -43,8 +43,9 @@ export function gatherPersons(
   return byWord
 }
 
+/** In any order of words: Erik Dahl is not Erik Johan, whom a longer name has both of. */
 const isEqual = (person: Person, words: readonly string[]): boolean =>
-  person.words.some((own) => own.length === words.length)
+  person.words.some((own) => own.length === words.length && own.every((word) => words.includes(word)))
 
 /** The only one, or the one named at least twice as often as the next. */
 export function foremost(persons: readonly Person[]): Person | null {

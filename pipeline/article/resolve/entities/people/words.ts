@@ -38,7 +38,11 @@ export function holds(long: readonly string[], short: readonly string[]): boolea
   if (!same(long[0]!, short[0]!) && !same(short[0]!, long[0]!) && long.at(-1) !== short.at(-1)) return false
   const left = [...long]
   for (const word of short) {
-    const at = left.findIndex((other) => same(other, word) || (other.length === 1 && same(word, other)))
+    // J. K. Berg is Jon Berg; Ana Krog is not Ana K. Berg.
+    const isLast = word === short.at(-1) && short.length < long.length
+    const at = left.findIndex(
+      (other) => same(other, word) || (!isLast && other.length === 1 && same(word, other)),
+    )
     if (at < 0) return false
     left.splice(at, 1)
   }

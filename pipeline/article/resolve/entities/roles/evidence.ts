@@ -38,12 +38,22 @@ function before(tokens: Tokens, first: number, read: (word: string) => readonly 
   const sentence = tokens.sentence(first)
   for (let k = first - 1; k > first - 4 && k >= 0 && tokens.sentence(k) === sentence; k--) {
     const word = tokens.lower(k)
+    if (isPast(word)) return out.map(former)
     const found = read(word)
     out.push(...found)
-    if (found.length === 0 && !/^(?:prime|general|foreign|-|chief)$/.test(word)) break
+    if (found.length > 0 || /^(?:prime|general|foreign|-|chief)$/.test(word)) continue
+    // "former U.S. President Ana Dahl"
+    return [k - 1, k - 2].some((i) => isPast(tokens.lower(i))) && /^(?:JJ|NNP)/.test(tokens.penn(k))
+      ? out.map(former)
+      : out
   }
   return out
 }
+
+const isPast = (word: string): boolean => /^(?:former|ex|ex-president|then|late|onetime)$/.test(word)
+
+/** The role of somebody who has it no more: "the president" is somebody else. */
+export const former = (role: string): string => `former ${role}`
 
 /** ", a spokesman for …", "is a Swiss mathematician and physicist": what is said right after the name. */
 function said(article: Recognized, i: number, read: (word: string) => readonly string[]): string[] {
@@ -60,14 +70,16 @@ function said(article: Recognized, i: number, read: (word: string) => readonly s
   if (!be && tokens.form(k) !== ",") return out
   const opened = /^(?:a|an|the)$/.test(tokens.lower(k + 1))
   if (be && !opened) return out
+  let past = false
   for (let n = 1; n < 9 && tokens.sentence(k + n) === sentence; n++) {
     const word = tokens.lower(k + n)
+    if (word === "former") past = true
     if (/^(?:,|\.|;|:|\(|of|for|in|at|who|which|that|with|from|by|on|to|one)$/.test(word)) break
     if (tokens.tag(k + n) === "VERB" || tokens.tag(k + n) === "AUX") return be ? out : []
     if (tokens.tag(k + n) === "PROPN" && read(word).length === 0 && !opened) return []
     // "company president": the last noun is the head.
     if (/^NN/.test(tokens.penn(k + n + 1)) && tokens.tag(k + n) === "NOUN") continue
-    out.push(...read(word))
+    out.push(...read(word).map((role) => (past ? former(role) : role)))
   }
   return out
 }

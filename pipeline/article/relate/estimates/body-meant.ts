@@ -1,0 +1,74 @@
+import lexicon from "../../../lexicons/measure-classes.json" with { type: "json" }
+import type { Span } from "../../article.js"
+import type { Claim, Mention, Resolved } from "../../layers.js"
+import { firstAfter } from "../claims/chain.js"
+
+const generic = new Set(lexicon.putting.generic)
+const open = new Set(lexicon.putting.open)
+const companies = new Set(lexicon.putting.companies)
+
+/** How many sentences back a body may be named that only a word for its kind calls again. */
+const reach = 4
+
+/**
+ * Which body "the union", "the organisation", "the company itself" means, as an index of the article's entities: one
+ * whose name has the word, one that is called so beside its name, or the last body to say something. Null where none
+ * of them does.
+ */
+export function bodyMeant(article: Resolved, claims: readonly Claim[], span: Span): number | null {
+  const { tokens } = article
+  const first = tokens.at(span.start)
+  const word = tokens.lemma(first + 1).toLowerCase()
+  const isBare = tokens.end(first + 1) === span.end || tokens.lower(first + 2) === "itself"
+  if (tokens.lower(first) !== "the" || !isBare || !generic.has(word)) return null
+  const named = namesBefore(article, span.start)
+  const called = named.find((mention) => isCalled(article, mention, word))
+  if (called) return called.entity
+  // 36 percent of SNCF's staff were out, the company said
+  const here = tokens.sentence(first)
+  const beside = named.findLast((mention) => tokens.sentence(tokens.at(mention.start)) === here)
+  if (beside && companies.has(word) && beside.type !== "place" && isBody(article, beside))
+    return beside.entity
+  // a pollster is named with its word, and anybody may be the organisation
+  if (!open.has(word) && !companies.has(word)) return null
+  const from = here - reach
+  const near = named.filter(({ start }) => tokens.sentence(tokens.at(start)) >= from)
+  const said = claims.findLast(
+    ({ source, entity }) =>
+      source[0] !== undefined &&
+      source[0].end < span.start &&
+      entity !== null &&
+      near.some((mention) => mention.entity === entity && isBody(article, mention)),
+  )
+  return said?.entity ?? null
+}
+
+/** The names before an offset, the last first. */
+function namesBefore({ mentions }: Resolved, offset: number): Mention[] {
+  const found: Mention[] = []
+  for (let i = firstAfter(mentions, offset) - 1; i >= 0; i--)
+    if (mentions[i]!.form === "name") found.push(mentions[i]!)
+  return found
+}
+
+/** Amnesty, which the names may take for somebody; but no Ana Moreau, no place, and no ministry. */
+function isBody({ prose }: Resolved, { type, start, end }: Mention): boolean {
+  const name = prose.slice(start, end)
+  return type === "organization" ? !official.test(name) : type !== "place" && !name.includes(" ")
+}
+
+const official =
+  /\b(?:University|Ministry|Department|Police|Court|Council|Government|Parliament|Army|Treasury|Commission)\b/
+
+/** National Miners' [Union] · the [carmaker] Nordwagen · Occurrence, an independent [firm] */
+function isCalled(article: Resolved, mention: Mention, word: string): boolean {
+  const { tokens } = article
+  if (mention.type === "person" && article.prose.slice(mention.start, mention.end).includes(" ")) return false
+  const [first, last] = [tokens.at(mention.start), tokens.at(mention.end - 1)]
+  for (let i = first; i <= last; i++) if (tokens.lower(i) === word) return true
+  if (tokens.lemma(first - 1).toLowerCase() === word && tokens.tag(first - 1) === "NOUN") return true
+  if (tokens.form(last + 1) !== "," || tokens.tag(last + 2) !== "DET") return false
+  for (let i = last + 3; i < last + 7 && tokens.tag(i) !== "PUNCT" && tokens.tag(i) !== "ADP"; i++)
+    if (tokens.lemma(i).toLowerCase() === word) return true
+  return false
+}
