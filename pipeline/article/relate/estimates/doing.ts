@@ -111,6 +111,14 @@ function verbOf(
     if (where) return { token: -1, phrase: where }
   }
   if (found.relation === "cop") return predicateOf(tokens, found.verb)
+  const must =
+    lemma === "have" ? tokens.childrenOf(found.verb).find((i) => tokens.relation(i) === "xcomp") : undefined
+  // may have to leave
+  if (must !== undefined && tokens.lower(must - 1) === "to") {
+    const verb = tokens.lemma(must).toLowerCase()
+    const done = leaving.has(verb) ? "evacuated" : doings.get(verb)
+    return { token: -1, phrase: done ? (future.get(done) ?? done) : verb }
+  }
   if (saying.has(lemma) && !reachesPlace(tokens, found.verb)) return null
   // could lose power: of a subject, what it loses
   if (lemma === "lose" && found.relation !== "obj") {
@@ -201,6 +209,8 @@ function predicateOf(tokens: Tokens, head: number): { token: number; phrase: str
 
 /** in [Russian] captivity · in relief camps: what is told of those who are there; null of any other place. */
 function placedIn(tokens: Tokens, verb: number): string | null {
+  // remain out of their homes
+  if (tokens.lower(verb + 1) === "out" && /^homes?$/.test(tokens.lower(verb + 4))) return "evacuated"
   if (tokens.lower(verb + 1) !== "in") return null
   for (let i = verb + 2; i < verb + 5; i++) {
     const state = predicates.get(`in ${tokens.lemma(i).toLowerCase()}`)

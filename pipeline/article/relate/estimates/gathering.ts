@@ -11,7 +11,11 @@ export function namesGathering(
   { tokens }: Resolved,
   { first, last }: Resolved["sentences"][number],
 ): boolean {
-  for (let i = first; i < last; i++) if (gatherings.has(tokens.lower(i))) return true
+  for (let i = first; i < last; i++) {
+    // a Mass, but no mass graves
+    if (tokens.form(i) === "mass") continue
+    if (gatherings.has(tokens.lower(i))) return true
+  }
   return false
 }
 

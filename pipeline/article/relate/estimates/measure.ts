@@ -37,6 +37,8 @@ export interface Measure {
   readonly happening: string | null
   /** Foretold by who puts it forward, and not yet so. */
   readonly isExpected: boolean
+  /** In Dublin, 77 percent voted yes: the town or region of a share of those there; null for the whole. */
+  readonly within: string | null
   /** The country of jobs that are a part of all that go. */
   readonly part: string | null
   /** People counted at a gathering. */
@@ -60,7 +62,10 @@ export function stateOf({ counted, doing, happening }: Measure): string | null {
   if (counted?.name === "jobs") return jobState(counted.state ?? doing)
   // held by the police at a protest
   if (doing === "held" && happening === "protest") return "captured"
-  if (doing === "leave" && counted?.name === "people" && !counted.state) return "evacuated"
+  if (doing === "leave" && /^(?:people|families)$/.test(counted?.name ?? "") && !counted?.state)
+    return "evacuated"
+  if (/^(?:lose|bury|buried)$/.test(doing ?? "") && /^(?:homes|buildings|schools)$/.test(counted?.name ?? ""))
+    return "destroyed"
   if (counted?.state) return counted.state
   // lost nine of its fighters
   return doing === "lose" && (!counted?.name || isPerson(counted.name)) ? "killed" : doing
@@ -107,10 +112,13 @@ export function keyOf(measure: Measure, alone: string): string {
     owner ?? measure.country ?? "",
     state ?? "",
     measure.when,
-    measure.happening ?? "",
+    // What a storm destroys is not what an earthquake does; who signs or votes does it in no disaster.
+    harm.test(state ?? "") ? (measure.happening ?? "") : "",
     expected,
   ].join("|")
 }
+
+const harm = /^(?:destroyed|damaged|flooded|buried|swept away|without power|closed)/
 
 /** Prisoners of war and hostages who are held or freed: by whose they are, whatever they are called. */
 const isCaptive = (name: string, state: string | null): boolean =>
@@ -130,9 +138,9 @@ function tollParts(measure: Measure, name: string): string[] {
   return [who, owner ?? country ?? "", when, happening ?? "", measure.since]
 }
 
-/** Damage, cost and losses are those of a disaster; of riots and attacks, only what is called damage. */
+/** Damage, cost and losses are those of a disaster or a strike; of riots and attacks, only what is called damage. */
 export const doesDamage = (happening: string, topic: string): boolean =>
-  disasters.has(happening) || (harmful.has(happening) && topic === "damage")
+  disasters.has(happening) || happening === "strike" || (harmful.has(happening) && topic === "damage")
 
 /** The key of a sum or a share; where nobody knows whose it is, it is compared within its article. */
 function sumKey(measure: Measure, name: string, alone: string): string {
@@ -144,7 +152,8 @@ function sumKey(measure: Measure, name: string, alone: string): string {
     return [name.replace(/: .*/, ": damage"), owner ?? "", when, happening].join("|")
   const isOfCountry = nationalTopics.has(topic) || /^(?:mass|area): /.test(name)
   if (isOfCountry && owner) return [name, owner, period ?? when].join("|")
-  if (/: (?:vote share|support)$/.test(name) && owner) return [name, owner, when].join("|")
+  if (/: (?:vote share|support)$/.test(name) && owner)
+    return [name, owner, when, measure.within ?? ""].join("|")
   const whose = owner ?? measure.country
   return [name, whose ?? alone.slice(0, alone.lastIndexOf(".")), period ?? ""].join("|")
 }

@@ -12,6 +12,7 @@ import { eventTopics, nationalTopics, ownTopics } from "./words.js"
 export function ownerOfSum(article: Resolved, quantity: Quantity, near: Near): string | null {
   const topic = near.counted.name!.split(": ")[1]!
   const { happening, country } = near.scene
+  if (topic === "on strike") return staffOf(article, quantity, near)
   if (eventTopics.has(topic) && happening !== null && doesDamage(happening, topic)) return country
   if (topic === "aid") return actorOf(article, quantity, near)
   if (quantity.kind === "measure" || nationalTopics.has(topic))
@@ -19,6 +20,23 @@ export function ownerOfSum(article: Resolved, quantity: Quantity, near: Near): s
   if (/^(?:vote share|support|percent: vote share)$/.test(topic)) return partyOf(article, quantity, near)
   const subject = bodyIn(article, quantity, near)
   return subject ?? (ownTopics.has(topic) || eventTopics.has(topic) ? near.scene.body : null)
+}
+
+/** 36.5 percent of SNCF employees · of its staff, the railway said: whose staff they are. */
+function staffOf({ entities, prose }: Resolved, quantity: Quantity, near: Near): string | null {
+  const { mentions, claim } = near
+  const end = Math.max(quantity.end, quantity.counted?.end ?? 0)
+  const inside = mentions.find(
+    (mention) =>
+      mention.start >= quantity.start &&
+      mention.end <= end &&
+      mention.type !== "place" &&
+      mention.form === "name",
+  )
+  if (inside) return plainName(entities[inside.entity]!.name)
+  if (!/\b(?:its|their)\b/i.test(prose.slice(quantity.start, end))) return null
+  const source = mentions.find((mention) => claim.source.some((span) => overlap(span, mention)))
+  return source ? plainName(entities[source.entity]!.name) : null
 }
 
 /** The country nearest before a figure in its clause. */

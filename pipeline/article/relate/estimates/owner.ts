@@ -48,7 +48,8 @@ function insidePhrase(article: Resolved, quantity: Quantity, mentions: readonly 
 export function ownerOf(article: Resolved, quantity: Quantity, near: Near): string | null {
   const { counted, scene } = near
   const inside = insidePhrase(article, quantity, near.mentions) ?? counted.owner
-  if (inside) return inside
+  // 52 percent of Irish voters: a share of them, and not theirs
+  if (inside && !counted.name?.endsWith(": vote share")) return inside
   if (counted.name?.includes(": ")) return ownerOfSum(article, quantity, near)
   if (counted.name === "jobs" || (isStaff(quantity) && near.doing === "cut")) return scene.body
   if (counted.name === "militants") return groupBefore(article, quantity, near) ?? scene.armed

@@ -1,6 +1,7 @@
 import lexicon from "../../../lexicons/measure-classes.json" with { type: "json" }
-import type { Mention, Resolved, Sentence, Tokens } from "../../layers.js"
+import type { Mention, Resolved, Tokens } from "../../layers.js"
 import { bodyOf } from "./body.js"
+import { happeningIn, happenings } from "./happening.js"
 import { capitalOf, countryOfPaper, countryOfPlace, countryOfWord, isScene, isWater } from "./place.js"
 import { add, heaviest, isOpening, type Totals, weightOf } from "./weigh.js"
 import { captives, classes, gatherings, ordinals } from "./words.js"
@@ -21,39 +22,6 @@ export interface Scene {
   readonly isOnCaptives: boolean
   /** Whether its opening tells of a second march, or another. */
   readonly isOneOfSeveral: boolean
-}
-
-// Every form is listed: to look up words costs less than to find their lemmas.
-function formsOf(lists: Record<string, string[]>): ReadonlyMap<string, string> {
-  const forms = new Map<string, string>()
-  for (const [name, words] of Object.entries(lists))
-    for (const word of words)
-      for (const end of ["", "s", "es", "ed", "d", "ing", `${word.at(-1)}ed`, `${word.at(-1)}ing`])
-        forms.set(word + end, name)
-  for (const [word, name] of [...forms])
-    if (/[^aeiou]ys$/.test(word)) forms.set(word.replace(/ys$/, "ies"), name)
-  return forms
-}
-
-const happenings = formsOf(lexicon.happenings)
-/** Soldiers, a truce: what tells the class of a happening where no word for it does. */
-const weakly = formsOf(lexicon.weak_happenings)
-
-/** The class of what happens in some tokens, by the words for it. */
-export function happeningIn(tokens: Tokens, ranges: readonly Sentence[]): string | null {
-  const totals: Totals = new Map()
-  const hints: Totals = new Map()
-  for (const sentence of ranges)
-    for (let i = sentence.first; i < sentence.last; i++) {
-      // in March
-      if (tokens.lower(i) === "march" && tokens.tag(i) === "PROPN") continue
-      if (tokens.lower(i) === "polled") continue
-      const name = happenings.get(tokens.lower(i))
-      if (name) add(totals, name, weightOf(sentence))
-      const hinted = weakly.get(tokens.lower(i))
-      if (hinted) add(hints, hinted, weightOf(sentence))
-    }
-  return heaviest(totals) ?? heaviest(hints)
 }
 
 /** Al-Shabaab fighters · the JNIM group, with an ambush of its own: a name right before its people. */

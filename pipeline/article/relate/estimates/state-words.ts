@@ -16,7 +16,7 @@ export function whoNear({ tokens, sentences }: Resolved, quantity: Quantity): st
       if (name) return name
     }
   for (let i = end; i < Math.min(last, end + 7) && tokens.tag(i) !== "NUM"; i++) {
-    if (!/^(?:among|amongst)$/.test(tokens.lower(i))) continue
+    if (!/^(?:among|amongst)$/.test(tokens.lower(i)) || /^(?:them|whom)$/.test(tokens.lower(i + 1))) continue
     for (let at = i + 1; at < Math.min(last, i + 5); at++) {
       const name = classes.get(tokens.lemma(at).toLowerCase())
       if (name) return name

@@ -8,12 +8,20 @@ const reach = 10
 const isBorder = (word: string): boolean => /^(?:[;:]|while|but|whereas)$/.test(word)
 
 /** The budget of $5bn · unemployment rose to 5 % · $5bn budget: the nearest topic word; one behind the figure only where no comma or "and" parts them. */
-export function topicNear({ tokens, sentences }: Resolved, quantity: Quantity): string | null {
+export function topicNear(
+  { tokens, sentences }: Resolved,
+  quantity: Quantity,
+  isBeforeOnly = false,
+): string | null {
   const from = tokens.at(quantity.start)
   const to = tokens.at(quantity.end - 1)
-  const { first, last } = sentences[tokens.sentence(from)]!
+  const { first, last, kind } = sentences[tokens.sentence(from)]!
   const topicAt = (i: number) => {
     const topic = topics.get(tokens.lemma(i).toLowerCase()) ?? topics.get(tokens.lower(i))
+    // Credit Suisse is no credit, the economy no sum
+    const isName = tokens.tag(i) === "PROPN" || (/^\p{Lu}/u.test(tokens.form(i)) && i > first)
+    if (isName && kind !== "title") return undefined
+    if (topic === "growth" && quantity.kind !== "percent") return undefined
     // to pay 13 trillion yen is no pay
     return tokens.tag(i) === "VERB" && !/^(?:cost|saving|fine)$/.test(topic ?? "") ? undefined : topic
   }
@@ -35,7 +43,7 @@ export function topicNear({ tokens, sentences }: Resolved, quantity: Quantity): 
     const topic = topicAt(i)
     if (topic) before = { topic, distance: from - i }
   }
-  for (let i = to + 1; i < Math.min(last, to + reach); i++) {
+  for (let i = to + 1; i < Math.min(last, to + reach) && !isBeforeOnly; i++) {
     const word = tokens.lower(i)
     if (isBorder(word) || word === "," || tokens.tag(i) === "CCONJ" || tokens.tag(i) === "NUM") break
     const topic = topicAt(i)
