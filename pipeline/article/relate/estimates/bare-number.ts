@@ -42,6 +42,8 @@ function numberedNear(article: Resolved, quantity: Quantity, doing: string | nul
   if (own || who) return { name: who, state: own ?? stateBehind(article, quantity), owner: null }
   const raised = raisedBefore(article, quantity)
   if (raised) return raised
+  const staff = staffCutBy(article, quantity)
+  if (staff) return staff
   const capacity = nounOf(article, quantity)
   if (capacity) return { name: `number: ${capacity}`, state: null, owner: null }
   const numbered = numberedBefore(article, quantity) ?? crossedBefore(article, quantity)
@@ -90,5 +92,15 @@ function nounBehindStates({ tokens }: Resolved, quantity: Quantity): string | nu
   const end = tokens.at(quantity.end - 1)
   for (let i = end + 3; i < end + 6; i++)
     if (tokens.tag(i) === "NOUN") return classOf(tokens.lemma(i).toLowerCase()) ?? null
+  return null
+}
+
+/** to reduce its workforce by up to 36,000: jobs that go; null where no staff is cut */
+function staffCutBy({ tokens }: Resolved, quantity: Quantity): Counted | null {
+  const first = tokens.at(quantity.start)
+  if (tokens.lower(first - 1) !== "by") return null
+  for (let i = first - 2; i > first - 8; i--)
+    if (/^(?:workforce|headcount|staff|payroll|personnel|staffing)$/.test(tokens.lower(i)))
+      return { name: "jobs", state: "cut", owner: null }
   return null
 }

@@ -22,10 +22,14 @@ function isBody({ tokens, entities }: Resolved, { type, form, start, end, entity
   )
 }
 
-/** The carmaker Nordwagen · jobs at Nordwagen: what stands before tells a firm. */
-function hint({ tokens }: Resolved, { start }: Mention): number {
+/** The carmaker Nordwagen · jobs at Nordwagen · Nordwagen will cut: what stands before tells a firm, and a subject does more than an object. */
+function hint({ tokens }: Resolved, { start, end }: Mention): number {
   const before = tokens.lower(tokens.at(start) - 1)
-  return firms.has(before) || before === "at" ? 2 : 0
+  if (firms.has(before) || before === "at") return 2
+  return /^nsubj/.test(tokens.relation(tokens.at(end - 1))) ||
+    /^nsubj/.test(tokens.relation(tokens.at(start)))
+    ? 2
+    : 0
 }
 
 /** The company or body that an article is about: the one named most, in its title and opening before all. Null where it names none. */

@@ -3,6 +3,7 @@ import { bareNumber } from "./bare-number.js"
 import { frameOf } from "./frame.js"
 import { type Framed, isAnaphor } from "./frame-noun.js"
 import { goodsOf } from "./goods.js"
+import { governing } from "./governing.js"
 import { eitherState, stateOf, whoNear } from "./state-words.js"
 import { topicNear } from "./topic.js"
 import {
@@ -124,13 +125,18 @@ function sumOf(article: Resolved, quantity: Quantity, doing: string | null): Cou
     ? /^(?:gdp|gross domestic product|product|output)$/
     : /(?:^| )(?:money|fund|cash|sum|total|amount|currency)$/
   const of = whole !== null && isNoTopic.test(whole) ? null : whole
+  // 46.3 percent of its staff had walked out
+  if (isShare && of !== null && doing === "on strike")
+    return { name: `percent: ${doing}`, state: null, owner: null }
   const own = of === null ? null : (topics.get(of) ?? null)
+  const verbal = isShare ? null : verbOf(article, quantity)
   const what =
     own ??
-    topicNear(article, quantity) ??
+    // save $6 billion in staff costs: what is done with a sum, before a word behind it
+    topicNear(article, quantity, verbal !== null) ??
+    verbal ??
     (isShare && grows(article, quantity) ? "growth" : null) ??
     (!isShare && buying.has(doing ?? "") ? "deal" : null) ??
-    (isShare ? null : sumVerbs.get(doing ?? "")) ??
     (isShare ? of : isSum(quantity) ? doing : (of ?? doing))
   const unit = isShare ? "percent" : (quantity.unit ?? "money")
   const framed = own === null ? frameOf(article, quantity) : null
@@ -139,6 +145,12 @@ function sumOf(article: Resolved, quantity: Quantity, doing: string | null): Cou
   // its own figure was 280 million: of the sum told before
   if (framed && isAnaphor(framed)) return { name, state: null, owner: null, framed }
   return name === null ? null : { name, state: null, owner: null }
+}
+
+/** save $6 billion · give 240 million: what is done with a sum, by its verb; null where that says nothing. */
+function verbOf({ tokens }: Resolved, quantity: Quantity): string | null {
+  const found = governing(tokens, quantity)
+  return found ? (sumVerbs.get(tokens.lemma(found.verb).toLowerCase()) ?? null) : null
 }
 
 /** 340 million crowns: a sum in a unit that only a noun tells. */

@@ -64,6 +64,8 @@ export function doingOf(
   const next =
     after && touchesAfter(article, end, after.start) && !isCarried(article, quantity) ? after : undefined
   const chosen = straight ?? next
+  const headline = chosen === undefined ? verbInTitle(article, quantity) : null
+  if (headline) return { phrase: headline, event: null }
   // homes could lose power, teachers their jobs: what is lost says more
   if (chosen && !chosen.rule.endsWith(":lose")) {
     const isNow = article.tokens.lower(article.tokens.at(chosen.start) - 1) === "being"
@@ -103,7 +105,20 @@ function verbOf(
   const found = governing(tokens, quantity)
   if (!found || tokens.start(found.verb) < within.start || tokens.end(found.verb) > within.end) return null
   const lemma = tokens.lemma(found.verb).toLowerCase()
+  // remain in Russian captivity, are in hospital
+  if (/^(?:remain|be|stay|live|languish|sit)$/.test(lemma)) {
+    const where = placedIn(tokens, found.verb)
+    if (where) return { token: -1, phrase: where }
+  }
   if (found.relation === "cop") return predicateOf(tokens, found.verb)
+  const must =
+    lemma === "have" ? tokens.childrenOf(found.verb).find((i) => tokens.relation(i) === "xcomp") : undefined
+  // may have to leave
+  if (must !== undefined && tokens.lower(must - 1) === "to") {
+    const verb = tokens.lemma(must).toLowerCase()
+    const done = leaving.has(verb) ? "evacuated" : doings.get(verb)
+    return { token: -1, phrase: done ? (future.get(done) ?? done) : verb }
+  }
   if (saying.has(lemma) && !reachesPlace(tokens, found.verb)) return null
   // could lose power: of a subject, what it loses
   if (lemma === "lose" && found.relation !== "obj") {
@@ -190,4 +205,23 @@ function predicateOf(tokens: Tokens, head: number): { token: number; phrase: str
   const mark = tokens.childrenOf(head).find((i) => tokens.relation(i) === "case")
   const phrase = `${mark === undefined ? "" : `${tokens.lower(mark)} `}${tokens.lemma(head).toLowerCase()}`
   return { token: -1, phrase: predicates.get(phrase) ?? phrase }
+}
+
+/** in [Russian] captivity · in relief camps: what is told of those who are there; null of any other place. */
+function placedIn(tokens: Tokens, verb: number): string | null {
+  // remain out of their homes
+  if (tokens.lower(verb + 1) === "out" && /^homes?$/.test(tokens.lower(verb + 4))) return "evacuated"
+  if (tokens.lower(verb + 1) !== "in") return null
+  for (let i = verb + 2; i < verb + 5; i++) {
+    const state = predicates.get(`in ${tokens.lemma(i).toLowerCase()}`)
+    if (state) return state
+  }
+  return null
+}
+
+/** Ukraine and Russia swap 150 prisoners: a headline's verb that a tagger takes for a noun; null elsewhere. */
+function verbInTitle({ tokens, sentences }: Resolved, { start, counted }: Quantity): string | null {
+  const first = tokens.at(start)
+  if (counted === null || sentences[tokens.sentence(first)]?.kind !== "title") return null
+  return tokens.tag(first - 1) === "NOUN" ? (doings.get(tokens.lemma(first - 1)) ?? null) : null
 }

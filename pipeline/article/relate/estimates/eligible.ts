@@ -141,7 +141,7 @@ function isAge(tokens: Resolved["tokens"], { start, end, best, bound }: Quantity
   if (
     tokens.form(first - 1) === "," &&
     /^[,.]$/.test(tokens.form(next)) &&
-    /^(?:NOUN|PROPN)$/.test(tokens.tag(first - 2)) &&
+    /^(?:NOUN|PROPN)$/.test(tokens.tag(tokens.form(first - 2) === "." ? first - 3 : first - 2)) &&
     !/\d/.test(tokens.form(first - 2))
   )
     return true

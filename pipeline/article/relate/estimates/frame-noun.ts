@@ -1,4 +1,4 @@
-import lexicon from "../../../lexicons/measure-classes.json" with { type: "json" }
+import frames from "../../../lexicons/figure-frames.json" with { type: "json" }
 import type { Tokens } from "../../layers.js"
 import { classes, doings, predicates, refuge, states, topics } from "./words.js"
 
@@ -18,8 +18,8 @@ export const isAnaphor = ({ name, state, topic, noun }: Framed): boolean =>
   name === null && state === null && topic === null && noun === null
 
 const nothing: Framed = { name: null, state: null, topic: null, noun: null }
-const nouns = new Set(lexicon.frames.nouns)
-const people = new Set(lexicon.frames.people)
+const nouns = new Set(frames.nouns)
+const people = new Set(frames.people)
 
 /** Reads the noun that a figure is put forward for: the number of dead · the death toll · the missing · it. */
 export function framedNoun(tokens: Tokens, head: number, limit: number): Framed {

@@ -1,9 +1,8 @@
-import lexicon from "../../../lexicons/measure-classes.json" with { type: "json" }
+import frames from "../../../lexicons/figure-frames.json" with { type: "json" }
 import type { Quantity, Resolved, Tokens } from "../../layers.js"
 import { type Framed, framedNoun } from "./frame-noun.js"
 import { subjectOf, topOf } from "./governing.js"
 
-const frames = lexicon.frames
 const hedges = new Set(frames.hedges)
 const compared = new Set(frames.compared)
 const nearing = new Set(frames.nearing)

@@ -11,24 +11,28 @@ export function namesGathering(
   { tokens }: Resolved,
   { first, last }: Resolved["sentences"][number],
 ): boolean {
-  for (let i = first; i < last; i++) if (gatherings.has(tokens.lower(i))) return true
+  for (let i = first; i < last; i++) {
+    // a Mass, but no mass graves
+    if (tokens.form(i) === "mass") continue
+    if (gatherings.has(tokens.lower(i))) return true
+  }
   return false
 }
 
-/** The week of the figure's own date, of one to come where it is only expected, or of the article's gathering; `isTold` where the text tells it, and not only the paper's date. */
+/** The week of the figure's own date, of one to come where it is only expected, or of the article's gathering; `isTold` where it is one of several, told by its day. */
 export function weekHere(
   article: Resolved,
   quantity: Quantity,
-  { claim, day }: { claim: Claim; day: string | null },
+  { claim, day, scene }: { claim: Claim; day: string | null; scene: Scene },
 ): { week: string; isTold: boolean } {
   const sentence = article.sentences[article.tokens.sentence(article.tokens.at(quantity.start))]!
   const isAhead = isForetold(article, quantity, claim)
   const own = gatheredIn(article, quantity, { claim, within: sentence, usual: null, isOwn: true, isAhead })
-  if (own !== "") return { week: own, isTold: true }
+  if (own !== "") return { week: own, isTold: scene.isOneOfSeveral }
   const coming = isAhead ? comingWeek(article, quantity) : null
   if (coming) return { week: coming, isTold: true }
   const usual = gatheredIn(article, quantity, { claim, within: sentence, usual: day, isOwn: false, isAhead })
-  return { week: usual, isTold: day !== null }
+  return { week: usual, isTold: day !== null && scene.isOneOfSeveral }
 }
 
 /** 300,000 demonstrators · put the crowd at 75,000 · 40,000 people joined the march: of those who gather, and not of what is done to them. */

@@ -7,6 +7,7 @@ import { inherit, type Measured } from "./inherit.js"
 import { keyOf, wordsOf } from "./measure.js"
 import { measureOf } from "./read.js"
 import { sceneOf } from "./scene.js"
+import { settle } from "./settle.js"
 import { usualDay } from "./when.js"
 
 /** Figures put forward as the size of something, each with its holder. Adds a claim where somebody puts a figure forward without a verb of saying, and one in the author's voice where nobody else holds it. */
@@ -70,7 +71,7 @@ function measuresOf(
   const scene = sceneOf(article)
   const day = usualDay(article, claims)
   const spots = new Map<number, string>()
-  return inherit(
+  const read = inherit(
     figures.map((figure) => {
       const { paragraph } = article.sentences[figure.sentence]!
       const measured = measureOf(article, figure, {
@@ -86,6 +87,7 @@ function measuresOf(
       return measured
     }),
   )
+  return settle(read)
 }
 
 const printedOf = (article: Resolved, { start, end }: Span): string =>

@@ -205,6 +205,9 @@ function withDoing(figure: Measured, before: readonly Measured[]): Measured {
       ? before.slice(0, 2).find((other) => same(other) && other.sentence === 0)
       : undefined)
   if (!source) return figure
+  // 6,100 evacuees, among them 400 tourists: a part, told by its own word
+  if (whole && whole.counted?.name === counted.name)
+    return { ...figure, doing: stateOf(source), counted: { ...counted, name: figure.quantity.countedLemma } }
   return { ...figure, doing: stateOf(source), owner: figure.owner ?? source.owner }
 }
 

@@ -29,7 +29,7 @@ export interface Measure {
   readonly when: string
   /** The day that a count begins with where it goes over more than what the article tells of: since January. */
   readonly since: string
-  /** The week of a gathering, and whether the text tells it. */
+  /** The week of a gathering, and whether that tells it from others. */
   readonly week: string
   readonly isTold: boolean
   /** The year or quarter that a forecast or a rate is for. */
@@ -37,6 +37,8 @@ export interface Measure {
   readonly happening: string | null
   /** Foretold by who puts it forward, and not yet so. */
   readonly isExpected: boolean
+  /** In Dublin, 77 percent voted yes: the town or region of a share of those there; null for the whole. */
+  readonly within: string | null
   /** The country of jobs that are a part of all that go. */
   readonly part: string | null
   /** People counted at a gathering. */
@@ -44,7 +46,7 @@ export interface Measure {
 }
 
 /** What was done, as the word itself or its verb says. */
-export function stateOf({ counted, doing }: Measure): string | null {
+export function stateOf({ counted, doing, happening }: Measure): string | null {
   if (doing === "killed or wounded") return doing
   if (doing === "cut" && /^(?:troops|militants)$/.test(counted?.name ?? "")) return "killed"
   // 101 bodies have not been identified: a part of the dead
@@ -57,12 +59,24 @@ export function stateOf({ counted, doing }: Measure): string | null {
   )
     return `${counted.state}, ${doing}`
   if (doing === "captured" && counted?.name && !isPerson(counted.name)) return "seized"
-  if (doing === "lose" && counted?.name === "jobs") return "cut"
-  if (doing === "leave" && counted?.name === "people" && !counted.state) return "evacuated"
+  if (counted?.name === "jobs") return jobState(counted.state ?? doing)
+  // held by the police at a protest
+  if (doing === "held" && happening === "protest") return "captured"
+  if (doing === "leave" && /^(?:people|families)$/.test(counted?.name ?? "") && !counted?.state)
+    return "evacuated"
+  if (/^(?:lose|bury|buried)$/.test(doing ?? "") && /^(?:homes|buildings|schools)$/.test(counted?.name ?? ""))
+    return "destroyed"
   if (counted?.state) return counted.state
   // lost nine of its fighters
   return doing === "lose" && (!counted?.name || isPerson(counted.name)) ? "killed" : doing
 }
+
+/** Jobs that are told of go, if nothing else is said: limit the cuts to 1,900 positions. */
+const jobState = (told: string | null): string =>
+  told !== null &&
+  /^(?:hired|in danger|at risk|in jeopardy|under threat|create|add|depend|open|vacant|built|save)$/.test(told)
+    ? told
+    : "cut"
 
 /** Soldiers, fighters and civilians are counted apart; passengers, miners and protesters are people. */
 const whoOf = (name: string): string => (/^(?:protesters|supporters)$/.test(name) ? "people" : name)
@@ -85,6 +99,7 @@ export function keyOf(measure: Measure, alone: string): string {
   if (name.includes(": ")) return sumKey(measure, name, alone)
   const state = stateOf(measure)
   if (name === "jobs") return [name, owner ?? "", state ?? "", measure.part ?? ""].join("|")
+  if (isCaptive(name, state)) return ["captives", owner ?? "", state, measure.when].join("|")
   if (isToll(measure, state)) return [...tollParts(measure, name), state, expected].join("|")
   if (senders.has(name))
     return state || owner ? [name, owner ?? "", movedIsDeployed(state)].join("|") : [name, alone].join("|")
@@ -97,10 +112,17 @@ export function keyOf(measure: Measure, alone: string): string {
     owner ?? measure.country ?? "",
     state ?? "",
     measure.when,
-    measure.happening ?? "",
+    // What a storm destroys is not what an earthquake does; who signs or votes does it in no disaster.
+    harm.test(state ?? "") ? (measure.happening ?? "") : "",
     expected,
   ].join("|")
 }
+
+const harm = /^(?:destroyed|damaged|flooded|buried|swept away|without power|closed)/
+
+/** Prisoners of war and hostages who are held or freed: by whose they are, whatever they are called. */
+const isCaptive = (name: string, state: string | null): boolean =>
+  /^(?:freed|to be freed|held)$/.test(state ?? "") && /^(?:people|troops|militants|civilians)$/.test(name)
 
 const movedIsDeployed = (state: string | null): string => (state ?? "").replace(/moved$/, "deployed")
 
@@ -116,8 +138,9 @@ function tollParts(measure: Measure, name: string): string[] {
   return [who, owner ?? country ?? "", when, happening ?? "", measure.since]
 }
 
-/** Damage, cost and losses are those of what happened. */
-export const doesDamage = (happening: string): boolean => disasters.has(happening) || harmful.has(happening)
+/** Damage, cost and losses are those of a disaster or a strike; of riots and attacks, only what is called damage. */
+export const doesDamage = (happening: string, topic: string): boolean =>
+  disasters.has(happening) || happening === "strike" || (harmful.has(happening) && topic === "damage")
 
 /** The key of a sum or a share; where nobody knows whose it is, it is compared within its article. */
 function sumKey(measure: Measure, name: string, alone: string): string {
@@ -125,11 +148,12 @@ function sumKey(measure: Measure, name: string, alone: string): string {
   const { owner, when, happening, period } = measure
   // What donors promise is one sum, and what each of them gives another.
   if (topic === "aid") return [name, owner ?? "", when].join("|")
-  if (eventTopics.has(topic) && happening !== null && doesDamage(happening))
+  if (eventTopics.has(topic) && happening !== null && doesDamage(happening, topic))
     return [name.replace(/: .*/, ": damage"), owner ?? "", when, happening].join("|")
   const isOfCountry = nationalTopics.has(topic) || /^(?:mass|area): /.test(name)
   if (isOfCountry && owner) return [name, owner, period ?? when].join("|")
-  if (/: (?:vote share|support)$/.test(name) && owner) return [name, owner, when].join("|")
+  if (/: (?:vote share|support)$/.test(name) && owner)
+    return [name, owner, when, measure.within ?? ""].join("|")
   const whose = owner ?? measure.country
   return [name, whose ?? alone.slice(0, alone.lastIndexOf(".")), period ?? ""].join("|")
 }

@@ -1,9 +1,10 @@
 import { contains, overlap, type Span } from "../../article.js"
 import type { Claim, Entity, Event, Mention, Quantity, Resolved } from "../../layers.js"
+import { actorOf } from "./actor.js"
 import type { Counted } from "./counted.js"
 import { ownerOfSum } from "./owner-of-sum.js"
 import type { Scene } from "./scene.js"
-import { countryOfSource, peopleOf } from "./victims.js"
+import { countryOfSource, countsOwn, peopleOf } from "./victims.js"
 import { isPerson, senders } from "./words.js"
 
 const government = /^(?:the )?government of (?:the )?/i
@@ -47,17 +48,29 @@ function insidePhrase(article: Resolved, quantity: Quantity, mentions: readonly 
 export function ownerOf(article: Resolved, quantity: Quantity, near: Near): string | null {
   const { counted, scene } = near
   const inside = insidePhrase(article, quantity, near.mentions) ?? counted.owner
-  if (inside) return inside
+  // 52 percent of Irish voters: a share of them, and not theirs
+  if (inside && !counted.name?.endsWith(": vote share")) return inside
   if (counted.name?.includes(": ")) return ownerOfSum(article, quantity, near)
   if (counted.name === "jobs" || (isStaff(quantity) && near.doing === "cut")) return scene.body
   if (counted.name === "militants") return groupBefore(article, quantity, near) ?? scene.armed
   if (counted.name !== null && senders.has(counted.name)) return senderOf(article, quantity, near)
-  return isFought(scene, counted) ? peopleOf(article, quantity, near) : null
+  if (!isFought(scene, counted)) return null
+  return (
+    peopleOf(article, quantity, near) ??
+    (scene.isOnCaptives ? holderOfCaptives(article, quantity, near) : null)
+  )
+}
+
+/** The Houthis freed 113 prisoners: told by who frees or holds them, where nothing says whose they are. */
+function holderOfCaptives(article: Resolved, quantity: Quantity, near: Near): string | null {
+  if (!/freed|held/.test(near.doing ?? "")) return null
+  const actor = actorOf(article, quantity, near)
+  return actor && `by ${actor}`
 }
 
 /** People of one side or the other; a bare number may count them too. */
-const isFought = ({ happening }: Scene, { name }: Counted): boolean =>
-  happening === "attack" && (name === null || isPerson(name))
+const isFought = ({ happening, isOnCaptives }: Scene, { name }: Counted): boolean =>
+  (happening === "attack" || isOnCaptives) && (name === null || isPerson(name))
 
 const isStaff = ({ countedLemma }: Quantity): boolean =>
   /(?:employee|worker|staff|staffer)$/.test(countedLemma ?? "")
@@ -82,7 +95,8 @@ function senderOf(
   { event, mentions, within, claim }: Near,
 ): string | null {
   const { entities, tokens, prose } = article
-  if (/\b(?:its|their|our)\b/i.test(prose.slice(quantity.start, quantity.end))) {
+  const isOwn = /\b(?:its|their|our)\b/i.test(prose.slice(quantity.start, quantity.end))
+  if (isOwn || countsOwn(article, quantity, within)) {
     const country = countryOfSource(article, claim)
     if (country) return country
   }

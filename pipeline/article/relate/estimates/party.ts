@@ -15,7 +15,7 @@ export function partyOf(
   const found = mentions.findLast(
     (mention) => mention.end <= quantity.start && contains(within, mention) && mention.type !== "place",
   )
-  const answer = isReferendum(article) ? answerBehind(article, quantity) : null
+  const answer = isReferendum(article) ? answerOf(article, quantity) : null
   const behind = answer ?? namesBehind(article, quantity)
   if (behind) return behind
   const isPronoun = found?.form === "pronoun" && found.end === tokens.end(before)
@@ -32,8 +32,9 @@ export function partyOf(
   return isPerson ? plain.slice(plain.lastIndexOf(" ") + 1) : plain.replace(/s$/, "")
 }
 
-function isReferendum({ tokens }: Resolved): boolean {
-  for (let i = 0; i < tokens.length; i++) if (tokens.lower(i) === "referendum") return true
+export function isReferendum({ tokens }: Resolved): boolean {
+  for (let i = 0; i < tokens.length; i++)
+    if (/^(?:referendum|referenda|plebiscite)$/.test(tokens.lower(i)) || isYes(tokens, i)) return true
   return false
 }
 
@@ -99,15 +100,29 @@ const isPartyWord = (tokens: Tokens, i: number): boolean =>
 
 const answers = mapOf(lexicon.yes)
 
-/** 54 percent voted yes · 46 percent against: the answer right behind a share in a referendum; null elsewhere. */
-function answerBehind({ tokens }: Resolved, quantity: Quantity): string | null {
+/** 54 percent voted yes · 46 percent against: the answer behind a share in a referendum, or before it; null where none is told. */
+export function answerOf({ tokens, sentences }: Resolved, quantity: Quantity): string | null {
   const end = tokens.at(quantity.end - 1) + 1
   for (let i = end; i < end + 7 && tokens.tag(i) !== "NUM" && !/^[,;.]$/.test(tokens.form(i)); i++) {
     const answer = answers.get(tokens.lower(i))
     if (answer) return answer
   }
   const before = tokens.at(quantity.start) - 1
-  for (let i = before; i > before - 5 && tokens.tag(i) !== "NUM"; i--)
-    if (/^(?:yes|no)$/.test(tokens.lower(i))) return tokens.lower(i)
+  const { first } = sentences[tokens.sentence(before + 1)]!
+  for (let i = before; i >= first && tokens.tag(i) !== "NUM" && tokens.form(i) !== ";"; i--) {
+    const isAnswer = tokens.tag(i) !== "DET" || (tokens.form(i) === "No" && i > first)
+    if (/^(?:yes|no)$/.test(tokens.lower(i)) && isAnswer) return tokens.lower(i)
+    if (/^(?:support|approval)$/.test(tokens.lower(i))) return "yes"
+    const verbal = byVerb.get(tokens.lower(i))
+    if (verbal) return verbal
+  }
   return null
 }
+
+const byVerb = mapOf(lexicon.answers_by_verb)
+
+/** the Yes campaign · voted Yes */
+const isYes = (tokens: Tokens, i: number): boolean =>
+  tokens.form(i) === "Yes" &&
+  (/^(?:vote[ds]?|voting)$/.test(tokens.lower(i - 1)) ||
+    /^(?:side|campaign|camp|vote)$/.test(tokens.lower(i + 1)))

@@ -1,4 +1,4 @@
-import { contains, type Span } from "../../article.js"
+import { contains } from "../../article.js"
 import type { Claim, Event, Mention, Quantity, Resolved } from "../../layers.js"
 import { changedFrom, isForetold, isIncluded, isOtherEnd, isRepeated } from "./change.js"
 import { type Counted, countedOf } from "./counted.js"
@@ -6,14 +6,17 @@ import { doingOf } from "./doing.js"
 import type { Figure } from "./figures.js"
 import { isAnaphor } from "./frame-noun.js"
 import { gathers, namesGathering, sideOf, weekHere } from "./gathering.js"
+import { happeningIn } from "./happening.js"
+import { inScene } from "./in-scene.js"
 import type { Measured } from "./inherit.js"
 import { ownerOf } from "./owner.js"
-import { partyOf } from "./party.js"
+import { answerOf, isReferendum, partyOf } from "./party.js"
 import { countryOfPlace, placeNear, townNear } from "./place.js"
-import { happeningIn, type Scene } from "./scene.js"
+import type { Scene } from "./scene.js"
 import { countryOfSource } from "./victims.js"
+import { isOpening } from "./weigh.js"
 import { happenedIn, periodOf, sinceOf } from "./when.js"
-import { cumulative } from "./words.js"
+import { cumulative, topicNames } from "./words.js"
 
 /** What stands around a figure. */
 export interface Surroundings {
@@ -41,10 +44,10 @@ export function measureOf(article: Resolved, figure: Figure, around: Surrounding
   const isPeople = noun !== null && demonyms.some(({ start, end }) => start <= noun.start && end >= noun.end)
   // “at least 150” were working: a quotation of a few words has its verb outside
   const isShort = content !== undefined && content.end - content.start < quantity.end - quantity.start + 20
-  const doing = doingOf(article, quantity, { events, within: isShort ? sentence : within })
+  const doing = inScene(scene, doingOf(article, quantity, { events, within: isShort ? sentence : within }))
   const read = countedOf(article, quantity, { demonyms: words, doing: doing?.phrase ?? null })
   const told = isPeople && read !== null ? { ...read, name: "people" } : read
-  const counted = fightersOf(article, scene, { quantity, told: told ?? polledOf(article, scene, quantity) })
+  const counted = fightersOf(article, scene, { quantity, told: polledOf(article, scene, { quantity, told }) })
   const event = doing?.event ?? null
   const owner =
     counted &&
@@ -98,7 +101,8 @@ export function measureOf(article: Resolved, figure: Figure, around: Surrounding
     sentence: figure.sentence,
     quantity,
     isOtherEnd: isOtherEnd(article, quantity),
-    part: partOf(article, place),
+    within: withinOf(article, place),
+    part: partOf(article, quantity, place),
     isSome: isSome(article, quantity),
     isIncluded: isIncluded(article, quantity),
     isRepeated: isRepeated(article, quantity),
@@ -106,13 +110,20 @@ export function measureOf(article: Resolved, figure: Figure, around: Surrounding
   }
 }
 
-/** 1,400 jobs in Sweden: of a country that the title and the opening do not name, a part of all; null for the whole. */
-function partOf({ entities, mentions, sentences }: Resolved, place: Mention | null): string | null {
-  const country = place && entities[place.entity]!.iso2
-  if (!country) return null
-  const opening = sentences.findLast(({ kind, paragraph }) => kind === "title" || paragraph <= 1)?.end ?? 0
-  const isOpened = mentions.some(({ start, entity }) => start < opening && entities[entity]!.iso2 === country)
-  return isOpened ? null : country
+/** In Dublin, 77 percent voted yes: a place of the figure's sentence that the title and the first paragraph do not name; null for the whole. */
+function withinOf({ entities, mentions, sentences }: Resolved, place: Mention | null): string | null {
+  if (!place || entities[place.entity]!.iso2 !== null) return null
+  const opening = sentences.findLast(isOpening)?.end ?? 0
+  const isOpened = mentions.some(
+    ({ start, entity, nestedIn }) => start < opening && entity === place.entity && nestedIn === null,
+  )
+  return isOpened ? null : entities[place.entity]!.name
+}
+
+/** 1,400 jobs in Sweden · 11,000 of the cuts would be made in Switzerland: the country told behind a figure, whose part of all it may be; null for the whole. */
+function partOf({ entities, prose }: Resolved, { end }: Quantity, place: Mention | null): string | null {
+  const country = place && place.start >= end && place.start - end < 60 ? entities[place.entity]!.iso2 : null
+  return country && !/\d|\b(?:worldwide|globally)\b/.test(prose.slice(end, place!.start)) ? country : null
 }
 
 /** 17 of them children */
@@ -148,9 +159,17 @@ function fightersOf(
 }
 
 /** gave the Socialists 30 percent: of a poll, a share of the vote */
-function polledOf({ tokens }: Resolved, { happening }: Scene, quantity: Quantity): Counted | null {
-  if (happening !== "poll" || quantity.kind !== "percent") return null
+function polledOf(
+  article: Resolved,
+  { happening }: Scene,
+  { quantity, told }: { quantity: Quantity; told: Counted | null },
+): Counted | null {
+  if (happening !== "poll" || quantity.kind !== "percent") return told
+  const share = { name: "percent: vote share", state: null, owner: null }
+  // 52 percent of Irish voters intend to back it
+  const isTopic = told?.name != null && topicNames.has(told.name.slice(told.name.indexOf(": ") + 2))
+  if (!isTopic && isReferendum(article) && answerOf(article, quantity) !== null) return share
+  if (told) return told
   // puts it at 51 percent: what was told before
-  if (tokens.lower(tokens.at(quantity.start) - 1) === "at") return null
-  return { name: "percent: vote share", state: null, owner: null }
+  return article.tokens.lower(article.tokens.at(quantity.start) - 1) === "at" ? null : share
 }

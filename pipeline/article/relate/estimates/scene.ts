@@ -1,9 +1,10 @@
 import lexicon from "../../../lexicons/measure-classes.json" with { type: "json" }
-import type { Mention, Resolved, Sentence, Tokens } from "../../layers.js"
+import type { Mention, Resolved, Tokens } from "../../layers.js"
 import { bodyOf } from "./body.js"
+import { happeningIn, happenings } from "./happening.js"
 import { capitalOf, countryOfPaper, countryOfPlace, countryOfWord, isScene, isWater } from "./place.js"
 import { add, heaviest, isOpening, type Totals, weightOf } from "./weigh.js"
-import { classes } from "./words.js"
+import { captives, classes, gatherings, ordinals } from "./words.js"
 
 /** What an article is about, for figures that do not say it themselves. */
 export interface Scene {
@@ -17,39 +18,10 @@ export interface Scene {
   readonly armed: string | null
   /** The company or body that the article is about. */
   readonly body: string | null
-}
-
-// Every form is listed: to look up words costs less than to find their lemmas.
-function formsOf(lists: Record<string, string[]>): ReadonlyMap<string, string> {
-  const forms = new Map<string, string>()
-  for (const [name, words] of Object.entries(lists))
-    for (const word of words)
-      for (const end of ["", "s", "es", "ed", "d", "ing", `${word.at(-1)}ed`, `${word.at(-1)}ing`])
-        forms.set(word + end, name)
-  for (const [word, name] of [...forms])
-    if (/[^aeiou]ys$/.test(word)) forms.set(word.replace(/ys$/, "ies"), name)
-  return forms
-}
-
-const happenings = formsOf(lexicon.happenings)
-/** Soldiers, a truce: what tells the class of a happening where no word for it does. */
-const weakly = formsOf(lexicon.weak_happenings)
-
-/** The class of what happens in some tokens, by the words for it. */
-export function happeningIn(tokens: Tokens, ranges: readonly Sentence[]): string | null {
-  const totals: Totals = new Map()
-  const hints: Totals = new Map()
-  for (const sentence of ranges)
-    for (let i = sentence.first; i < sentence.last; i++) {
-      // in March
-      if (tokens.lower(i) === "march" && tokens.tag(i) === "PROPN") continue
-      if (tokens.lower(i) === "polled") continue
-      const name = happenings.get(tokens.lower(i))
-      if (name) add(totals, name, weightOf(sentence))
-      const hinted = weakly.get(tokens.lower(i))
-      if (hinted) add(hints, hinted, weightOf(sentence))
-    }
-  return heaviest(totals) ?? heaviest(hints)
+  /** Whether its opening tells of prisoners or hostages. */
+  readonly isOnCaptives: boolean
+  /** Whether its opening tells of a second march, or another. */
+  readonly isOneOfSeveral: boolean
 }
 
 /** Al-Shabaab fighters · the JNIM group, with an ambush of its own: a name right before its people. */
@@ -100,6 +72,13 @@ function townOf({ tokens, mentions, entities, sentences }: Resolved, country: st
   return null
 }
 
+/** Whether a token of the title or the first paragraph is of a kind. */
+function opens({ sentences }: Resolved, isOfKind: (token: number) => boolean): boolean {
+  for (const sentence of sentences)
+    if (isOpening(sentence)) for (let i = sentence.first; i < sentence.last; i++) if (isOfKind(i)) return true
+  return false
+}
+
 /** What the whole article is about; read once an article. */
 export function sceneOf(article: Resolved): Scene {
   const { tokens, sentences, mentions, entities } = article
@@ -129,5 +108,10 @@ export function sceneOf(article: Resolved): Scene {
     happening: happeningIn(tokens, sentences),
     armed,
     body: bodyOf(article),
+    isOnCaptives: opens(article, (i) => captives.has(tokens.lower(i))),
+    isOneOfSeveral: opens(
+      article,
+      (i) => ordinals.has(tokens.lower(i)) && gatherings.has(tokens.lower(i + 1)),
+    ),
   }
 }

@@ -1,5 +1,5 @@
 import type { Quantity, Resolved } from "../../layers.js"
-import { classes, classOf, isPerson, states } from "./words.js"
+import { classes, classOf, doings, isPerson, states } from "./words.js"
 
 /** 21 dead among its troops · put the army's losses at 33 dead · 38 “terrorists”: who the dead are, in words beside the figure. */
 export function whoNear({ tokens, sentences }: Resolved, quantity: Quantity): string | null {
@@ -16,7 +16,7 @@ export function whoNear({ tokens, sentences }: Resolved, quantity: Quantity): st
       if (name) return name
     }
   for (let i = end; i < Math.min(last, end + 7) && tokens.tag(i) !== "NUM"; i++) {
-    if (!/^(?:among|amongst)$/.test(tokens.lower(i))) continue
+    if (!/^(?:among|amongst)$/.test(tokens.lower(i)) || /^(?:them|whom)$/.test(tokens.lower(i + 1))) continue
     for (let at = i + 1; at < Math.min(last, i + 5); at++) {
       const name = classes.get(tokens.lemma(at).toLowerCase())
       if (name) return name
@@ -81,8 +81,14 @@ export function stateOf(article: Resolved, quantity: Quantity): string | null {
   if (tokens.lower(first - 1) !== "of") return null
   if (/^loss(?:es)?$/.test(tokens.lower(first - 2)) && isPerson(classOf(quantity.countedLemma ?? "") ?? ""))
     return "killed"
-  return states.get(tokens.lower(first - 2)) ?? states.get(tokens.lemma(first - 2)) ?? null
+  const noun = tokens.lemma(first - 2)
+  return (
+    states.get(tokens.lower(first - 2)) ?? states.get(noun) ?? (nominal.has(noun) ? doings.get(noun)! : null)
+  )
 }
+
+/** the release of 150 captives: nouns that are verbs of doing too. */
+const nominal = new Set(["release", "rescue", "arrest", "murder", "exchange", "swap"])
 
 /** were reported missing, are feared dead */
 const waiting = /^(?:remain|go|report|fear|presume|believe|confirm|feare?d)$/

@@ -1,5 +1,5 @@
-import type { Quantity, Resolved } from "../../layers.js"
-import { classes, crossing, doings, numbering, refuge, states, topics } from "./words.js"
+import type { Quantity, Resolved, Tokens } from "../../layers.js"
+import { classes, crossing, doings, numbering, predicates, refuge, states, topics } from "./words.js"
 
 /** How many words away the thing that costs or grows may stand from its figure. */
 const reach = 10
@@ -8,12 +8,20 @@ const reach = 10
 const isBorder = (word: string): boolean => /^(?:[;:]|while|but|whereas)$/.test(word)
 
 /** The budget of $5bn · unemployment rose to 5 % · $5bn budget: the nearest topic word; one behind the figure only where no comma or "and" parts them. */
-export function topicNear({ tokens, sentences }: Resolved, quantity: Quantity): string | null {
+export function topicNear(
+  { tokens, sentences }: Resolved,
+  quantity: Quantity,
+  isBeforeOnly = false,
+): string | null {
   const from = tokens.at(quantity.start)
   const to = tokens.at(quantity.end - 1)
-  const { first, last } = sentences[tokens.sentence(from)]!
+  const { first, last, kind } = sentences[tokens.sentence(from)]!
   const topicAt = (i: number) => {
     const topic = topics.get(tokens.lemma(i).toLowerCase()) ?? topics.get(tokens.lower(i))
+    // Credit Suisse is no credit, the economy no sum
+    const isName = tokens.tag(i) === "PROPN" || (/^\p{Lu}/u.test(tokens.form(i)) && i > first)
+    if (isName && kind !== "title") return undefined
+    if (topic === "growth" && quantity.kind !== "percent") return undefined
     // to pay 13 trillion yen is no pay
     return tokens.tag(i) === "VERB" && !/^(?:cost|saving|fine)$/.test(topic ?? "") ? undefined : topic
   }
@@ -35,7 +43,7 @@ export function topicNear({ tokens, sentences }: Resolved, quantity: Quantity): 
     const topic = topicAt(i)
     if (topic) before = { topic, distance: from - i }
   }
-  for (let i = to + 1; i < Math.min(last, to + reach); i++) {
+  for (let i = to + 1; i < Math.min(last, to + reach) && !isBeforeOnly; i++) {
     const word = tokens.lower(i)
     if (isBorder(word) || word === "," || tokens.tag(i) === "CCONJ" || tokens.tag(i) === "NUM") break
     const topic = topicAt(i)
@@ -78,9 +86,20 @@ export function numberedBefore({ tokens, sentences }: Resolved, quantity: Quanti
     const isRelative = /^(?:who|that)$/.test(tokens.lower(at - 1)) || tokens.tag(at - 1) === "AUX"
     if (isRelative && tokens.tag(at) === "VERB") state ??= doings.get(lemma) ?? null
     if (tokens.tag(at) === "AUX" && (isRelative || /^(?:who|that)$/.test(tokens.lower(at - 1)))) continue
+    // of its soldiers in Russian captivity
+    if (word === "in") state ??= whereHeld(tokens, at)
     if (isVerb || /^(?:AUX|NUM|PUNCT|ADP|SCONJ)$/.test(tokens.tag(at))) break
   }
   return { name, state }
+}
+
+/** in [Russian] captivity, in custody: the state of those who are there; null of any other place. */
+function whereHeld(tokens: Tokens, preposition: number): string | null {
+  for (let i = preposition + 1; i < preposition + 4; i++) {
+    const state = predicates.get(`in ${tokens.lemma(i).toLowerCase()}`)
+    if (state) return state
+  }
+  return null
 }
 
 /** deaths near 60 · injuries climb to 300 · layoffs top 5,000: the things whose number a headline's verb tells; null where there are none. */

@@ -1,4 +1,4 @@
-import { overlap } from "../../article.js"
+import { overlap, type Span } from "../../article.js"
 import type { Claim, Mention, Quantity, Resolved } from "../../layers.js"
 import { countryOf, countryOfMention, type Near } from "./owner.js"
 import { countryOfWord } from "./place.js"
@@ -9,6 +9,12 @@ const own =
 
 /** toll · losses: of the country whose name stands right before. */
 const suffered = /^(?:toll|dead|losses|casualties|wounded|injured|deaths|victims|side)$/
+
+/** Whether its own people are counted, in the figure's phrase or the frame before it: the number of its soldiers in captivity at 6,000. */
+export function countsOwn({ prose }: Resolved, quantity: Quantity, within: Span): boolean {
+  const end = Math.max(quantity.end, quantity.counted?.end ?? 0)
+  return own.test(prose.slice(Math.max(within.start, quantity.start - 90), end))
+}
 
 /** The country whose people are counted where two fight: its dead, Kyrgyzstan's toll, on the Kyrgyz side. Null where nothing tells. */
 export function peopleOf(

@@ -15,6 +15,8 @@ export const classNames: ReadonlySet<string> = new Set(Object.keys(lexicon.count
 export const states = mapOf(lexicon.states)
 /** What sums and shares are of, by the words near them. */
 export const topics = mapOf(lexicon.topics)
+/** The names of these topics. */
+export const topicNames: ReadonlySet<string> = new Set(Object.keys(lexicon.topics))
 /** killed · deployed · attending, by the verbs and nouns of doing. */
 export const doings = mapOf(lexicon.doing)
 /** States that people can be counted in: the tolls of what has happened. */
@@ -100,3 +102,15 @@ export const wheres: ReadonlySet<string> = new Set(lexicon.wheres)
 export const sumVerbs = mapOf(lexicon.sum_verbs)
 /** Happenings besides disasters that do damage. */
 export const harmful: ReadonlySet<string> = new Set(lexicon.harmful)
+/** prisoner · hostage: people whose taking, holding and freeing is the news. */
+export const captives: ReadonlySet<string> = new Set(lexicon.captives)
+/** return · hand over: what is done with captives who are freed. */
+export const returning: ReadonlySet<string> = new Set(lexicon.returning)
+/** second · another: before a march, one of several. */
+export const ordinals: ReadonlySet<string> = new Set(lexicon.ordinal_gatherings)
+/** walk out · join: what those on strike do. */
+export const striking: ReadonlySet<string> = new Set(lexicon.striking)
+/** farm · insured: what damage or losses are told apart by. */
+export const qualifiers = mapOf(lexicon.qualified)
+/** government · ministry: who gives for a country. */
+export const governingBodies: ReadonlySet<string> = new Set(lexicon.governing_bodies)
