@@ -30,7 +30,11 @@ export function merge(tokens: Tokens, ruled: readonly Found[], tagged: readonly 
       (agrees(rule.mention.type, range.type) ||
         sure.has(rule.mention.rule) ||
         isBody(tokens, rule, range.type))
-    if (rule && isOwner(rule, range) && !tagged.some((one) => one.first < range.first && one.last > rule.first)) {
+    if (
+      rule &&
+      isOwner(rule, range) &&
+      !tagged.some((one) => one.first < range.first && one.last > rule.first)
+    ) {
       names.push(rule)
       continue
     }
