@@ -102,12 +102,17 @@ export function sceneOf(article: Resolved): Scene {
   }
   // An article that names no country, and no place that a list knows, is about the paper's own.
   const country = heaviest(named) ?? hintedCountry(article) ?? countryOfPaper(article.article.meta.publisher)
+  let body: { readonly name: string | null } | undefined
   return {
     country,
     spot: spot ?? townOf(article, country),
     happening: happeningIn(tokens, sentences),
     armed,
-    body: bodyOf(article),
+    // Few figures want it, and it reads trees.
+    get body() {
+      body ??= { name: bodyOf(article) }
+      return body.name
+    },
     isOnCaptives: opens(article, (i) => captives.has(tokens.lower(i))),
     isOneOfSeveral: opens(
       article,
