@@ -62,8 +62,8 @@ export function stateOf({ counted, doing, happening }: Measure): string | null {
   if (counted?.name === "jobs") return jobState(counted.state ?? doing)
   // held by the police at a protest
   if (doing === "held" && happening === "protest") return "captured"
-  if (doing === "leave" && /^(?:people|families)$/.test(counted?.name ?? "") && !counted?.state)
-    return "evacuated"
+  if (doing === "leave" && /^(?:people|families|civilians)$/.test(counted?.name ?? "") && !counted?.state)
+    return happening !== null && doesDamage(happening, "") ? "evacuated" : "displaced"
   if (/^(?:lose|bury|buried)$/.test(doing ?? "") && /^(?:homes|buildings|schools)$/.test(counted?.name ?? ""))
     return "destroyed"
   if (counted?.state) return counted.state
