@@ -114,3 +114,5 @@ export const striking: ReadonlySet<string> = new Set(lexicon.striking)
 export const qualifiers = mapOf(lexicon.qualified)
 /** government · ministry: who gives for a country. */
 export const governingBodies: ReadonlySet<string> = new Set(lexicon.governing_bodies)
+/** Verbs with which bodies come to light. */
+export const unearthing: ReadonlySet<string> = new Set(lexicon.unearthing)
