@@ -1,23 +1,45 @@
 import type { Quantity, Resolved } from "../../layers.js"
 import type { Counted } from "./counted.js"
+import { frameOf } from "./frame.js"
+import { isAnaphor } from "./frame-noun.js"
 import { eitherState, stateBehind, stateOf, whoNear } from "./state-words.js"
 import { crossedBefore, framedBefore, numberedBefore, topicNear } from "./topic.js"
 import { classes, classOf, figureNouns, givers, raising, states, tolls, topics } from "./words.js"
 
-/** A number with nothing after it: kills 30, a death toll of 24, a crowd of 60,000. */
+/** A number with nothing after it: kills 30, a death toll of 24, a crowd of 60,000, and in what words it is put forward. */
 export function bareNumber(article: Resolved, quantity: Quantity, doing: string | null): Counted | null {
+  const beside = statedBeside(article, quantity)
+  if (beside) return beside
+  const framed = frameOf(article, quantity)
+  if (!framed) return numberedNear(article, quantity, doing)
+  const numbered = framed.noun === null ? null : numberedBefore(article, quantity)
+  if (numbered?.state) return { ...numbered, owner: null }
+  if (isAnaphor(framed)) return { ...(numberedNear(article, quantity, null) ?? nothing), framed }
+  // put its own losses at seven
+  if (framed.topic === "losses") return { name: framed.name, state: "killed", owner: null, framed }
+  const name = framed.topic === null ? framed.name : `number: ${framed.topic}`
+  return { name, state: framed.state, owner: null, framed }
+}
+
+const nothing: Counted = { name: null, state: null, owner: null }
+
+/** more than 300 on board · 12 dead or missing · 21 killed: words right beside the number; null where there are none. */
+function statedBeside(article: Resolved, quantity: Quantity): Counted | null {
   const { tokens } = article
   let end = tokens.at(quantity.end - 1) + 1
-  // more than 300 on board
   while (/^["“”]$/.test(tokens.form(end))) end++
   if (/^(?:on board|aboard )/.test(`${tokens.lower(end)} ${tokens.lower(end + 1)}`))
     return { name: "people", state: "on board", owner: null }
   const both = eitherState(article, quantity)
   const noun = both === null ? null : nounBehindStates(article, quantity)
   if (noun) return { name: noun, state: both, owner: null }
-  const own =
-    stateOf(article, quantity) ??
-    (doing && (tolls.has(doing) || doing === "lose") ? (doing === "lose" ? "killed" : doing) : null)
+  const state = stateOf(article, quantity)
+  return state === null ? null : { name: whoNear(article, quantity), state, owner: null }
+}
+
+/** What a bare number counts, by the words farther around it. */
+function numberedNear(article: Resolved, quantity: Quantity, doing: string | null): Counted | null {
+  const own = doing === "lose" ? "killed" : doing && tolls.has(doing) ? doing : null
   const who = whoNear(article, quantity)
   if (own || who) return { name: who, state: own ?? stateBehind(article, quantity), owner: null }
   const raised = raisedBefore(article, quantity)
@@ -28,8 +50,8 @@ export function bareNumber(article: Resolved, quantity: Quantity, doing: string 
   if (capacity) return { name: `number: ${capacity}`, state: null, owner: null }
   const numbered = numberedBefore(article, quantity) ?? crossedBefore(article, quantity)
   if (numbered?.name || numbered?.state) return { name: numbered.name, state: numbered.state, owner: null }
-  const framed = framedBefore(article, quantity)
-  if (framed) return { ...framed, owner: null }
+  const put = framedBefore(article, quantity)
+  if (put) return { ...put, owner: null }
   const topic = topicNear(article, quantity)
   if (topic === "death toll") return { name: null, state: "killed", owner: null }
   if (topic && !/^(?:vote share|growth|support)$/.test(topic))

@@ -1,5 +1,7 @@
 import type { Quantity, Resolved } from "../../layers.js"
 import { bareNumber } from "./bare-number.js"
+import { frameOf } from "./frame.js"
+import { type Framed, isAnaphor } from "./frame-noun.js"
 import { goodsOf } from "./goods.js"
 import { governing } from "./governing.js"
 import { eitherState, stateOf, whoNear } from "./state-words.js"
@@ -28,6 +30,8 @@ export interface Counted {
   readonly owner: string | null
   /** Counted as bodies. */
   readonly isBody?: boolean
+  /** What the words say that put it forward: the verb is theirs, and does nothing to what is counted. */
+  readonly framed?: Framed
 }
 
 /** A share or a sum is of something: 60 percent of voters. */
@@ -134,7 +138,12 @@ function sumOf(article: Resolved, quantity: Quantity, doing: string | null): Cou
     (!isShare && buying.has(doing ?? "") ? "deal" : null) ??
     (isShare ? of : isSum(quantity) ? doing : (of ?? doing))
   const unit = isShare ? "percent" : (quantity.unit ?? "money")
-  return what ? { name: `${unit}: ${what}`, state: null, owner: null } : null
+  const framed = own === null ? frameOf(article, quantity) : null
+  if (framed?.topic) return { name: `${unit}: ${framed.topic}`, state: null, owner: null, framed }
+  const name = what ? `${unit}: ${what}` : null
+  // its own figure was 280 million: of the sum told before
+  if (framed && isAnaphor(framed)) return { name, state: null, owner: null, framed }
+  return name === null ? null : { name, state: null, owner: null }
 }
 
 /** save $6 billion · give 240 million: what is done with a sum, by its verb; null where that says nothing. */

@@ -1,5 +1,6 @@
 import type { Quantity } from "../../layers.js"
 import { type Measure, stateOf } from "./measure.js"
+import { recalled } from "./recall.js"
 import { isPerson, isTollState, senders, tolls } from "./words.js"
 
 /** A figure of the article, with where it stands and what is printed before it. */
@@ -81,6 +82,10 @@ function withCounted(figure: Measured, { before, named }: Told): Measured {
   const unit = unitOf(figure)
   const last = before.findLast((other) => other.sentence === figure.sentence && unitOf(other) === unit)
   if (figure.isOtherEnd && last) return { ...like(figure, last), when: last.when }
+  if (figure.counted?.framed && !figure.isGathering) {
+    const same = recalled(figure, before)
+    if (same) return like({ ...figure, doing: null, event: null }, same)
+  }
   if (isNamed(figure) || figure.isGathering) return figure
   // Seven billion were pledged, and seven billion will be paid: of the sum told before
   const sum = before.find((other) => other.quantity.kind === "money" && isSameSum(figure, other))

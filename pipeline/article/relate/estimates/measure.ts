@@ -12,6 +12,7 @@ import {
   senders,
   staged,
   tolls,
+  unearthing,
 } from "./words.js"
 
 /** The parts that make two figures comparable; null where the text does not say. */
@@ -51,6 +52,8 @@ export interface Measure {
 export function stateOf({ counted, doing, happening }: Measure): string | null {
   if (doing === "killed or wounded") return doing
   if (doing === "cut" && /^(?:troops|militants)$/.test(counted?.name ?? "")) return "killed"
+  // 15 bodies have been recovered: not all who died
+  if (counted?.isBody && doing !== null && unearthing.has(doing)) return "bodies found"
   // 101 bodies have not been identified: a part of the dead
   if (
     counted?.state &&

@@ -3,9 +3,8 @@ import type { Quantity, Resolved } from "../../layers.js"
 import { actorOf } from "./actor.js"
 import { plainName } from "./body.js"
 import { doesDamage } from "./measure.js"
-import { countryOfMention, type Near } from "./owner.js"
+import type { Near } from "./owner.js"
 import { partyOf } from "./party.js"
-import { countryOfCapital } from "./place.js"
 import { eventTopics, nationalTopics, ownTopics } from "./words.js"
 
 /** Growth is a country's, a profit a company's, damage that of what happened, a share of the vote a party's. */

@@ -4,6 +4,7 @@ import { changedFrom, isForetold, isIncluded, isOtherEnd, isRepeated } from "./c
 import { type Counted, countedOf } from "./counted.js"
 import { type Doing, doingOf } from "./doing.js"
 import type { Figure } from "./figures.js"
+import { isAnaphor } from "./frame-noun.js"
 import { gathers, namesGathering, sideOf, weekHere } from "./gathering.js"
 import { happeningIn } from "./happening.js"
 import { inScene } from "./in-scene.js"
@@ -75,12 +76,17 @@ export function measureOf(article: Resolved, figure: Figure, around: Surrounding
     // 37 of 410 polling stations
     isPart: article.tokens.lower(article.tokens.at(quantity.end)) === "of",
   })
+  // put the missing at 30: the verb does nothing to them
+  const isFramed = counted?.framed !== undefined && !isAnaphor(counted.framed)
   return {
     counted: isGathering ? { name: sideOf(article, within, quantity), state: null, owner: null } : counted,
     owner: isGathering ? null : owner,
     // The topic of a sum is its whole measure.
-    doing: quantity.kind === "count" && !isGathering && !isOfGoods(counted) ? (doing?.phrase ?? null) : null,
-    event,
+    doing:
+      quantity.kind === "count" && !isGathering && !isOfGoods(counted) && !isFramed
+        ? (doing?.phrase ?? null)
+        : null,
+    event: isFramed ? null : event,
     owned: demonyms.length > 0,
     country,
     spot: townNear(article, quantity, { place, claim, country, within: sentence }) ?? around.spot,

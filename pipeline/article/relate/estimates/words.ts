@@ -143,3 +143,5 @@ export const givingWords: ReadonlySet<string> = new Set([
   "condemn",
   "reject",
 ])
+/** Verbs with which bodies come to light. */
+export const unearthing: ReadonlySet<string> = new Set(lexicon.unearthing)
