@@ -90,12 +90,15 @@ function wordsOf(tokens: Tokens, from: number, limit: number): Framed {
     found = {
       name: found.name ?? word.name,
       state: found.state ?? word.state,
-      topic: found.topic ?? word.topic,
+      // the budget deficit: the last of two
+      topic: isTopic(tokens, i - 1) ? (word.topic ?? found.topic) : (found.topic ?? word.topic),
       noun: null,
     }
   }
   return found
 }
+
+const isTopic = (tokens: Tokens, i: number): boolean => topics.has(tokens.lemma(i).toLowerCase())
 
 /** The first noun of a phrase. */
 function nounIn(tokens: Tokens, from: number, limit: number): string | null {

@@ -28,7 +28,7 @@ export interface Measure {
   readonly spot: string | null
   /** The year, or the month where it is long past. */
   readonly when: string
-  /** The quarter of what has just happened, else as `when`. */
+  /** The half-year of what has just happened, else as `when`. */
   readonly season: string
   /** The day that a count begins with where it goes over more than what the article tells of: since January. */
   readonly since: string
@@ -105,7 +105,7 @@ export function keyOf(measure: Measure, alone: string): string {
   const state = stateOf(measure)
   if (name === "jobs") return [name, owner ?? "", state ?? "", measure.part ?? ""].join("|")
   if (isCaptive(name, state)) return ["captives", owner ?? "", state, measure.when].join("|")
-  if (isToll(measure, state)) return [...tollParts(measure, name), state, expected].join("|")
+  if (isToll(measure, state)) return [...tollParts(measure, name, state), state, expected].join("|")
   if (senders.has(name))
     return state || owner ? [name, owner ?? "", movedIsDeployed(state)].join("|") : [name, alone].join("|")
   if (staged.has(state ?? "") || /^to be /.test(state ?? ""))
@@ -133,18 +133,21 @@ const movedIsDeployed = (state: string | null): string => (state ?? "").replace(
 /** The other side's march is another gathering. */
 const sideOf = (name: string): string => (name === "supporters" ? name : "")
 
-/** War and epidemics go on; a disaster is told by its quarter, for one paper calls it a storm and another a landslide, and a third only tells its toll. */
+/** War and epidemics go on; a disaster's dead are told by their half-year, for one paper calls it a storm and another a landslide, and a third only tells its toll. */
 const kindOf = (happening: string | null): string =>
   happening === "attack" || happening === "epidemic" ? happening : ""
 
+/** Who dies does so at once; who is driven from home stays away. */
+const isSudden = (state: string | null): boolean => /^(?:killed|wounded|missing|trapped|rescued)/.test(state ?? "")
+
 /** Soldiers are told by who sends them, other people by where and in what it happened; those of a gathering by its town and week. */
-function tollParts(measure: Measure, name: string): string[] {
+function tollParts(measure: Measure, name: string, state: string | null): string[] {
   const { owner, country, spot, when, week, isTold, happening } = measure
   const who = whoOf(name)
   if (who === "troops" || who === "militants") return [who, owner ?? country ?? "", when, measure.since]
   if (happening === "protest") return [who, spot ?? country ?? "", isTold ? week : when]
   const kind = kindOf(happening)
-  return [who, owner ?? country ?? "", kind === "" ? measure.season : when, kind, measure.since]
+  return [who, owner ?? country ?? "", kind === "" && isSudden(state) ? measure.season : when, kind, measure.since]
 }
 
 /** Damage, cost and losses are those of a disaster or a strike; of riots and attacks, only what is called damage. */

@@ -91,7 +91,7 @@ export function measureOf(article: Resolved, figure: Figure, around: Surrounding
     country,
     spot: townNear(article, quantity, { place, claim, country, within: sentence }) ?? around.spot,
     when: country === null && !isPast ? monthOf(article, when) : when,
-    season: isPast ? when : quarterOf(article, when),
+    season: isPast ? when : halfOf(article, when),
     since:
       scene.happening !== null && cumulative.has(scene.happening) ? sinceOf(article, quantity, sentence) : "",
     ...weekHere(article, quantity, around),
@@ -149,10 +149,10 @@ const isSome = ({ tokens }: Resolved, { end }: Quantity): boolean => {
   return tokens.lower(next) === "of" && /^(?:them|whom|these|those)$/.test(tokens.lower(next + 1))
 }
 
-/** 2024-Q2, of what the paper tells of as news. */
-function quarterOf({ publication }: Resolved, year: string): string {
+/** 2024-H1, of what the paper tells of as news. */
+function halfOf({ publication }: Resolved, year: string): string {
   const month = Number(publication.from?.startsWith(year) ? publication.from.slice(5, 7) : 0)
-  return month > 0 ? `${year}-Q${Math.ceil(month / 3)}` : year
+  return month > 0 ? `${year}-H${Math.ceil(month / 6)}` : year
 }
 
 /** Where no known place tells two articles apart, the month does. */
