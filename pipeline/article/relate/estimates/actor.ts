@@ -1,4 +1,5 @@
-import type { Quantity, Resolved } from "../../layers.js"
+import lexicon from "../../../lexicons/figure-frames.json" with { type: "json" }
+import type { Quantity, Resolved, Tokens } from "../../layers.js"
 import { plainName } from "./body.js"
 import { governing, subjectOf } from "./governing.js"
 import { countryOfMention, type Near } from "./owner.js"
@@ -19,16 +20,13 @@ export function actorOf(
   // The government approved 206 million euros
   if (subject >= 0 && tokens.tag(subject) === "NOUN" && governingBodies.has(tokens.lemma(subject)))
     return scene.country
-  // The government approved 206 million euros
-  if (subject >= 0 && tokens.tag(subject) === "NOUN" && governingBodies.has(tokens.lemma(subject)))
-    return scene.country
   for (const mention of mentions) {
     const [first, last] = [tokens.at(mention.start), tokens.at(mention.end - 1)]
     const isSubject = subject >= first && subject <= last
     const isAgent =
       tokens.lower(first - 1) === "by" && mention.start > quantity.end && mention.end <= within.end
     const isOwning =
-      mention.end <= quantity.start && /^['’]s?$/.test(tokens.form(last + 1)) && isAid(tokens.lower(last + 2))
+      mention.end <= quantity.start && /^['’]s?$/.test(tokens.form(last + 1)) && isAid(tokens, last + 2)
     if (!isSubject && !isAgent && !isOwning) continue
     if (mention.type === "group") continue
     // President Marcos announced 500 million: his country does
@@ -47,4 +45,8 @@ function verbBefore({ tokens, sentences }: Resolved, { start }: Quantity): numbe
   return -1
 }
 
-const isAid = (word: string): boolean => /^(?:aid|pledge|contribution|donation|share|offer)$/.test(word)
+const shares = new Set(lexicon.shares)
+
+/** Germany's [aid], the Union's new [money] */
+const isAid = (tokens: Tokens, i: number): boolean =>
+  [i, i + 1].some((at) => tokens.lower(at) === "aid" || shares.has(tokens.lemma(at).toLowerCase()))

@@ -15,6 +15,8 @@ export function bareNumber(article: Resolved, quantity: Quantity, doing: string 
   const numbered = framed.noun === null ? null : numberedBefore(article, quantity)
   if (numbered?.state) return { ...numbered, owner: null }
   if (isAnaphor(framed)) return { ...(numberedNear(article, quantity, null) ?? nothing), framed }
+  // put its own losses at seven
+  if (framed.topic === "losses") return { name: framed.name, state: "killed", owner: null, framed }
   const name = framed.topic === null ? framed.name : `number: ${framed.topic}`
   return { name, state: framed.state, owner: null, framed }
 }

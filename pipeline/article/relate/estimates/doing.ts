@@ -139,6 +139,12 @@ function verbOf(
   if (isToSafety(tokens, found.verb)) return { token: -1, phrase: "evacuated" }
   if (lemma === "carry" && isAllowed(tokens, found.verb)) return { token: -1, phrase: "may carry" }
   if (lemma === "have" && isAtBorder(tokens, found.verb)) return { token: -1, phrase: "deployed" }
+  if (isFromHome(tokens, found.verb)) return { token: -1, phrase: "displaced" }
+  // 22 million go hungry
+  if (lemma === "go" && tokens.tag(found.verb + 1) === "ADJ") {
+    const phrase = `go ${tokens.lower(found.verb + 1)}`
+    return { token: -1, phrase: predicates.get(phrase) ?? phrase }
+  }
   if (isToldToLeave(tokens, found.verb)) return { token: -1, phrase: "evacuated" }
   if (isToHospital(tokens, found.verb)) return { token: -1, phrase: "treated" }
   const name = doings.get(lemma)
@@ -191,6 +197,19 @@ function isAtBorder(tokens: Tokens, verb: number): boolean {
 const isToldToLeave = (tokens: Tokens, verb: number): boolean =>
   /^(?:tell|order|ask|urge|force|advise)$/.test(tokens.lemma(verb)) &&
   tokens.childrenOf(verb).some((i) => leaving.has(tokens.lemma(i)))
+
+/** were driven from their homes */
+function isFromHome(tokens: Tokens, verb: number): boolean {
+  if (!/^(?:drive|force|chase|push|turn|expel)$/.test(tokens.lemma(verb))) return false
+  for (let i = verb + 2; i < verb + 6; i++)
+    if (/^(?:homes?|houses?)$/.test(tokens.lower(i)) && hasFrom(tokens, verb, i)) return true
+  return false
+}
+
+function hasFrom(tokens: Tokens, from: number, to: number): boolean {
+  for (let i = from; i < to; i++) if (/^(?:from|out)$/.test(tokens.lower(i))) return true
+  return false
+}
 
 /** 14 workers were taken to hospital */
 function isToHospital(tokens: Tokens, verb: number): boolean {

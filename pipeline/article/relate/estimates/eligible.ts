@@ -1,3 +1,4 @@
+import lexicon from "../../../lexicons/figure-frames.json" with { type: "json" }
 import { overlap, type Span } from "../../article.js"
 import type { Quantity, Resolved } from "../../layers.js"
 import { goodsOf } from "./goods.js"
@@ -5,6 +6,7 @@ import { governing } from "./governing.js"
 import { classOf, isPerson, pricing, states, suffering, sums, wheres } from "./words.js"
 
 const kinds = new Set<Quantity["kind"]>(["count", "money", "percent"])
+const ranks = new Set(lexicon.ranks)
 const definite = /^(?:the|both|these|those|its|their|his|her|our|either|all)$/
 const perUnit = /^(?:per|each|apiece|a|an|every)$/
 
@@ -14,7 +16,7 @@ function isRate({ tokens }: Resolved, quantity: Quantity): boolean {
   if (quantity.kind === "money")
     for (let i = first - 1; i > first - 5; i--) if (/^(?:each|apiece|per)$/.test(tokens.lower(i))) return true
   const last = tokens.lower(tokens.at(quantity.end - 1) - 1)
-  if (quantity.kind === "money" && perUnit.test(last)) return true
+  if (quantity.kind === "money" && perUnit.test(last)) return sizeOf(quantity) < 10 * mostPrice
   const end = tokens.at(quantity.end - 1) + 1
   // 1 million rupees to the family of each victim
   if (quantity.kind === "money")
@@ -23,9 +25,11 @@ function isRate({ tokens }: Resolved, quantity: Quantity): boolean {
   const word = tokens.lower(tokens.at(quantity.end))
   if (!perUnit.test(word)) return false
   // save 900 million euros a year: no price
-  if (quantity.kind === "money" && (quantity.best ?? quantity.min ?? 0) >= 10 * mostPrice) return false
+  if (quantity.kind === "money" && sizeOf(quantity) >= 10 * mostPrice) return false
   return word !== "a" && word !== "an" ? true : quantity.kind === "money"
 }
+
+const sizeOf = ({ best, min }: Quantity): number => best ?? min ?? 0
 
 /** The least sum that is put forward as the size of something; a smaller one is what a thing costs. */
 const leastSum = 1000
@@ -76,6 +80,12 @@ function isSuffering({ tokens }: Resolved, quantity: Quantity): boolean {
     (isOfPeople || tokens.lemma(found.verb) === "kill")
   )
     return true
+  // the dead included three children
+  if (isOfPeople && found && tokens.lemma(found.verb) === "include") {
+    const whole = tokens.childrenOf(found.verb).find((i) => /^nsubj/.test(tokens.relation(i)))
+    if (whole !== undefined && (states.has(tokens.lower(whole)) || tokens.lemma(whole) === "victim"))
+      return true
+  }
   const end = tokens.at(quantity.end - 1) + 1
   for (let i = end; i < end + 5; i++) {
     if (suffering.has(tokens.lemma(i).toLowerCase()) || states.has(tokens.lower(i))) return true
@@ -101,7 +111,9 @@ function isChange(article: Resolved, quantity: Quantity): boolean {
   const { tokens } = article
   const first = tokens.at(quantity.start)
   // up from the 29 million it forecast
-  const before = tokens.lower(first - (tokens.lower(first - 1) === "the" ? 2 : 1))
+  let at = first - 1
+  while (/^(?:the|a|an|earlier|previous|initial|original|first)$/.test(tokens.lower(at))) at--
+  const before = tokens.lower(at)
   // raised by 6.5 percent
   if (quantity.change === null && !(quantity.kind === "percent" && before === "by")) return false
   if (isGrowth(article, quantity)) return false
@@ -152,6 +164,8 @@ function isAge(tokens: Resolved["tokens"], { start, end, best, bound }: Quantity
     !/^(?:NOUN|ADJ|PROPN)$/.test(tokens.tag(next))
   )
     return true
+  // At 82, Ana Duarte had seen worse
+  if (tokens.form(first - 1) === "At" && tokens.form(next) === ",") return true
   for (let i = first - 1; i > first - 5; i--)
     if (/^(?:youngest|oldest|aged|age)$/.test(tokens.lower(i))) return true
   return false
@@ -177,6 +191,8 @@ function isNoSize({ tokens, prose }: Resolved, quantity: Quantity): boolean {
   if (isScoreline(prose, quantity) || isWhere(tokens, quantity)) return true
   if (quantity.countedLemma !== null) return false
   if (isAge(tokens, quantity)) return true
+  // a tremor of magnitude 5.7
+  if (ranks.has(tokens.lower(tokens.at(quantity.start) - 1)) && quantity.bound === "exact") return true
   // 500 more than it announced: a difference
   const behind = tokens.at(quantity.end - 1) + 1
   if (/^(?:more|fewer|less|higher|lower)$/.test(tokens.lower(behind)) && tokens.lower(behind + 1) === "than")

@@ -48,8 +48,12 @@ export function framedNoun(tokens: Tokens, head: number, limit: number): Framed 
 
 const known = (framed: Framed): boolean => framed.noun !== null || !isAnaphor(framed)
 
-/** civilian deaths · Ukrainian losses: who they are, right before */
+/** civilian deaths · suspected cases: who they are, or how sure they are, right before */
 function withWho(tokens: Tokens, head: number, found: Framed): Framed {
+  if (found.name !== null && found.state === null) {
+    const state = states.get(tokens.lower(head - 1))
+    return state === undefined ? found : { ...found, state }
+  }
   if (found.state === null || found.name !== null) return found
   const name = classes.get(tokens.lemma(head - 1).toLowerCase())
   return name && tokens.tag(head - 1) !== "DET" ? { ...found, name } : found
@@ -58,6 +62,8 @@ function withWho(tokens: Tokens, head: number, found: Framed): Framed {
 /** What one word tells. */
 function wordOf(tokens: Tokens, i: number): Framed {
   const [word, lemma] = [tokens.lower(i), tokens.lemma(i).toLowerCase()]
+  // the number of bodies pulled from the water
+  if (/^(?:body|corpse)$/.test(lemma)) return { ...nothing, state: "bodies found" }
   const state = states.get(word) ?? states.get(lemma) ?? (refuge.has(lemma) ? "displaced" : null)
   if (state !== null) return { ...nothing, state }
   const topic = topics.get(lemma) ?? topics.get(word)
@@ -84,12 +90,15 @@ function wordsOf(tokens: Tokens, from: number, limit: number): Framed {
     found = {
       name: found.name ?? word.name,
       state: found.state ?? word.state,
-      topic: found.topic ?? word.topic,
+      // the budget deficit: the last of two
+      topic: isTopic(tokens, i - 1) ? (word.topic ?? found.topic) : (found.topic ?? word.topic),
       noun: null,
     }
   }
   return found
 }
+
+const isTopic = (tokens: Tokens, i: number): boolean => topics.has(tokens.lemma(i).toLowerCase())
 
 /** The first noun of a phrase. */
 function nounIn(tokens: Tokens, from: number, limit: number): string | null {

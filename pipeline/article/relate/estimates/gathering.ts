@@ -70,4 +70,4 @@ export function sideOf({ prose }: Resolved, within: Span, quantity: Quantity): s
 }
 
 const otherSide =
-  /\b(?:(?:president|government|minister|ruling party|mayor)(?:['’]s)? supporters|pro-government|counter-?(?:protest|demonstrat|march)\w*)/i
+  /\b(?:(?:president|government|minister|ruling party|mayor)(?:['’]s)? supporters|pro-government|(?:in support of|in favour of|in favor of|loyal to|backing) (?:the |its |his |her )?(?:government|president|prime minister|ruling)|counter-?(?:protest|demonstrat|march)\w*)/i

@@ -12,6 +12,7 @@ import {
   senders,
   staged,
   tolls,
+  unearthing,
 } from "./words.js"
 
 /** The parts that make two figures comparable; null where the text does not say. */
@@ -27,6 +28,8 @@ export interface Measure {
   readonly spot: string | null
   /** The year, or the month where it is long past. */
   readonly when: string
+  /** The half-year of what has just happened, else as `when`. */
+  readonly season: string
   /** The day that a count begins with where it goes over more than what the article tells of: since January. */
   readonly since: string
   /** The week of a gathering, and whether that tells it from others. */
@@ -49,6 +52,8 @@ export interface Measure {
 export function stateOf({ counted, doing, happening }: Measure): string | null {
   if (doing === "killed or wounded") return doing
   if (doing === "cut" && /^(?:troops|militants)$/.test(counted?.name ?? "")) return "killed"
+  // 15 bodies have been recovered: not all who died
+  if (counted?.isBody && doing !== null && unearthing.has(doing)) return "bodies found"
   // 101 bodies have not been identified: a part of the dead
   if (
     counted?.state &&
@@ -62,8 +67,8 @@ export function stateOf({ counted, doing, happening }: Measure): string | null {
   if (counted?.name === "jobs") return jobState(counted.state ?? doing)
   // held by the police at a protest
   if (doing === "held" && happening === "protest") return "captured"
-  if (doing === "leave" && /^(?:people|families)$/.test(counted?.name ?? "") && !counted?.state)
-    return "evacuated"
+  if (doing === "leave" && /^(?:people|families|civilians)$/.test(counted?.name ?? "") && !counted?.state)
+    return happening !== null && doesDamage(happening, "") ? "evacuated" : "displaced"
   if (/^(?:lose|bury|buried)$/.test(doing ?? "") && /^(?:homes|buildings|schools)$/.test(counted?.name ?? ""))
     return "destroyed"
   if (counted?.state) return counted.state
@@ -100,7 +105,7 @@ export function keyOf(measure: Measure, alone: string): string {
   const state = stateOf(measure)
   if (name === "jobs") return [name, owner ?? "", state ?? "", measure.part ?? ""].join("|")
   if (isCaptive(name, state)) return ["captives", owner ?? "", state, measure.when].join("|")
-  if (isToll(measure, state)) return [...tollParts(measure, name), state, expected].join("|")
+  if (isToll(measure, state)) return [...tollParts(measure, name, state), state, expected].join("|")
   if (senders.has(name))
     return state || owner ? [name, owner ?? "", movedIsDeployed(state)].join("|") : [name, alone].join("|")
   if (staged.has(state ?? "") || /^to be /.test(state ?? ""))
@@ -112,8 +117,7 @@ export function keyOf(measure: Measure, alone: string): string {
     owner ?? measure.country ?? "",
     state ?? "",
     measure.when,
-    // What a storm destroys is not what an earthquake does; who signs or votes does it in no disaster.
-    harm.test(state ?? "") ? (measure.happening ?? "") : "",
+    harm.test(state ?? "") ? kindOf(measure.happening) : "",
     expected,
   ].join("|")
 }
@@ -129,13 +133,21 @@ const movedIsDeployed = (state: string | null): string => (state ?? "").replace(
 /** The other side's march is another gathering. */
 const sideOf = (name: string): string => (name === "supporters" ? name : "")
 
+/** War and epidemics go on; a disaster's dead are told by their half-year, for one paper calls it a storm and another a landslide, and a third only tells its toll. */
+const kindOf = (happening: string | null): string =>
+  happening === "attack" || happening === "epidemic" ? happening : ""
+
+/** Who dies does so at once; who is driven from home stays away. */
+const isSudden = (state: string | null): boolean => /^(?:killed|wounded|missing|trapped|rescued)/.test(state ?? "")
+
 /** Soldiers are told by who sends them, other people by where and in what it happened; those of a gathering by its town and week. */
-function tollParts(measure: Measure, name: string): string[] {
+function tollParts(measure: Measure, name: string, state: string | null): string[] {
   const { owner, country, spot, when, week, isTold, happening } = measure
   const who = whoOf(name)
   if (who === "troops" || who === "militants") return [who, owner ?? country ?? "", when, measure.since]
   if (happening === "protest") return [who, spot ?? country ?? "", isTold ? week : when]
-  return [who, owner ?? country ?? "", when, happening ?? "", measure.since]
+  const kind = kindOf(happening)
+  return [who, owner ?? country ?? "", kind === "" && isSudden(state) ? measure.season : when, kind, measure.since]
 }
 
 /** Damage, cost and losses are those of a disaster or a strike; of riots and attacks, only what is called damage. */
@@ -149,7 +161,7 @@ function sumKey(measure: Measure, name: string, alone: string): string {
   // What donors promise is one sum, and what each of them gives another.
   if (topic === "aid") return [name, owner ?? "", when].join("|")
   if (eventTopics.has(topic) && happening !== null && doesDamage(happening, topic))
-    return [name.replace(/: .*/, ": damage"), owner ?? "", when, happening].join("|")
+    return [name.replace(/: .*/, ": damage"), owner ?? "", when, kindOf(happening)].join("|")
   const isOfCountry = nationalTopics.has(topic) || /^(?:mass|area): /.test(name)
   if (isOfCountry && owner) return [name, owner, period ?? when].join("|")
   if (/: (?:vote share|support)$/.test(name) && owner)
