@@ -71,6 +71,19 @@ const examples: [string, Partial<Quantity>][] = [
   ["three more weeks", { kind: "measure", unit: "wk", best: 3 }],
   ["three years", { kind: "measure", unit: "a", unitName: "year", best: 3 }],
   ["50,000 tonnes", { kind: "measure", unit: "t", best: 50000 }],
+  ["dozens of Kia and Hyundai vehicles", { countedLemma: "Kia and Hyundai vehicle", unit: "vehicle" }],
+  ["three State of the Union addresses", { unit: "address" }],
+  ["two new 737 Max jets", { best: 2, unit: "jet", countedLemma: "new 737 Max jet" }],
+  ["a third of the population", { kind: "measure", unit: "1", countedLemma: "population" }],
+  ["517 rushing yards", { kind: "measure", unit: "[yd_i]" }],
+  ["two honorary degrees", { kind: "count", unit: "degree" }],
+  ["18,500 dead or missing", { unit: "person", countedLemma: "dead or missing" }],
+  ["10,000 Chinese", { unit: "person", countedLemma: "Chinese" }],
+  ["more than 1.000 persons", { bound: "more_than", min: 1000 }],
+  ["plus or minus 3.1 percentage points", { kind: "percent", bound: "approximate", best: 3.1 }],
+  ["two master's degrees", { unit: "degree", countedLemma: "master's degree" }],
+  ["25 Airbus A321neo aircraft", { unit: "aircraft" }],
+  ["50 MPs", { unit: "MP" }],
   ["minus-130 degrees Fahrenheit", { kind: "measure", unit: "[degF]", best: -130 }],
   ["about minus 5 °C", { bound: "approximate", unit: "Cel", best: -5 }],
   ["$75 U.S. per barrel", { kind: "money", unit: "{USD}/[bbl_us]" }],
@@ -102,6 +115,14 @@ test.each([
   ["the summer of 2024", "year"],
   ["the S&P 500", "part of a name"],
   ["the hours in 2008 hours later", "year"],
+  ["the trials in Phase 3 cities", "number of a thing"],
+  ["the Group of Eight summit", "part of a name"],
+  ["the shots, 4-for-9", "score"],
+  ["the path to net zero emissions", "part of a compound"],
+  ["the outlook over 2023", "year"],
+  ["the covid-19 rules", "part of a name"],
+  ["the country's zero-tolerance rules", "part of a compound"],
+  ["the guests of the Four Seasons hotel", "part of a name"],
 ])("%s is left out: %s", (words, reason) => {
   const { quantities, leftOut } = read(inSentence(words))
   expect(quantities).toEqual([])
@@ -118,6 +139,43 @@ test("an increment, a part and an ordinal", () => {
     [false, 1, "count"],
     [false, null, "ordinal"],
   ])
+})
+
+test("a measure within what is counted is a figure too", () => {
+  const { quantities } = read("Officials spoke of two 500-pound bombs and two six week old kittens.")
+  expect(quantities.map(({ best, unit, countedLemma }) => [best, unit, countedLemma])).toEqual([
+    [2, "bomb", "500-pound bomb"],
+    [500, "[lb_av]", null],
+    [2, "kitten", "six week old kitten"],
+    [6, "wk", null],
+  ])
+})
+
+test("parts are of what the text says", () => {
+  const parts = (text: string) => read(text).quantities.map(({ partOf, unit }) => [partOf, unit])
+  expect(parts("It found 699 infections, of which 199 were mild.")).toEqual([
+    [null, "infection"],
+    [0, "infection"],
+  ])
+  expect(parts("There were 900 delegates from 100 countries, including 4 ministers.")).toEqual([
+    [null, "delegate"],
+    [null, "country"],
+    [0, "minister"],
+  ])
+})
+
+test("labels say what lists count", () => {
+  const { quantities } = read("Dead: 192 Injured: 4,877 Treated and discharged: 4,257")
+  expect(quantities.map(({ best, countedLemma }) => [best, countedLemma])).toEqual([
+    [192, "dead"],
+    [4877, "injured"],
+    [4257, null],
+  ])
+})
+
+test("an adjective before the number is a part of what is counted", () => {
+  const lemmas = (text: string) => read(text).quantities.map(({ countedLemma }) => countedLemma)
+  expect(lemmas("Officials met the top three seeds and the last two teams.")).toEqual(["top seed", "team"])
 })
 
 test("from X to Y is two figures that stand together", () => {
@@ -138,6 +196,11 @@ test.each([
   ["The party lost three elections and gave up 20 seats.", [null, null]],
   ["Shares fell 2.3%, Burlington by 2.6% and Ross was flat.", ["down", "down"]],
   ["The figure drops to 87 mph (140 km/h) there.", [null, null]],
+  ["The drop in value of 6.3 per cent hurt.", ["down"]],
+  ["Shares rose 6.2 per cent – 18 per cent higher than in May.", ["up", "up"]],
+  ["It lost nearly a quarter of its value.", ["down"]],
+  ["Prices saw the biggest two-year rise.", [null]],
+  ["They closed down 96 shops.", [null]],
   ["Prices more than doubled.", ["up"]],
 ])("change in: %s", (text, changes) => {
   expect(read(text).quantities.map(({ change }) => change)).toEqual(changes)
@@ -151,6 +214,11 @@ test("numbers take the unit that their neighbours say", () => {
   expect(units("It fell from $75 a barrel to $45.")).toEqual(["{USD}/[bbl_us]", "{USD}/[bbl_us]"])
   expect(units("It makes 9 billion shekels ($2.4 billion) a year.")).toEqual(["{ILS}/a", "{USD}/a"])
   expect(units("He raised 280 million of the 1.5 billion shekels.")).toEqual(["ILS", "ILS"])
+  expect(units("It lost 12 cents a share, against a profit of 45 cents.")).toEqual([
+    "{cent}/{share}",
+    "{cent}/{share}",
+  ])
+  expect(units("Temperatures hit 35 degrees, said to be 40 degrees Celsius.")).toEqual(["Cel", "Cel"])
   expect(units("It cost 200 pesos, that is, Mexican pesos.")).toEqual(["MXN"])
 })
 

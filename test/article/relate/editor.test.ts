@@ -69,6 +69,7 @@ test("nothing to mark in plain prose", () => {
 })
 
 test("titles, languages, the Internet and descriptions are no names that were missed", () => {
-  const text = "Headline here\n\nThen Ana Moreau told Dr. of the Internet in English. Later the City would pay."
+  const text =
+    "Headline here\n\nThen Ana Moreau told Dr. of the Internet in English. Later the City would pay."
   expect(codes(issuesOf(text, []))).not.toContain("uncovered_name")
 })

@@ -20,7 +20,7 @@ export function recognizeNames(article: Annotated): NameMention[] {
   const { scene, headlines } = sceneOf(article)
   const ruled = namesByRules(article, scene, headlines)
   const isHeadline = (sentence: number): boolean => headlines[sentence] ?? false
-  const tagged = inHeadlines(scene.tokens, tagNames(article, ruled), { ruled, isHeadline })
+  const tagged = inHeadlines(scene.tokens, tagNames(article, ruled, headlines), { ruled, isHeadline })
   const whole = wholeNames(scene.tokens, merge(scene.tokens, ruled, tagged), isHeadline)
   const merged = withTitles(scene.tokens, withShortNames(scene.tokens, whole))
   const named = spread(scene.tokens, withOneType(scene.text, scene.tokens, merged))

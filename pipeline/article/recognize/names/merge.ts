@@ -30,6 +30,10 @@ export function merge(tokens: Tokens, ruled: readonly Found[], tagged: readonly 
       (agrees(rule.mention.type, range.type) ||
         sure.has(rule.mention.rule) ||
         isBody(tokens, rule, range.type))
+    if (rule && isOwner(rule, range) && !tagged.some((one) => one.first < range.first && one.last > rule.first)) {
+      names.push(rule)
+      continue
+    }
     if (isSame && isDemonym(rule)) {
       names.push(rule)
       continue
@@ -53,6 +57,10 @@ function isOnlyRules(tokens: Tokens, { first, last, mention: { type, rule } }: F
     return false
   return untaught.has(type) || sure.has(rule)
 }
+
+/** "First Congress of the United States": the tagger may see only whose body it is. */
+const isOwner = ({ first, last, mention }: Found, place: Pick<Tagged, "first" | "last" | "type">): boolean =>
+  place.type === "place" && mention.rule === "head word of" && first < place.first && last === place.last
 
 /** "Libyan" alone is no place. */
 const isDemonym = ({ mention }: Found): boolean => mention.form === "demonym"

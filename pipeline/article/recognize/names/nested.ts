@@ -1,10 +1,11 @@
 import type { NameMention, Tokens } from "../../layers.js"
 import { wordsOf } from "./classify.js"
-import { cities, known } from "./gazetteer.js"
+import { cities, countries, known } from "./gazetteer.js"
 import { type Found, found } from "./nominals.js"
 import { placeAfterOf } from "./of_places.js"
 import { isCapital } from "./runs.js"
 import type { Scene } from "./split.js"
+import { landHeads } from "./vocabulary.js"
 
 /** Demonyms and places inside a longer name: Russian in Russian Ministry of Defense, England in Bank of England. */
 function inside({ text, tokens }: Scene, outer: Found): Found[] {
@@ -21,6 +22,10 @@ function inside({ text, tokens }: Scene, outer: Found): Found[] {
       const what = known(words)
       if (!what || what === "organization" || (what === "place" && cities.has(words) && words.length < 5))
         continue
+      if (what === "place" && isOfLand(tokens, end, outer) && !countries.has(words)) {
+        i = end
+        break
+      }
       const isDemonym = what === "demonym"
       const type = isDemonym ? "nationality" : "place"
       const form = isDemonym ? "demonym" : "name"
@@ -31,6 +36,10 @@ function inside({ text, tokens }: Scene, outer: Found): Found[] {
   }
   return out.length > 0 ? out : placeInside(tokens, outer)
 }
+
+/** Kansas | City, Delaware | River: named like the state, and not of it. */
+const isOfLand = (tokens: Tokens, end: number, outer: Found): boolean =>
+  end < outer.last && landHeads.has(tokens.form(end))
 
 /** A place that no list knows, where the longer name says that it is one. */
 function placeInside(tokens: Tokens, outer: Found): Found[] {

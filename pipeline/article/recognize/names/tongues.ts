@@ -1,7 +1,7 @@
 import groups from "../../../lexicons/name-groups.json" with { type: "json" }
 import type { NameMention, Tokens } from "../../layers.js"
 
-const languages = new Set(groups.languages)
+const languages = new Set(groups.peoplesLanguages)
 const fellows = new Set(groups.afterLanguage)
 const verbs = new Set(groups.languageVerbs)
 

@@ -93,7 +93,7 @@ function partOfUnit(pieces: readonly Piece[], number: NumberReading, at: number)
 /** How many pieces say that a number is negative: "-5°C", "minus 5", "minus-5"; not the dash of "10-5". */
 export function minusBefore(pieces: readonly Piece[], at: number): number {
   const before = pieces[at - 1]
-  if (isMinusWord(before)) return 1
+  if (isMinusWord(before)) return pieces[at - 2]?.lower === "or" ? 0 : 1
   if (!isMinus(before) || !pieces[at]!.glued) return 0
   if (!before!.glued) return 1
   return isMinusWord(pieces[at - 2]) ? 2 : 0

@@ -20,6 +20,8 @@ export interface ChangeQuestion {
   readonly to: number
   readonly isShare: boolean
   readonly isCount: boolean
+  /** Whether the text says what it counts. */
+  readonly isThing?: boolean
 }
 
 /** What "up 20 seats" follows, unlike "sign up 20 people". */
@@ -37,21 +39,24 @@ const levels = new Set([
   "–",
   "—",
   "and",
-  "closed",
-  "went",
-  "ended",
-  "finished",
-  "moved",
   "",
   "up",
   "down",
 ])
+/** "closed up 20", never "closed down 20 shops" */
+const closing = new Set(["closed", "went", "ended", "finished", "moved"])
+
+const isLevel = (word: string, isThing = false): boolean =>
+  levels.has(word) || (!isThing && closing.has(word))
 
 /** "ended up 5%" is a rise, "ended up five people" none. */
 const closes = new Set(["end", "ends", "ended", "ending", "turned", "back"])
 
 /** Whether a rise or a fall governs the figure between two pieces: "fell by about 3%", "19 cents higher", "+3%". */
-export function changeOf(pieces: readonly Piece[], { from, to, isShare, isCount }: ChangeQuestion): Change {
+export function changeOf(
+  pieces: readonly Piece[],
+  { from, to, isShare, isCount, isThing }: ChangeQuestion,
+): Change {
   const before = pieces[from - 1]
   if (before?.lower === "+" && pieces[from]!.glued && !before.glued) return "up"
   let i = from - 1
@@ -61,7 +66,7 @@ export function changeOf(pieces: readonly Piece[], { from, to, isShare, isCount 
   const isPhrasal =
     isAdverb &&
     ((phrasal.has(pieces[i - 1]?.lower ?? "") && (isCount || !closes.has(pieces[i - 1]!.lower))) ||
-      (isCount && !levels.has(pieces[i - 1]?.lower ?? "")))
+      (isCount && !isLevel(pieces[i - 1]?.lower ?? "", isThing)))
   // "up to 5" bounds, "cut a 5-metre tree" is no fall
   const isOther =
     (word === "up" && pieces[i + 1]?.lower === "to") || (i < from - 1 && pieces[i + 1]?.lower === "a")
@@ -75,7 +80,8 @@ export function changeOf(pieces: readonly Piece[], { from, to, isShare, isCount 
   )
     return own
   if (isPhrasal) return null
-  const next = pieces[to]?.lower ?? ""
+  // not the 48MW Lower Kalnai project
+  const next = pieces[to]?.form ?? ""
   if (upAfter.has(next)) return "up"
   return downAfter.has(next) ? "down" : null
 }
@@ -99,6 +105,10 @@ export function changeInTree(pieces: readonly Piece[], from: number, number: num
   if (mark !== "" && mark !== "by" && mark !== "of") return null
   if (mark === "by") {
     const own = verbBefore(pieces, from - 2)
+    if (own) return own
+  }
+  if (mark === "of") {
+    const own = nounBefore(pieces, from - 2)
     if (own) return own
   }
   // The tree costs more than all the rest: it is asked only where some word could be the rise.
@@ -128,6 +138,16 @@ function verbBefore(pieces: readonly Piece[], last: number): Change {
     // an increase in wages by 5%
     if (pieces[i]!.penn.startsWith("V") || (pieces[i]!.penn === "NN" && directions.has(pieces[i]!.lower)))
       return directions.get(pieces[i]!.lower) ?? null
+  return null
+}
+
+/** The noun of "a drop in value of 6%", "the rise in the number of jobless of 2.5%". */
+function nounBefore(pieces: readonly Piece[], last: number): Change {
+  for (let i = last; i > 0 && i > last - 8 && !closers.has(pieces[i]!.lower); i--) {
+    const { penn, lower } = pieces[i]!
+    if (penn.startsWith("V")) return null
+    if (penn === "NN" && pieces[i + 1]!.lower === "in" && directions.has(lower)) return directions.get(lower)!
+  }
   return null
 }
 

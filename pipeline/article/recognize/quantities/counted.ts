@@ -30,6 +30,9 @@ const stops = new Set(["not", "so", "also", "then", "now", "still", "too", "just
 /** The noun phrase that starts at a piece, after "of", "of these", "more": null where none does. */
 export function countedAt(pieces: readonly Piece[], at: number): CountedReading | null {
   if (pieces[at]?.lower === "-") return memberAt(pieces, at + 1)
+  // brought to nine the number of people held
+  if (pieces[at]?.lower === "the" && pieces[at + 1]?.lower === "number" && pieces[at + 2]?.lower === "of")
+    return countedAt(pieces, at + 2)
   let first = at
   if (pieces[first]?.lower === "of") first++
   while (first < pieces.length && determiners.has(pieces[first]!.lower) && first > at) first++
@@ -67,6 +70,9 @@ export function countedAt(pieces: readonly Piece[], at: number): CountedReading 
       head = i
       nouns++
     } else if (glue.has(piece.lower) && i > first && pieces[i + 1]?.glued) continue
+    // two master's degrees
+    else if (piece.penn === "POS" && head === i - 1 && isMany(pieces, at) && isSingular(pieces, head, i))
+      continue
     else if (piece.lower === "and" && canJoin(pieces, i, head)) continue
     else if (head < 0 && intensifies(piece, pieces[i + 1])) continue
     else if (!modifies(piece) || (head === i - 1 && isPlural(pieces[head]!))) break
@@ -101,6 +107,10 @@ export function countedAt(pieces: readonly Piece[], at: number): CountedReading 
   }
 }
 
+/** "master" in "two master's degrees": what says which kind stands in the singular. */
+const isSingular = (pieces: readonly Piece[], head: number, at: number): boolean =>
+  pieces[head]!.penn === "NN" && pieces[at + 1]?.penn === "NNS"
+
 /** "Boeing" in "three Boeing 747 jets" */
 const isMaker = (pieces: readonly Piece[], head: number, at: number): boolean =>
   head === at - 1 && pieces[head]!.tag === "PROPN" && !isPlural(pieces[head]!)
@@ -131,7 +141,7 @@ const isTimeOfTelling = (pieces: readonly Piece[], at: number): boolean =>
 
 /** Whether a phrase that no pattern reads may stand behind a number: "two quite different ways". */
 const mayGoOn = (piece: Piece | undefined): boolean =>
-  piece !== undefined && (/^(?:RB|JJ|VBN|VBG|PRP\$|DT)/.test(piece.penn) || quotes.has(piece.lower))
+  piece !== undefined && (/^(?:RB|JJ|VBN|VBG|PRP\$)/.test(piece.penn) || quotes.has(piece.lower))
 
 /** Behind the owner in "one of Cuba's four main exports", "30 of the army's tanks"; the start itself where there is none. */
 function ownerEnd(pieces: readonly Piece[], first: number): number {
@@ -172,17 +182,44 @@ function memberAt(pieces: readonly Piece[], at: number): CountedReading | null {
   return piece && isNoun(piece) ? wordAt(pieces, at) : null
 }
 
+/** What a list says before its numbers: "Americans: 12 Injured: 4,877"; what stands behind one is the next one's. */
+export function labelBefore(
+  pieces: readonly Piece[],
+  at: number,
+  found: CountedReading | null,
+): CountedReading | null {
+  const label = pieces[at - 1]?.lower === ":" ? pieces[at - 2] : undefined
+  if (!label || (found && pieces[found.last + 1]?.lower !== ":")) return found
+  let colons = 0
+  for (const { lower } of pieces) if (lower === ":") colons++
+  if (colons < 2) return found
+  return personAt(pieces, at - 2) ?? (isNoun(label) && isPlural(label) ? wordAt(pieces, at - 2) : null)
+}
+
 /** A single word as what is counted, "national" in "one national and one foreign". */
 export function wordAt(pieces: readonly Piece[], at: number): CountedReading {
   const piece = pieces[at]!
   return { first: at, last: at, head: at, lemma: lemmaOfPiece(piece), unit: unitOf(piece), isPlural: true }
 }
 
-/** "the 12 killed", "30 injured". */
+/** "the 12 killed", "30 injured", "18,500 dead or missing"; "10,000 Chinese". */
 function personAt(pieces: readonly Piece[], at: number): CountedReading | null {
   const piece = pieces[at]
-  if (!piece || !people.has(piece.lower)) return null
-  return { first: at, last: at, head: at, lemma: piece.lower, unit: "person", isPlural: true }
+  if (!piece) return null
+  if (isNation(piece) && !modifiesNext(pieces, at))
+    return { first: at, last: at, head: at, lemma: piece.form, unit: "person", isPlural: true }
+  if (!people.has(piece.lower)) return null
+  const isPair = /^(?:and|or)$/.test(pieces[at + 1]?.lower ?? "") && people.has(pieces[at + 2]?.lower ?? "")
+  const last = isPair ? at + 2 : at
+  const lemma = isPair ? `${piece.lower} ${pieces[at + 1]!.lower} ${pieces[last]!.lower}` : piece.lower
+  return { first: at, last, head: last, lemma, unit: "person", isPlural: true }
+}
+/** Chinese, British, French, Swiss: adjectives that name people by themselves. */
+const isNation = ({ form, penn }: Piece): boolean =>
+  penn === "JJ" && /^\p{Lu}\p{Ll}+(?:ese|ish|ch|ss|sh)$/u.test(form)
+const modifiesNext = (pieces: readonly Piece[], at: number): boolean => {
+  const next = pieces[at + 1]
+  return next !== undefined && (isNoun(next) || modifies(next) || next.lower === "-" || next.penn === "CD")
 }
 
 const unitOf = (piece: Piece): string => (people.has(piece.lower) ? "person" : lemmaOfPiece(piece))

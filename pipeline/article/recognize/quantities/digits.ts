@@ -1,5 +1,6 @@
 import lexicon from "../../../lexicons/numbers.json" with { type: "json" }
 import type { Piece } from "./pieces.js"
+import { measureAt } from "./units.js"
 
 const glyphs = new Map(Object.entries(lexicon.glyphs))
 const plain = /^\d+$/
@@ -32,7 +33,7 @@ export function readDigits(pieces: readonly Piece[], at: number): Digits | null 
   const { form } = pieces[at]!
   const barred = barredAt(pieces, at)
   if (barred !== null) return { value: barred, end: at + 3, isFraction: true }
-  const first = digitsOf(form) ?? commaOf(pieces, at)
+  const first = dottedOf(pieces, at) ?? digitsOf(form) ?? commaOf(pieces, at)
   if (first === null) {
     const part = slashOf(form)
     return part !== null && isPart(pieces, at) ? { value: part, end: at + 1, isFraction: true } : null
@@ -57,6 +58,11 @@ function slashOf(form: string): number | null {
   return over > 0 && over < under && halves.has(under) ? over / under : null
 }
 
+/** "1.000 persons": a full stop between thousands, where things that have no parts follow. */
+const dottedOf = (pieces: readonly Piece[], at: number): number | null =>
+  /^\d{1,3}\.000$/.test(pieces[at]!.form) && pieces[at + 1]?.penn === "NNS" && !measureAt(pieces, at + 1)
+    ? Number(pieces[at]!.form.replace(".", ""))
+    : null
 /** "2,25 billion", "7,5 %": a decimal comma, where what follows leaves no doubt. */
 function commaOf(pieces: readonly Piece[], at: number): number | null {
   const next = pieces[at + 1]?.lower ?? ""

@@ -1,6 +1,7 @@
 import lexicon from "../../../lexicons/quantity-labels.json" with { type: "json" }
 import type { Quantity } from "../../layers.js"
 import { type Amount, minusBefore } from "./amount.js"
+import { bracketEnd } from "./brackets.js"
 import { changeInTree, changeOf } from "./changes.js"
 import type { CountedReading } from "./counted.js"
 import { lemmaOfPiece, type Piece } from "./pieces.js"
@@ -29,7 +30,9 @@ export function figureOf(
   const start = at - (low.number.value < 0 ? minusBefore(pieces, at) : 0)
   const between = high !== null && pieces[start - 1]?.lower === "between"
   const before = between ? { ...parts.before, start: start - 1, bound: null } : parts.before
-  const last = Math.max(end, counted ? counted.last + 1 : 0, after?.end ?? 0) - 1
+  // the rice of "500 pounds (225 kg) of rice" stands apart
+  const near = unit && bracketEnd(pieces, end) > end ? null : counted
+  const last = Math.max(end, near ? near.last + 1 : 0, after?.end ?? 0) - 1
   const first = currencyAt(pieces, at)?.end ?? start
   const kind = unit?.kind ?? (low.number.form === "fraction" ? "measure" : "count")
   const quantity: Quantity = {
@@ -54,7 +57,7 @@ export function figureOf(
     group: null,
     rule: `number.${kind}`,
   }
-  return { quantity, endPiece: after ? last + 1 : numberIn(pieces, counted, last + 1) }
+  return { quantity, endPiece: after ? last + 1 : numberIn(pieces, near, last + 1) }
 }
 
 /** Where a measure stands within what is counted, "25 three-point shots", to be read too; `end` where none does. */
@@ -71,11 +74,14 @@ const more = new Set(["more", "additional", "further", "extra"])
 /** A rise or fall, by the words beside the figure or else by the tree. */
 function changeBy(pieces: readonly Piece[], { before, end, unit, low, counted }: Parts): Quantity["change"] {
   const isShare = unit?.kind === "percent" || counted?.lemma === "point"
+  const isShareOf = low.number.form === "fraction"
   const beside = changeOf(pieces, {
     from: before.outer,
-    to: end,
-    isShare,
-    isCount: (!unit || isRateOfCount(unit, counted)) && !isShare,
+    // the biggest two-year rise
+    to: unit && isTime(unit.code) ? pieces.length : end,
+    isShare: isShare || isShareOf,
+    isCount: (!unit || isRateOfCount(unit, counted)) && !isShare && !isShareOf,
+    isThing: counted !== null,
   })
   // "in the last three months its output fell": a time says when, not by how much
   if (beside || !unit || unit.kind === "age" || isTime(unit.code)) return beside

@@ -1,6 +1,7 @@
 import type { Span } from "../../article.js"
 import type { Annotated, LeftOut, Quantity, Sentence, TimeExpression, Tokens } from "../../layers.js"
 import { nameCurrencies } from "./currencies.js"
+import { nameDegrees } from "./degrees.js"
 import { leaveByShape } from "./leave.js"
 import { groupEnds, linkParts, restate } from "./link.js"
 import { readMultiple } from "./multiples.js"
@@ -23,7 +24,7 @@ export function recognizeQuantities(
     if (!holdsFigure(tokens, sentence)) continue
     readSentence(piecesOf(tokens, sentence), calendar, { found, leftOut })
   }
-  const named = nameCurrencies(tokens, found)
+  const named = nameDegrees(article.article, nameCurrencies(tokens, found))
   const ends = shareUnits(article.article, groupEnds(article.article, named))
   const quantities = linkParts(article.article, restate(article.article, ends))
   return { quantities, leftOut }

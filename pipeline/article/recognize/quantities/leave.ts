@@ -3,8 +3,10 @@ import type { LeftOut } from "../../layers.js"
 import { digitsOf, readDigits } from "./digits.js"
 import type { NumberReading } from "./numbers.js"
 import type { Piece } from "./pieces.js"
+import { unitAt } from "./units.js"
 
 const labels = new Set(lexicon.labels)
+const sorts = new Set("phase level tier type grade class category stage article section chapter".split(" "))
 const indexes = new Set(lexicon.indexes)
 const isDash = (piece: Piece | undefined): boolean =>
   piece !== undefined && (piece.lower === "-" || piece.lower === "–" || piece.lower === "—")
@@ -30,6 +32,12 @@ export function leaveByShape(pieces: readonly Piece[], at: number): LeaveReading
     const address = piece.form.includes("@") || piece.form.includes("/") || piece.form.startsWith("#")
     return leave(pieces, at, at + 1, address ? "address" : "part of a name")
   }
+  // "1. Luis López" in a list; "Article VIII(5)"
+  if (at === 0 && pieces.length > 2 && /^[.)]$/.test(pieces[1]!.form) && pieces[1]!.glued)
+    return leave(pieces, at, at + 1, "number in a list")
+  const inBrackets = pieces[at - 1]?.lower === "(" && pieces[at + 1]?.lower === ")"
+  if (inBrackets && pieces[at - 1]!.glued && /^\w/.test(pieces[at - 2]?.form ?? ""))
+    return leave(pieces, at, at + 1, "reference number")
   // Mix104.9
   if (piece.form.startsWith(".") && piece.glued && /\p{L}/u.test(pieces[at - 1]?.form ?? ""))
     return leave(pieces, at, at + 1, "part of a name")
@@ -62,6 +70,10 @@ export const stages = new Set(["last", "top", "final", "under"])
 
 /** Telephone numbers and codes: 555-1234, 020-7946-0018; names: F-16, COVID-19, 737-800. */
 function leaveByHyphen(pieces: readonly Piece[], at: number): LeaveReading | null {
+  // "4-for-9 from the field"
+  const isTally =
+    /^(?:for|of)$/.test(pieces[at + 2]?.lower ?? "") && pieces[at + 4]?.digits && pieces[at + 4]!.glued
+  if (isTally && pieces[at + 1]!.lower === "-") return leave(pieces, at, at + 5, "score")
   const dash = pieces[at - 1]
   const before = pieces[at - 2]
   const joined = pieces[at]!.glued && isDash(dash) && dash!.glued && before && !before.digits
@@ -72,6 +84,9 @@ function leaveByHyphen(pieces: readonly Piece[], at: number): LeaveReading | nul
     before.form.length < 16 &&
     dash!.lower === "-"
   )
+    return leave(pieces, at, at + 1, "part of a name")
+  // covid-19, omega-3; not minus-130, the now-18-month-old
+  if (joined && dash!.lower === "-" && isJoinedName(pieces, at))
     return leave(pieces, at, at + 1, "part of a name")
   // "COVID -19"; "last-32", "top-10"
   const apart = !dash?.glued && /^[A-Z]{3,}$/.test(before?.form ?? "") && pieces[at + 1]?.lower !== "%"
@@ -84,6 +99,15 @@ function leaveByHyphen(pieces: readonly Piece[], at: number): LeaveReading | nul
   if (groups >= 3) return leave(pieces, at, end, "telephone or serial number")
   const long = groups === 2 && pieces[at]!.form.length === 3 && pieces[end - 1]!.form.length === 4
   return long ? leave(pieces, at, end, "telephone or serial number") : null
+}
+
+const adverbs = new Set("minus negative now then plus sub nearly almost about".split(" "))
+/** A number at the end of a word in small letters with no unit behind. */
+function isJoinedName(pieces: readonly Piece[], at: number): boolean {
+  const word = pieces[at - 2]!
+  const next = pieces[at + 1]
+  if (!/^\p{Ll}{3,15}$/u.test(word.form) || adverbs.has(word.lower)) return false
+  return next?.lower !== "-" && !unitAt(pieces, at + 1, false)
 }
 
 /** 3-2, 21–17: two small numbers, with nothing counted in the plural after them. */
@@ -116,13 +140,18 @@ export function leaveByContext(
     if (!counts?.isPlural || !old) return "year"
   }
   if (!before) return null
-  if (labels.has(before.lower) && !counts?.isPlural) return "number of a thing"
+  // "Phase 1 volumes", "phase 3 trials"; not "game 12 points"
+  const isLabel = labels.has(before.lower) && (at > 1 ? isCapital(before.form) : false)
+  if (labels.has(before.lower) && (isLabel || sorts.has(before.lower) || !counts?.isPlural))
+    return "number of a thing"
   if (indexes.has(before.lower) && short) return "part of a name"
   if (before.lower === "of" && pieces[at - 2]?.lower === "round") return "number of a thing"
   if (before.lower === "[" && pieces[at + 1]?.lower === "]") return "reference number"
   const named = before.tag === "PROPN" && isCapital(before.form) && short && number.value < 10000
   if (named && (!counts?.isPlural || counts.isName)) return "part of a name"
   if (before.lower === "#") return "number of a thing"
+  // "Programme 2.0"
+  if (/^\d\.0$/.test(form) && !counts && before.tag === "PROPN") return "part of a name"
   // "787 Dreamliner"
   return short && counts?.isName && !counts.isPlural && number.value > 1 ? "part of a name" : null
 }

@@ -5,6 +5,8 @@ import { isBare, isRateOf, measureOf } from "./share.js"
 /** How far back "these" may reach, in characters. */
 const reach = 1500
 const partitive = /\bof (?:these|those|them|whom|which)\b/i
+/** "of which 199 were" */
+const ofWhichBefore = /\bof (?:which|whom|these|those|them) $/iu
 const size = ({ best, max, min }: Quantity): number => best ?? max ?? min ?? 0
 
 /** Joins "4,000 of these troops" and "including 5 children" to the figure that they are a part of. */
@@ -15,7 +17,7 @@ export function linkParts(article: Article, quantities: readonly Quantity[]): Qu
       partIn(article, quantity, linked) ??
       partOfNext(article, quantities, linked.length) ??
       alsoPart(article, quantity, linked.at(-1))
-    if (whole === null) linked.push(quantity)
+    if (whole === null) linked.push(countedOfNext(article, quantity, quantities[linked.length + 1]))
     else {
       const all = whole < linked.length ? linked[whole]! : quantities[whole]!
       const { unit, unitSystem } = all
@@ -34,6 +36,15 @@ function alsoPart({ text }: Article, quantity: Quantity, before: Quantity | unde
   return quantity.counted && /^(?:,| and|, and) $/.test(text.slice(before.end, quantity.start))
     ? before.partOf
     : null
+}
+
+/** "two-thirds of the 450 respondents", "60% of its 1,000 staff": the share is of what the next number counts. */
+function countedOfNext({ text }: Article, quantity: Quantity, next: Quantity | undefined): Quantity {
+  const isShare = quantity.kind === "percent" || quantity.unit === "1"
+  if (!isShare || quantity.counted || next?.kind !== "count" || next.start - quantity.end > 12)
+    return quantity
+  const { counted, countedLemma } = next
+  return ofThe.test(text.slice(quantity.end, next.start)) ? { ...quantity, counted, countedLemma } : quantity
 }
 
 /** "21 of the 28 countries" */
@@ -56,17 +67,31 @@ function partIn({ text }: Article, quantity: Quantity, before: readonly Quantity
   const including = /\b(?:including|among them)\s+(?:about |at least |some )?$/i.test(
     text.slice(Math.max(0, quantity.number.start - 24), quantity.number.start),
   )
+  const ofWhich = ofWhichBefore.test(text.slice(Math.max(0, quantity.start - 40), quantity.start))
   // "four of those arrested" counts the arrested
-  if (!including && quantity.unit === "person" && after.startsWith("of those")) return null
-  if (!including && !(after.startsWith("of ") && partitive.test(after))) return null
+  if (!including && !ofWhich && quantity.unit === "person" && after.startsWith("of those")) return null
+  if (!including && !ofWhich && !(after.startsWith("of ") && partitive.test(after))) return null
   for (let i = before.length - 1; i >= 0 && quantity.start - before[i]!.end < (including ? 80 : reach); i--) {
     const other = before[i]!
-    if (isBare(quantity) && other.kind === "measure" && size(other) >= size(quantity)) return i
+    // "on a 17-foot boat. Ten of those on board"
+    const isLength = other.kind === "measure" && !text.slice(other.start, other.end).includes("-")
+    if (isBare(quantity) && isLength && size(other) >= size(quantity)) return i
+    // "25,000 delegates from 100 countries, including 4 ministers"
+    const isInner =
+      including && i > 0 && quantity.start - before[i - 1]!.end < 80 && isPlaced(text, before, i)
+    if (isInner) continue
     if (other.kind === "count" && (including || other.partOf === null) && size(other) >= size(quantity))
       return i
   }
   return null
 }
+
+/** Whether a count stands behind a preposition and another count in its sentence before it: "12 people in 3 cities". */
+const isPlaced = (text: string, figures: readonly Quantity[], at: number): boolean =>
+  figures[at - 1]!.kind === "count" &&
+  /^[^.!?;]*\b(?:from|in|across|at|on) (?:the |about |more than |some |over )?$/.test(
+    text.slice(figures[at - 1]!.end, figures[at]!.start),
+  )
 
 const sameUnit = (a: Quantity, b: Quantity): boolean => a.kind === b.kind && a.unit === b.unit
 

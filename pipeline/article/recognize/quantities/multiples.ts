@@ -17,6 +17,8 @@ export function readMultiple(pieces: readonly Piece[], at: number): Reading | nu
   const isOpen = bound === "more_than" || bound === "at_least"
   const isClosed = bound === "less_than" || bound === "at_most"
   const isExact = bound === null || bound === "exact"
+  // "fell 24 per cent, double the loss of the index": no rise
+  const isEqual = /^(?:double|triple|quadruple|treble)$/.test(lower) && !acts(pieces[start - 1])
   const words = pieces.slice(start, at).map((piece) => piece.form)
   return {
     endPiece: at + 1,
@@ -29,7 +31,7 @@ export function readMultiple(pieces: readonly Piece[], at: number): Reading | nu
       max: isExact || isClosed ? value : null,
       best: isExact || bound === "approximate" ? value : null,
       bound: bound ?? "exact",
-      change: verb === undefined ? null : value > 1 ? "up" : "down",
+      change: verb === undefined || isEqual ? null : value > 1 ? "up" : "down",
       qualifier: words.join(" ") || null,
       isAdditional: false,
       unit: "1",
@@ -43,3 +45,7 @@ export function readMultiple(pieces: readonly Piece[], at: number): Reading | nu
     },
   }
 }
+
+/** Whether "double" behind a word is what somebody does: "to double", "will double", "prices double". */
+const acts = (before: Piece | undefined): boolean =>
+  before !== undefined && /^(?:TO|MD|NN|NNS|NNPS?|PRP|RB)$/.test(before.penn)

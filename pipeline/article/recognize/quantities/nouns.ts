@@ -1,4 +1,5 @@
 import lexicon from "../../../lexicons/quantity-labels.json" with { type: "json" }
+import type { Tag } from "../../layers.js"
 import type { Piece } from "./pieces.js"
 
 const notNouns = new Set(lexicon.notNouns)
@@ -10,8 +11,15 @@ const plurals = new Set(
 export const determiners = new Set("the these those this that his her its their our my your all".split(" "))
 
 /** A word that may head what is counted. */
-export const isNoun = ({ tag, lower, digits }: Piece): boolean =>
-  (tag === "NOUN" || tag === "PROPN") && !digits && !notNouns.has(lower) && /^\W?[\p{L}\p{N}]/u.test(lower)
+export const isNoun = ({ tag, lower, form, digits }: Piece): boolean =>
+  !digits && ((isNamed(tag, lower) && /^\W?[\p{L}\p{N}]/u.test(lower)) || model.test(form))
+const isNamed = (tag: Tag, lower: string): boolean =>
+  (tag === "NOUN" || (tag === "PROPN" && !days.has(lower))) && !notNouns.has(lower)
+/** "A321neo", "T-72" */
+const model = /^\p{Lu}\p{L}{0,3}-?\d/u
+
+/** "killed 12 Friday" says when */
+const days = new Set("monday tuesday wednesday thursday friday saturday sunday".split(" "))
 
 /** A noun in the plural, by its tag or because it has no other. */
 export const isPlural = ({ penn, lower }: Piece): boolean =>
@@ -25,7 +33,7 @@ export const modifies = ({ tag, penn, digits }: Piece): boolean =>
 /** Whether the number that ends before a piece is more than one thing: "dozens", "12", "three", not "one" or "third". */
 export function isMany(pieces: readonly Piece[], at: number): boolean {
   const last = pieces[at - 1]
-  if (!last || last.lower === "one" || last.form === "1") return false
+  if (!last || last.form === "1" || last.lower === "one" || last.lower === "zero") return false
   return last.penn === "CD" || (last.digits && /^[\d.,]+$/.test(last.form)) || many.has(last.lower)
 }
 const many = new Set("dozens scores hundreds thousands millions hundred thousand million dozen".split(" "))

@@ -1,5 +1,6 @@
 import type { Quantity } from "../../layers.js"
 import { countedAt } from "./counted.js"
+import { isNameHere } from "./names.js"
 import { ordinalAt } from "./ordinals.js"
 import type { Piece } from "./pieces.js"
 import { measureAt } from "./units.js"
@@ -24,7 +25,11 @@ export function readOrdinal(pieces: readonly Piece[], at: number): Reading | nul
   const ordinal = ordinalAt(pieces, at)
   if (!ordinal) return null
   const { value, end } = ordinal
+  // the Second Congress; First Nations people
+  if (isNameHere(pieces, at) || (pieces[end]?.penn === "NNPS" && /^\p{Lu}/u.test(piece.form))) return null
   const isPlain = end === at + 1 && !piece.digits
+  // "by first seeking agreement"
+  if (isPlain && piece.penn === "RB") return null
   if (isPlain && (pieces[end]?.lower === "-" || piece.penn.startsWith("NN"))) return null
   const counted = countedAt(pieces, end)
   const counts =
@@ -140,9 +145,13 @@ export function isAge(pieces: readonly Piece[], at: number, value: number): bool
   if (isSheOrHe(pieces[at - 3]) && /^(?:be|turn)$/.test(before.lower) && pieces[at - 2]!.penn === "MD")
     return true
   const next = pieces[at + 1]?.lower
-  const name = pieces[at - 2]
+  // "Smith, now 40, has"
+  const isNow = before.lower === "now" || before.lower === "then"
+  const name = isNow ? pieces[at - 3] : pieces[at - 2]
   return (
-    (before.lower === "," || (before.lower === "(" && next === ")")) &&
+    (before.lower === "," ||
+      (isNow && pieces[at - 2]?.lower === ",") ||
+      (before.lower === "(" && next === ")")) &&
     name?.tag === "PROPN" &&
     !/\d/.test(name.form) &&
     (next === "," || next === "." || next === ")" || next === "who")

@@ -167,6 +167,10 @@ export function longest<T>(
 
 /** Dictionary form, asked for only where it is needed. */
 export const lemmaOfPiece = ({ tokens, token, form, lower, penn }: Piece): string => {
+  // MPs, NGOs
+  if (/^\p{Lu}{2,}s$/u.test(form) && !own.has(lower)) return form.slice(0, -1)
+  // RAM, in a sentence that is not all in capitals
+  if (/^\p{Lu}{2,5}$/u.test(form) && !own.has(lower) && !isShouted(tokens, token)) return form
   const lemma = tokens.form(token) === form ? tokens.lemma(token).toLowerCase() : lower
   const found =
     own.get(lower) ??
@@ -178,6 +182,8 @@ export const lemmaOfPiece = ({ tokens, token, form, lower, penn }: Piece): strin
     ? found.charAt(0).toUpperCase() + found.slice(1)
     : found
 }
+const isShouted = (tokens: Tokens, token: number): boolean =>
+  [token - 1, token + 1].some((i) => i >= 0 && i < tokens.length && /^\p{Lu}{3,}$/u.test(tokens.form(i)))
 const own = new Map(Object.entries(labels.lemmas))
 
 /** For plurals that the lemmatiser leaves as they are: troops → troop. */

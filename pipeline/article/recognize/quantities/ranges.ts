@@ -9,6 +9,8 @@ const dashes = new Set(["-", "–", "—", "--"])
 /** Whether the words between two numbers are a dash. */
 export const isDashed = (pieces: readonly Piece[], at: number): boolean => dashes.has(pieces[at]?.lower ?? "")
 
+const isSpaced = (pieces: readonly Piece[], at: number): boolean => isDashed(pieces, at) && !pieces[at]!.glued
+
 /** Where the second number of a range starts; null if the words after the first lead to none. */
 function connector(pieces: readonly Piece[], at: number, first: number): number | null {
   const word = pieces[at]?.lower
@@ -56,11 +58,11 @@ export function secondOf(
   // "by 0.1 percentage points to 4.2 percent": two figures
   if (low.unit && high.unit && low.unit.name !== high.unit.name) return null
   if (low.unit && high.unit && word === "to" && pieces[outer - 1]?.lower === "by") return null
-  // "fell 5% to 3%", "dropped $4 to $2": two figures
+  // "fell 5% to 3%", "dropped $4 to $2", "rose 6% – 18% higher than last year": two figures
   if (
     low.unit &&
     high.unit &&
-    word === "to" &&
+    (word === "to" || isSpaced(pieces, low.end)) &&
     changeOf(pieces, { from: outer, to: pieces.length, isShare: low.unit.kind === "percent", isCount: false })
   )
     return null

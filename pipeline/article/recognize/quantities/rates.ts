@@ -1,4 +1,5 @@
 import lexicon from "../../../lexicons/units.json" with { type: "json" }
+import { bracketEnd } from "./brackets.js"
 import { type CountedReading, countedAt } from "./counted.js"
 import { mayBeNumber, readNumber } from "./numbers.js"
 import { lemmaOfPiece, type Piece } from "./pieces.js"
@@ -115,10 +116,7 @@ function manyAt(pieces: readonly Piece[], at: number): Per | null {
 
 /** "a year" in "9 billion shekels ($2.4 billion) a year" is for both. */
 function perBehindBracket(pieces: readonly Piece[], end: number): Per | null {
-  const mark = pieces[end]?.lower
-  if (mark !== "(" && mark !== ")") return null
-  let close = end
-  while (close < end + 10 && close < pieces.length && pieces[close]!.lower !== ")") close++
-  const per = pieces[close]?.lower === ")" ? perAt(pieces, close + 1, "measure") : null
-  return per && (pieces[close + 1]!.lower === "per" || isTime(per.code)) ? per : null
+  const behind = bracketEnd(pieces, end)
+  const per = behind > end ? perAt(pieces, behind, "measure") : null
+  return per && (pieces[behind]!.lower === "per" || isTime(per.code)) ? per : null
 }

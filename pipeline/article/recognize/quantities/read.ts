@@ -1,7 +1,8 @@
 import type { Quantity } from "../../layers.js"
 import { type Amount, amountAt, minusBefore } from "./amount.js"
+import { bracketEnd } from "./brackets.js"
 import { withRest } from "./compounds.js"
-import { type CountedReading, countedAt, wordAt } from "./counted.js"
+import { type CountedReading, countedAt, labelBefore, wordAt } from "./counted.js"
 import { figureOf } from "./figure.js"
 import { modifiedUnitAt, withOuter } from "./measures.js"
 import { mayBeNumber } from "./numbers.js"
@@ -38,7 +39,8 @@ export function readFigure(pieces: readonly Piece[], at: number): FigureReading 
       : rateOfNumber(pieces, numberEnd)
   const end = unit?.end ?? numberEnd
   const direct = qualifierAfter(pieces, end)
-  const found = countedBy(pieces, direct ? direct.end : end, unit)
+  const behind = countedBy(pieces, direct ? direct.end : end, unit)
+  const found = unit ? behind : labelBefore(pieces, at, behind)
   const own = found || unit || pieces[at]!.lower !== "one" || end !== at + 1 ? null : ownOne(pieces, at)
   const thing = own ?? (found && /^VB[PZ]?$/.test(pieces[found.head]!.penn) ? null : found)
   const reason = reasonToLeave(pieces, { at, low, high, before, unit, counted: thing })
@@ -88,5 +90,7 @@ function otherEnd(pieces: readonly Piece[], low: Amount, { bound }: QualifierRea
 function countedBy(pieces: readonly Piece[], at: number, unit: UnitReading | null): CountedReading | null {
   if (!unit) return countedAt(pieces, at)
   if (unit.kind !== "percent" && unit.kind !== "measure") return null
-  return pieces[at]?.lower === "of" ? countedAt(pieces, at) : null
+  if (pieces[at]?.lower === "of") return countedAt(pieces, at)
+  const behind = bracketEnd(pieces, at)
+  return behind > at && pieces[behind]?.lower === "of" ? countedAt(pieces, behind) : null
 }

@@ -1,6 +1,7 @@
 import type { CountedReading } from "./counted.js"
 import type { Parts } from "./figure.js"
 import { areYears, isScore, leaveByContext, stages } from "./leave.js"
+import { isNameHere, isTitle } from "./names.js"
 import type { Piece } from "./pieces.js"
 import { isDashed } from "./ranges.js"
 import { isTime } from "./units.js"
@@ -17,11 +18,15 @@ export function reasonToLeave(
     year &&
     (unit
       ? isTime(unit.code) && prepositions.has(pieces[at - 1]?.lower ?? "")
-      : !counted && before.bound === "approximate")
+      : !counted && before.bound && spans.has(pieces[at - 1]?.lower ?? ""))
   )
     return "year"
   if (pieces[at - 1]?.lower === "-" && pieces[at - 1]!.glued && stages.has(pieces[at - 2]?.lower ?? ""))
     return "part of a name"
+  // "zero-tolerance", "net zero"
+  const isNone = pieces[at]!.lower === "zero" && !unit
+  if (isNone && (pieces[at + 1]?.lower === "-" || pieces[at - 1]?.lower === "net"))
+    return "part of a compound"
   if (unit) return null
   // "4chan"
   const next = pieces[low.end]
@@ -42,11 +47,17 @@ export function reasonToLeave(
   // "towards the bottom three"
   if (!counted && /^(?:top|bottom)$/.test(pieces[at - 1]?.lower ?? "") && pieces[at - 2]?.lower === "the")
     return "place in a table"
+  if (counted && !plural && isTitle(pieces, at, counted.head)) return "part of a name"
+  if (!low.number.max && isNameHere(pieces, at)) return "part of a name"
   const noun = counted && { isPlural: plural, isName: pieces[counted.head]!.tag === "PROPN" }
   const pronoun = pronounOne(pieces, { at, end: low.number.end }, counted)
   return pronoun ?? (before.bound ? null : leaveByContext(pieces, at, low.number, noun))
 }
 
+/** "4 per cent over 2023", "about 2001"; "more than 2001" is a number. */
+const spans = new Set(
+  "about around circa c. c ~ approximately roughly over near nearly some by above below".split(" "),
+)
 const prepositions = new Set(["in", "since", "until", "by", "from", "of"])
 
 /** Whether a number has the looks of a year: "in 2008 hours after", "about 2001". */

@@ -19,8 +19,9 @@ export const isBare = ({ kind, unit, counted }: Quantity): boolean =>
 
 /** Whether a figure is one of the other's units for something, "$75 a barrel" beside "$70", and of like size. */
 export function isRateOf(rate: Quantity, plain: Quantity): boolean {
-  if (rate.kind !== plain.kind || !plain.unit || plain.unit.includes("/")) return false
-  const own = plain.kind === "money" ? `{${plain.unit}}/` : `${plain.unit}/`
+  const unit = plain.unit ?? plain.unitName
+  if (rate.kind !== plain.kind || !unit || unit.includes("/")) return false
+  const own = plain.kind === "money" ? `{${unit}}/` : `${unit}/`
   const size = sizeOf(plain) / sizeOf(rate)
   return rate.unit?.startsWith(own) === true && size < 20 && size > 0.05
 }
@@ -70,7 +71,7 @@ export function shareUnits({ text }: Article, quantities: readonly Quantity[]): 
 
 const isComparedTo = (text: string, a: Quantity, b: Quantity): boolean =>
   b.start - a.end < 60 &&
-  /^[^.!?;:]*\b(?:from|versus|against|compared (?:with|to)|than) (?:about |just |only |around |nearly |some )?$/.test(
+  /^[^.!?;:]*\b(?:from|versus|against|compared (?:with|to)|than)(?: an?| the)?(?: \p{L}+ of)? (?:about |just |only |around |nearly |some )?$/u.test(
     between(text, a, b),
   )
 const between = (text: string, a: Quantity, b: Quantity): string => text.slice(a.end, b.start)

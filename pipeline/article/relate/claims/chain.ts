@@ -3,6 +3,7 @@ import type { Hop, Mention, Resolved, Tokens } from "../../layers.js"
 import { isTime } from "./clauses.js"
 import type { Found } from "./found.js"
 import { phraseAfter, phraseBefore, type Range } from "./phrases.js"
+import { isQuoting } from "./tree.js"
 
 /** The offsets of some tokens. */
 export const spanOf = ({ tokens }: Resolved, { first, last }: Range): Span => ({
@@ -45,6 +46,8 @@ const relations = new Map<string, Hop["relation"]>([
   ["seen", "reviewed_by"],
   ["reviewed", "reviewed_by"],
   ["relayed", "relayed_by"],
+  ["interviewed", "relayed_by"],
+  ["contacted", "relayed_by"],
 ])
 
 /** sources cited by CNN · imagery reviewed by A and obtained by B · told Reuters: the head first, then each hop. */
@@ -63,7 +66,7 @@ export function chainOf(article: Resolved, found: Found): Hop[] {
     if (hops.length === 0) head = { first: source.first, last: i }
     hops.push(hopOf(article, { first: i + 2, last }, relation))
   }
-  const quoting = quotedBy(article, found)
+  const quoting = quotedBy(article, found) ?? asker(article, cue) ?? quotingAs(article, cue)
   if (quoting) hops.push(quoting)
   if (tokens.lemma(cue.last - 1) === "tell") {
     const heard = phraseAfter(tokens, cue.last, cue.last + 8)
@@ -85,13 +88,43 @@ export function meantBy({ tokens, sentences }: Resolved, range: Range): Range {
 const relatives = new Set(["who", "which", "that"])
 
 /** Northveld, [quoted by the Daily News], said */
-function quotedBy(article: Resolved, { source, cue }: Found): Hop | null {
+function quotedBy(article: Resolved, { source }: Found): Hop | null {
   const { tokens } = article
-  if (!source || tokens.form(source.last) !== "," || source.last >= cue.first) return null
+  if (!source || tokens.form(source.last) !== ",") return null
   const relation = relations.get(tokens.lower(source.last + 1))
   if (!relation || tokens.lower(source.last + 2) !== "by") return null
-  const phrase = phraseAfter(tokens, source.last + 3, cue.first)
+  const phrase = phraseAfter(tokens, source.last + 3, source.last + 12)
   return phrase && hopOf(article, phrase, relation)
+}
+
+/** said in an interview [with the Daily News] · In comments [to Reuters], she said */
+function asker(article: Resolved, cue: Range): Hop | null {
+  const { tokens, sentences } = article
+  const { first } = sentences[tokens.sentence(cue.first)]!
+  for (const from of [cue.last, first]) {
+    if (tokens.lower(from) !== "in") continue
+    for (let i = from + 1; i < from + 4; i++) {
+      if (!/^(?:interview|comments|remarks|statement|message|email)$/.test(tokens.lower(i))) continue
+      if (!/^(?:with|to)$/.test(tokens.lower(i + 1))) continue
+      const heard = phraseAfter(tokens, i + 2, i + 10)
+      const hearer = heard && withoutTime(tokens, heard)
+      if (hearer && isOrganization(article, hearer)) return hopOf(article, hearer, "relayed_by")
+    }
+  }
+  return null
+}
+
+/** [State television] quoted the mayor as saying */
+function quotingAs(article: Resolved, cue: Range): Hop | null {
+  const { tokens, sentences } = article
+  const verb = tokens.head(cue.first)
+  if (tokens.lower(cue.last) === "by" && tokens.lower(cue.last - 2) === "as") {
+    const by = phraseAfter(tokens, cue.last + 1, cue.last + 10)
+    return by && hopOf(article, withoutTime(tokens, by), "cited_by")
+  }
+  if (tokens.lower(cue.first - 1) !== "as" || !isQuoting(tokens, verb)) return null
+  const phrase = phraseBefore(tokens, sentences[tokens.sentence(verb)]!.first, verb)
+  return phrase && hopOf(article, phrase, "cited_by")
 }
 
 /** told the Daily News [on Monday] */

@@ -57,6 +57,9 @@ function subjectToken(tokens: Tokens, verb: number, depth: number): number | nul
   const head = tokens.head(verb)
   if (head < 0 || depth > 3 || childOf(tokens, verb, "nsubj:pass") !== undefined) return null
   const relation = tokens.relation(verb)
+  // quoted [the mayor] as saying
+  if (relation === "advcl" && tokens.lower(verb - 1) === "as" && isQuoting(tokens, head))
+    return childOf(tokens, head, "obj") ?? null
   if (relation === "acl") return tokens.penn(verb) === "VBG" ? speaking(tokens, head) : null
   if (relation === "conj") return subjectToken(tokens, head, depth + 1)
   if (relation !== "xcomp" && relation !== "advcl") return null
@@ -66,6 +69,12 @@ function subjectToken(tokens: Tokens, verb: number, depth: number): number | nul
   const made = relation === "xcomp" ? childOf(tokens, head, "obj") : undefined
   return made !== undefined && made < verb ? made : subjectToken(tokens, head, depth + 1)
 }
+
+/** quoted or cited, and not in the passive. */
+export const isQuoting = (tokens: Tokens, verb: number): boolean =>
+  verb >= 0 &&
+  ["quote", "cite"].includes(tokens.lemma(verb)) &&
+  childOf(tokens, verb, "aux:pass") === undefined
 
 /** footage of [Moreau] asking · [a letter] urging; not a road leading */
 const speaking = (tokens: Tokens, noun: number): number | null =>

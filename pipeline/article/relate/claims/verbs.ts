@@ -82,6 +82,11 @@ function quotedAs({ tokens, sentence, quotations, end }: Place, { at, kind }: Cu
     return null
   const source = subjectOf(tokens, sentence.first, at - 2)
   if (!source || at + 1 >= end) return null
+  // Forty people died, officials were quoted as saying [by the Daily News]
+  if (tokens.lower(at + 1) === "by" && tokens.form(source.first - 1) === ",") {
+    const content = [{ first: sentence.first, last: source.first - 1 }]
+    return { kind, source, cue: { first: at - 2, last: at + 1 }, content, rule: "quoted-as" }
+  }
   const last = Math.max(end, quotations.around(end - 1)?.last ?? 0)
   return {
     kind,

@@ -27,17 +27,23 @@ export function antecedent(
       if (entity === claim.entity && end <= start && form !== "pronoun" && form !== "demonym")
         return mentions[i]!
     }
+  if (/^(?:he|she)$/.test(word)) return speakerBefore(article, claims, pronoun)
   if (!/^(?:it|they)$/.test(word)) return null
-  return subjectBefore(article, claim, pronoun) ?? speakerBefore(article, claims, pronoun)
+  return (
+    subjectBefore(article, claim.content, pronoun) ??
+    speakerBefore(article, claims, pronoun) ??
+    // Doctors have received 60 bodies, they said.
+    subjectBefore(article, [], pronoun)
+  )
 }
 
 /** The finance ministry is more hopeful: [it] forecasts … · the first subject of the sentence, outside what is claimed. */
-function subjectBefore(article: Resolved, claim: Claim, pronoun: number): Span | null {
+function subjectBefore(article: Resolved, outside: readonly Span[], pronoun: number): Span | null {
   const { tokens, sentences } = article
   const { first } = sentences[tokens.sentence(pronoun)]!
   for (let i = first; i < pronoun; i++) {
     const at = { start: tokens.start(i), end: tokens.end(i) }
-    if (!isSubject(article, i) || !isSource(article, i) || claim.content.some((part) => contains(part, at)))
+    if (!isSubject(article, i) || !isSource(article, i) || outside.some((part) => contains(part, at)))
       continue
     return nounPhrase(tokens, i)
   }

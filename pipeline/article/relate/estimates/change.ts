@@ -59,7 +59,9 @@ export function isRepeated({ tokens }: Resolved, { start }: Quantity): boolean {
   let i = tokens.at(start) - 1
   if (tokens.lower(i) === "at") return true
   if (tokens.lower(i) === "of")
-    return /^(?:number|figure|total|count|tally|estimate)$/.test(tokens.lower(i - 1))
+    return /^(?:number|figure|total|count|tally|estimate|forecast|projection|prediction)$/.test(
+      tokens.lower(i - 1),
+    )
   while (/^(?:AUX|ADV)$/.test(tokens.tag(i)) || standing.has(tokens.lemma(i))) i--
   return i < tokens.at(start) - 1 && /^(?:it|that|this|number|figure|total|count)$/.test(tokens.lower(i))
 }

@@ -52,10 +52,9 @@ export function countedOf(
   quantity: Quantity,
   { demonyms, doing }: { demonyms: readonly string[]; doing: string | null },
 ): Counted | null {
-  if (quantity.kind === "measure") {
-    const name = goodsOf(article, quantity)
-    return name === null ? null : { name, state: null, owner: null }
-  }
+  const good = goodsOf(article, quantity)
+  if (good !== null) return { name: good, state: null, owner: null }
+  if (quantity.kind === "measure") return null
   if (quantity.kind !== "count" || isSum(quantity)) return sumOf(article, quantity, doing)
   const lemma = (quantity.countedLemma ?? "").toLowerCase()
   const phrase = demonyms

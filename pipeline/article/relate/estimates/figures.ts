@@ -190,7 +190,9 @@ function putClaim(article: Resolved, putting: Putting, outer: Claim | undefined)
   const at = { start: tokens.start(putting.sourceHead), end: tokens.end(putting.sourceHead) }
   const entity = article.mentions.find((mention) => contains(mention, at))?.entity ?? null
   const relayed: Hop[] = via ? [{ entity: null, relation: "cited_by", span: via }] : []
-  if (outer?.source[0] && !isBeside(article, putting))
+  // rejected the union's figure of 20,000: who denies it does not hand it on
+  const isDenied = outer?.kind === "denial" || outer?.kind === "disagreement"
+  if (outer?.source[0] && !isDenied && !isBeside(article, putting))
     relayed.push({ entity: outer.entity, relation: "relayed_by", span: outer.source[0] })
   return {
     ...authorClaim(content),

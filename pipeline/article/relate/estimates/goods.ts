@@ -1,6 +1,6 @@
 import lexicon from "../../../lexicons/measure-classes.json" with { type: "json" }
 import type { Quantity, Resolved } from "../../layers.js"
-import { mapOf } from "./words.js"
+import { containers, mapOf } from "./words.js"
 
 /** wheat · oil: what is counted by its weight, by each of its words. */
 const goods = mapOf(lexicon.goods)
@@ -16,9 +16,12 @@ const areas = /^(?:har|km2|\[acr_us\]|\[smi_us\])$/
 const least = { mass: 1000, area: 100 }
 
 /** mass · area: of a quantity of goods or land; null for any other measure, and for what one load weighs. */
-function dimensionOf({ kind, unit, best, min, max }: Quantity): "mass" | "area" | null {
-  if (kind !== "measure" || unit === null) return null
+function dimensionOf({ kind, unit, best, min, max, countedLemma }: Quantity): "mass" | "area" | null {
   const size = best ?? max ?? min ?? 0
+  const head = countedLemma?.slice(countedLemma.lastIndexOf(" ") + 1) ?? ""
+  // 51.8 million bags
+  if (kind === "count" && containers.has(head)) return size >= least.mass ? "mass" : null
+  if (kind !== "measure" || unit === null) return null
   if (masses.test(unit)) return size >= least.mass ? "mass" : null
   return areas.test(unit) && size >= least.area ? "area" : null
 }

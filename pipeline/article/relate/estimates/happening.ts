@@ -32,7 +32,8 @@ export function happeningIn(tokens: Tokens, ranges: readonly Sentence[]): string
       const word = tokens.lower(i)
       // in March
       if (word === "polled" || (word === "march" && tokens.tag(i) === "PROPN")) continue
-      if (labour.has(word)) isLabour = true
+      // the European Union is none
+      if (labour.has(word) && tokens.form(i) === word) isLabour = true
       if (/^(?:strikes?|striking|struck)$/.test(word)) strikes += weightOf(sentence)
       const name = happenings.get(word)
       if (name) add(totals, name, weightOf(sentence))

@@ -1,11 +1,11 @@
-import { contains, overlap, type Span } from "../../article.js"
-import type { Claim, Estimate, Mention, Quantity, Resolved, Tokens } from "../../layers.js"
+import { contains, type Span } from "../../article.js"
+import type { Claim, Estimate, Mention, Quantity, Resolved } from "../../layers.js"
 import { firstAfter, mentionsIn } from "../claims/chain.js"
-import { sentenceOf } from "../events/sentence-index.js"
 import { antecedent, fuller } from "./antecedent.js"
 import { bodyMeant } from "./body-meant.js"
+import { behindPaper, citedIn } from "./cited.js"
 import { isGiven } from "./eligible.js"
-import { nounPhrase, topOf } from "./governing.js"
+import { topOf } from "./governing.js"
 
 type Holder = NonNullable<Estimate["holder"]>
 
@@ -35,6 +35,9 @@ export function holderOf(
   const cited = citedIn(article, claim, figure)
   const own = source && named(article, claims, holderAt(article, source, claim))
   if (cited) return { holder: named(article, claims, holderAt(article, cited, null)), via: own }
+  const behind = own && behindPaper(article, claims, claim)
+  const origin = behind && sourceOf(article, claims, behind)
+  if (origin) return { holder: named(article, claims, holderAt(article, origin, behind)), via: own }
   const relay = relayOf(article, claim)
   const via = relay && named(article, claims, relay)
   // the union says 16,500 are out, up from the 14,000 it reported: nobody relays himself
@@ -125,38 +128,6 @@ function mentionsWithin(article: Resolved, span: Span): Mention[] {
   const { tokens } = article
   const range = { first: tokens.at(span.start), last: tokens.at(span.end - 1) + 1 }
   return mentionsIn(article, range).filter((mention) => contains(span, mention))
-}
-
-/** The Chronicle reported that 8,000 marched, [citing police] · the magazine, citing two people, said: the one who is cited. */
-function citedIn(article: Resolved, claim: Claim, figure: Span): Span | null {
-  const { tokens, sentences } = article
-  const sentence = sentences[sentenceOf(article, figure.start)]
-  if (!sentence) return null
-  const [source, cue] = [claim.source[0], claim.cue[0]]
-  const own = [...claim.content, ...claim.source]
-  // the magazine, [citing two people], said · according to the paper, [which cited a report], …
-  if (source && cue && source.end < cue.start) own.push({ start: source.end, end: cue.start })
-  const [said] = claim.content
-  if (source && said && source.end < said.start) own.push({ start: source.end, end: said.start })
-  for (let i = sentence.first; i < sentence.last; i++) {
-    if (!isCiting(tokens, i)) continue
-    const at = { start: tokens.start(i), end: tokens.end(i) }
-    const leads = i === sentence.first && source !== undefined && source.start > at.end
-    if (!leads && !own.some((part) => overlap(part, at)) && at.start < figure.end) continue
-    // citing police: also read as a kind of police
-    const above = tokens.relation(i) === "amod" ? tokens.head(i) : -1
-    const cited = tokens.childrenOf(i).find((child) => tokens.relation(child) === "obj") ?? above
-    if (cited > i) return { start: tokens.start(i + 1), end: nounPhrase(tokens, cited).end }
-  }
-  return null
-}
-
-/** citing police · which cited police · quoting officials */
-function isCiting(tokens: Tokens, i: number): boolean {
-  if (/^(?:citing|quoting)$/.test(tokens.lower(i))) return true
-  return (
-    /^(?:cited|cites|quoted|quotes)$/.test(tokens.lower(i)) && /^(?:which|who)$/.test(tokens.lower(i - 1))
-  )
 }
 
 /** Who passed it on: sources cited by CNN. */

@@ -83,7 +83,8 @@ function measuresOf(
         // "there", and what is told on in the paragraph
         spot: spots.get(paragraph) ?? scene.spot,
       })
-      if (measured.spot) spots.set(paragraph, measured.spot)
+      // four of them in Borno: where only some are
+      if (measured.spot && !measured.isSome) spots.set(paragraph, measured.spot)
       return measured
     }),
   )

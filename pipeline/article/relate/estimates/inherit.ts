@@ -179,7 +179,8 @@ function withPeriods(figures: readonly Measured[]): Measured[] {
     )
       periods.set(keyOf(figure), figure.period)
   return figures.map((figure) =>
-    figure.quantity.kind === "count" || figure.period !== null
+    (figure.quantity.kind === "count" && !figure.counted?.name?.startsWith("mass: ")) ||
+    figure.period !== null
       ? figure
       : { ...figure, period: periods.get(keyOf(figure)) ?? null },
   )

@@ -28,6 +28,8 @@ export interface Measure {
   readonly spot: string | null
   /** The year, or the month where it is long past. */
   readonly when: string
+  /** The quarter of what has just happened, else as `when`. */
+  readonly season: string
   /** The day that a count begins with where it goes over more than what the article tells of: since January. */
   readonly since: string
   /** The week of a gathering, and whether that tells it from others. */
@@ -65,8 +67,8 @@ export function stateOf({ counted, doing, happening }: Measure): string | null {
   if (counted?.name === "jobs") return jobState(counted.state ?? doing)
   // held by the police at a protest
   if (doing === "held" && happening === "protest") return "captured"
-  if (doing === "leave" && /^(?:people|families)$/.test(counted?.name ?? "") && !counted?.state)
-    return "evacuated"
+  if (doing === "leave" && /^(?:people|families|civilians)$/.test(counted?.name ?? "") && !counted?.state)
+    return happening !== null && doesDamage(happening, "") ? "evacuated" : "displaced"
   if (/^(?:lose|bury|buried)$/.test(doing ?? "") && /^(?:homes|buildings|schools)$/.test(counted?.name ?? ""))
     return "destroyed"
   if (counted?.state) return counted.state
@@ -115,8 +117,7 @@ export function keyOf(measure: Measure, alone: string): string {
     owner ?? measure.country ?? "",
     state ?? "",
     measure.when,
-    // What a storm destroys is not what an earthquake does; who signs or votes does it in no disaster.
-    harm.test(state ?? "") ? (measure.happening ?? "") : "",
+    harm.test(state ?? "") ? kindOf(measure.happening) : "",
     expected,
   ].join("|")
 }
@@ -132,13 +133,18 @@ const movedIsDeployed = (state: string | null): string => (state ?? "").replace(
 /** The other side's march is another gathering. */
 const sideOf = (name: string): string => (name === "supporters" ? name : "")
 
+/** War and epidemics go on; a disaster is told by its quarter, for one paper calls it a storm and another a landslide, and a third only tells its toll. */
+const kindOf = (happening: string | null): string =>
+  happening === "attack" || happening === "epidemic" ? happening : ""
+
 /** Soldiers are told by who sends them, other people by where and in what it happened; those of a gathering by its town and week. */
 function tollParts(measure: Measure, name: string): string[] {
   const { owner, country, spot, when, week, isTold, happening } = measure
   const who = whoOf(name)
   if (who === "troops" || who === "militants") return [who, owner ?? country ?? "", when, measure.since]
   if (happening === "protest") return [who, spot ?? country ?? "", isTold ? week : when]
-  return [who, owner ?? country ?? "", when, happening ?? "", measure.since]
+  const kind = kindOf(happening)
+  return [who, owner ?? country ?? "", kind === "" ? measure.season : when, kind, measure.since]
 }
 
 /** Damage, cost and losses are those of a disaster or a strike; of riots and attacks, only what is called damage. */
@@ -152,7 +158,7 @@ function sumKey(measure: Measure, name: string, alone: string): string {
   // What donors promise is one sum, and what each of them gives another.
   if (topic === "aid") return [name, owner ?? "", when].join("|")
   if (eventTopics.has(topic) && happening !== null && doesDamage(happening, topic))
-    return [name.replace(/: .*/, ": damage"), owner ?? "", when, happening].join("|")
+    return [name.replace(/: .*/, ": damage"), owner ?? "", when, kindOf(happening)].join("|")
   const isOfCountry = nationalTopics.has(topic) || /^(?:mass|area): /.test(name)
   if (isOfCountry && owner) return [name, owner, period ?? when].join("|")
   if (/: (?:vote share|support)$/.test(name) && owner)

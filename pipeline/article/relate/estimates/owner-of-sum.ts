@@ -14,7 +14,7 @@ export function ownerOfSum(article: Resolved, quantity: Quantity, near: Near): s
   if (topic === "on strike") return staffOf(article, quantity, near)
   if (eventTopics.has(topic) && happening !== null && doesDamage(happening, topic)) return country
   if (topic === "aid") return actorOf(article, quantity, near)
-  if (quantity.kind === "measure" || nationalTopics.has(topic))
+  if (/^(?:mass|area): /.test(near.counted.name!) || nationalTopics.has(topic))
     return countryIn(article, quantity, near) ?? near.scene.country
   if (/^(?:vote share|support|percent: vote share)$/.test(topic)) return partyOf(article, quantity, near)
   const subject = bodyIn(article, quantity, near)

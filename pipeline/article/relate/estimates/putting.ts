@@ -1,8 +1,11 @@
 import lexicon from "../../../lexicons/measure-classes.json" with { type: "json" }
 import type { Span } from "../../article.js"
 import type { Quantity, Resolved, Tokens } from "../../layers.js"
+import { byAgent } from "./agent.js"
 import { byGap } from "./gap.js"
+import { subjectBefore } from "./giver.js"
 import { nounPhrase, subjectOf, topOf } from "./governing.js"
+import { byManner } from "./manner.js"
 import { byOwner } from "./owned-figure.js"
 import { isSource, nouns } from "./source-noun.js"
 
@@ -22,8 +25,6 @@ export interface Putting {
 export const counting: ReadonlySet<string> = new Set(lexicon.putting.source)
 const saying = new Set(lexicon.putting.saying)
 const revising = new Set(lexicon.putting.figure)
-const given = new Set(lexicon.putting.given)
-
 /** How many words before a figure its verb may stand. */
 const reach = 24
 
@@ -32,10 +33,11 @@ export function puttingOf(article: Resolved, quantity: Quantity): Putting | null
   const top = topOf(article.tokens, quantity)
   return (
     byOwner(article, quantity, top) ??
-    byAgent(article, quantity) ??
+    byAgent(article, quantity, top) ??
     byGap(article, quantity) ??
     byRelative(article, quantity) ??
-    byVerb(article, quantity)
+    byVerb(article, quantity) ??
+    byManner(article, quantity)
   )
 }
 
@@ -67,11 +69,19 @@ function byVerb(article: Resolved, quantity: Quantity): Putting | null {
     if (isVerb && puts(article, i, quantity)) {
       const subject = subjectBefore(article, i)
       const isSaid = subject >= 0 && (tokens.lemma(i) !== "see" || sees(tokens, subject, quantity))
-      return isSaid ? told(article, { subject, verb: i, quantity }) : null
+      return isSaid ? { ...told(article, { subject, verb: i, quantity }), via: citing(article, i) } : null
     }
     if (tokens.tag(i) === "VERB" && /^VB[DZP]$/.test(tokens.penn(i))) return null
   }
   return null
+}
+
+/** [the agency] cited the mayor as putting the toll at 40 */
+function citing({ tokens }: Resolved, verb: number): Span | null {
+  const head = tokens.head(verb)
+  if (tokens.lower(verb - 1) !== "as" || head < 0 || !/^(?:cite|quote)$/.test(tokens.lemma(head))) return null
+  const subject = subjectOf(tokens, head)
+  return subject < 0 ? null : nounPhrase(tokens, subject)
 }
 
 /** Verbs that a tagger takes for nouns after a name: The OECD projects growth · the bank forecast growth. */
@@ -101,47 +111,15 @@ const sees = (tokens: Tokens, subject: number, { kind }: Quantity): boolean =>
   kind !== "count" ||
   /^(?:resident|witness|survivor|villager|reporter|journalist|correspondent)$/.test(tokens.lemma(subject))
 
-/** The noun right before a verb, over auxiliaries and what commas enclose; else the subject in the tree. */
-function subjectBefore(article: Resolved, verb: number): number {
-  const { tokens, sentences } = article
-  const { first } = sentences[tokens.sentence(verb)]!
-  let i = verb - 1
-  while (i > first && (/^(?:AUX|ADV|PART)$/.test(tokens.tag(i)) || /^ha[ds]$/.test(tokens.lower(i)))) i--
-  if (tokens.lower(i) === ",") {
-    let open = i - 1
-    while (open > Math.max(first, i - 14) && tokens.lower(open) !== ",") open--
-    if (tokens.lower(open) === ",") i = open - 1
-  }
-  const noun = i >= first && tokens.lower(verb - 1) !== "to" ? headBefore(tokens, i, first) : -1
-  if (noun >= 0 && isSource(article, noun)) return noun
-  const subject =
-    tokens.lower(verb - 1) === "to" ? firstSubject(tokens, first, verb) : subjectOf(tokens, verb)
-  return subject >= 0 && subject < verb && isSource(article, subject) ? subject : -1
-}
-
-/** used drone images [to count]: the sentence's subject */
-function firstSubject(tokens: Tokens, first: number, end: number): number {
-  for (let i = first; i < end; i++) if (/^nsubj/.test(tokens.relation(i))) return i
-  return -1
-}
-
-/** The head of the noun phrase that ends at a token: of "the mission in Somalia" the mission; −1 for none, or one that hangs from a verb by a preposition. */
-function headBefore(tokens: Tokens, last: number, first: number): number {
-  if (!/^(?:NOUN|PROPN|PRON)$/.test(tokens.tag(last))) return -1
-  let start = last
-  while (start > first && /^(?:NOUN|PROPN|ADJ|DET|NUM)$/.test(tokens.tag(start - 1))) start--
-  if (start > first && tokens.tag(start - 1) === "PART" && /^['’]s?$/.test(tokens.form(start - 1)))
-    return last
-  if (start === first || tokens.tag(start - 1) !== "ADP") return last
-  return start - 2 >= first ? headBefore(tokens, start - 2, first) : -1
-}
-
 /** counted 8,000 · put the toll at 18 · raised its forecast to 3 percent; but not "put 200 to work", "cut 1,500 jobs". */
 function puts(article: Resolved, verb: number, quantity: Quantity): boolean {
   const { tokens } = article
   const isTagged = tokens.tag(verb) === "VERB" && !misread.has(tokens.lower(verb))
   const lemma = isTagged ? tokens.lemma(verb).toLowerCase() : tokens.lower(verb).replace(/s$/, "")
-  if (lemma === "put" || lemma === "place") return atBefore(tokens, quantity)
+  // a stake[, valued at 350 million]: by nobody that is named
+  const isBare =
+    (tokens.penn(verb) === "VBN" && tokens.tag(verb - 1) !== "AUX") || tokens.form(verb - 1) === ","
+  if (placing.has(lemma)) return atBefore(tokens, quantity) && !(isBare && lemma !== "put")
   // arrived at 55,000 · spoke of two million
   const first = tokens.at(quantity.start)
   if (first - verb === 2 && reaching.get(lemma) === tokens.lower(first - 1)) return true
@@ -149,10 +127,14 @@ function puts(article: Resolved, verb: number, quantity: Quantity): boolean {
   return revising.has(lemma) && hasFigureNoun(tokens, verb, tokens.at(quantity.start))
 }
 
+/** put the toll [at] 18 · peg the losses [at] $300 million */
+const placing = new Set(["put", "place", "peg", "set", "assess", "value", "fix", "have"])
+
 const reaching: ReadonlyMap<string, string> = new Map([
   ["arrive", "at"],
   ["speak", "of"],
   ["talk", "of"],
+  ["know", "of"],
 ])
 
 function hasFigureNoun(tokens: Tokens, verb: number, end: number): boolean {
@@ -166,22 +148,12 @@ function atBefore(tokens: Tokens, quantity: Quantity): boolean {
   return tokens.lower(first - 1) === "at" || tokens.lower(first - 2) === "at"
 }
 
-/** the 80,000 claimed by the union */
-function byAgent(article: Resolved, quantity: Quantity): Putting | null {
-  const { tokens } = article
-  const verb = tokens.at(quantity.end - 1) + 1
-  if (!given.has(tokens.lower(verb)) || tokens.lower(verb + 1) !== "by") return null
-  let noun = verb + 2
-  while (/^(?:DET|ADJ)$/.test(tokens.tag(noun))) noun++
-  while (/^(?:NOUN|PROPN)$/.test(tokens.tag(noun + 1))) noun++
-  return isSource(article, noun) ? told(article, { subject: noun, verb, quantity }) : null
-}
-
 /** the 3.1 percent [that the IMF predicted] */
 function byRelative(article: Resolved, quantity: Quantity): Putting | null {
   const { tokens } = article
   let noun = tokens.at(Math.max(quantity.end, quantity.counted?.end ?? 0) - 1) + 1
-  if (/^(?:that|which)$/.test(tokens.lower(noun))) noun++
+  const isMarked = /^(?:that|which|who|whom)$/.test(tokens.lower(noun))
+  if (isMarked) noun++
   const from = noun
   while (/^(?:DET|ADJ)$/.test(tokens.tag(noun))) noun++
   while (/^(?:NOUN|PROPN)$/.test(tokens.tag(noun + 1))) noun++
@@ -189,6 +161,9 @@ function byRelative(article: Resolved, quantity: Quantity): Putting | null {
   while (/^(?:AUX|ADV)$/.test(tokens.tag(verb))) verb++
   const isPast = /^VB[DN]$/.test(tokens.penn(verb)) || misread.has(tokens.lower(verb))
   const lemma = tokens.lemma(verb).toLowerCase()
+  // 30 people who [the coastguard believes] were on board
+  if (isMarked && noun - from <= 5 && saying.has(lemma) && /^(?:AUX|VERB)$/.test(tokens.tag(verb + 1)))
+    return isSource(article, noun) ? told(article, { subject: noun, verb, quantity }) : null
   if (!isPast || noun - from > 5 || !(counting.has(lemma) || saying.has(lemma)) || !isSource(article, noun))
     return null
   // the ministry said that …: what follows is what it says

@@ -1,8 +1,8 @@
-import { contains } from "../../article.js"
+import { contains, type Span } from "../../article.js"
 import type { Claim, Event, Mention, Quantity, Resolved } from "../../layers.js"
 import { changedFrom, isForetold, isIncluded, isOtherEnd, isRepeated } from "./change.js"
 import { type Counted, countedOf } from "./counted.js"
-import { doingOf } from "./doing.js"
+import { type Doing, doingOf } from "./doing.js"
 import type { Figure } from "./figures.js"
 import { isAnaphor } from "./frame-noun.js"
 import { gathers, namesGathering, sideOf, weekHere } from "./gathering.js"
@@ -16,7 +16,8 @@ import type { Scene } from "./scene.js"
 import { countryOfSource } from "./victims.js"
 import { isOpening } from "./weigh.js"
 import { happenedIn, periodOf, sinceOf } from "./when.js"
-import { cumulative, topicNames } from "./words.js"
+import { whereaboutsOf } from "./whereabouts.js"
+import { cumulative, isKnownState, topicNames } from "./words.js"
 
 /** What stands around a figure. */
 export interface Surroundings {
@@ -44,7 +45,7 @@ export function measureOf(article: Resolved, figure: Figure, around: Surrounding
   const isPeople = noun !== null && demonyms.some(({ start, end }) => start <= noun.start && end >= noun.end)
   // “at least 150” were working: a quotation of a few words has its verb outside
   const isShort = content !== undefined && content.end - content.start < quantity.end - quantity.start + 20
-  const doing = inScene(scene, doingOf(article, quantity, { events, within: isShort ? sentence : within }))
+  const doing = doingHere(article, quantity, { events, scene, within: isShort ? sentence : within })
   const read = countedOf(article, quantity, { demonyms: words, doing: doing?.phrase ?? null })
   const told = isPeople && read !== null ? { ...read, name: "people" } : read
   const counted = fightersOf(article, scene, { quantity, told: polledOf(article, scene, { quantity, told }) })
@@ -81,17 +82,21 @@ export function measureOf(article: Resolved, figure: Figure, around: Surrounding
     counted: isGathering ? { name: sideOf(article, within, quantity), state: null, owner: null } : counted,
     owner: isGathering ? null : owner,
     // The topic of a sum is its whole measure.
-    doing: quantity.kind === "count" && !isGathering && !isFramed ? (doing?.phrase ?? null) : null,
+    doing:
+      quantity.kind === "count" && !isGathering && !isFramed && !isOfGoods(counted)
+        ? (doing?.phrase ?? null)
+        : null,
     event: isFramed ? null : event,
     owned: demonyms.length > 0,
     country,
     spot: townNear(article, quantity, { place, claim, country, within: sentence }) ?? around.spot,
     when: country === null && !isPast ? monthOf(article, when) : when,
+    season: isPast ? when : quarterOf(article, when),
     since:
       scene.happening !== null && cumulative.has(scene.happening) ? sinceOf(article, quantity, sentence) : "",
     ...weekHere(article, quantity, around),
     period:
-      quantity.kind === "count" || isVote(counted)
+      (quantity.kind === "count" && !isOfGoods(counted)) || isVote(counted)
         ? null
         : (changedFrom(article, quantity) ??
           periodOf(article, quantity, { ...time, isMonthly: isMonthly(counted) })),
@@ -108,6 +113,18 @@ export function measureOf(article: Resolved, figure: Figure, around: Surrounding
     isRepeated: isRepeated(article, quantity),
     party: quantity.kind === "percent" ? partyOf(article, quantity, { mentions, within }) : null,
   }
+}
+
+/** What is done, by the verb, or by where people are where the verb is in no class. */
+function doingHere(
+  article: Resolved,
+  quantity: Quantity,
+  { events, scene, within }: { events: readonly Event[]; scene: Scene; within: Span },
+): Doing | null {
+  const doing = inScene(scene, doingOf(article, quantity, { events, within }))
+  if (quantity.kind !== "count" || (doing !== null && isKnownState(doing.phrase))) return doing
+  const where = whereaboutsOf(article, quantity)
+  return where === null ? doing : { phrase: where, event: null }
 }
 
 /** In Dublin, 77 percent voted yes: a place of the figure's sentence that the title and the first paragraph do not name; null for the whole. */
@@ -132,6 +149,12 @@ const isSome = ({ tokens }: Resolved, { end }: Quantity): boolean => {
   return tokens.lower(next) === "of" && /^(?:them|whom|these|those)$/.test(tokens.lower(next + 1))
 }
 
+/** 2024-Q2, of what the paper tells of as news. */
+function quarterOf({ publication }: Resolved, year: string): string {
+  const month = Number(publication.from?.startsWith(year) ? publication.from.slice(5, 7) : 0)
+  return month > 0 ? `${year}-Q${Math.ceil(month / 3)}` : year
+}
+
 /** Where no known place tells two articles apart, the month does. */
 const monthOf = ({ publication }: Resolved, year: string): string =>
   publication.from?.startsWith(year) ? publication.from.slice(0, 7) : year
@@ -139,6 +162,9 @@ const monthOf = ({ publication }: Resolved, year: string): string =>
 /** Inflation and unemployment are read every month; growth is not. */
 const isMonthly = (counted: Counted | null): boolean =>
   /: (?:inflation|unemployment)$/.test(counted?.name ?? "")
+
+/** Bags of coffee are counted, but of a harvest. */
+const isOfGoods = (counted: Counted | null): boolean => counted?.name?.startsWith("mass: ") === true
 
 const isVote = (counted: Counted | null): boolean => /: (?:vote share|support)$/.test(counted?.name ?? "")
 

@@ -4,7 +4,7 @@ import { bodyOf } from "./body.js"
 import { happeningIn, happenings } from "./happening.js"
 import { capitalOf, countryOfPaper, countryOfPlace, countryOfWord, isScene, isWater } from "./place.js"
 import { add, heaviest, isOpening, type Totals, weightOf } from "./weigh.js"
-import { captives, classes, gatherings, ordinals } from "./words.js"
+import { captives, classes, classOf, gatherings, givingWords, ordinals, saying, sumVerbs } from "./words.js"
 
 /** What an article is about, for figures that do not say it themselves. */
 export interface Scene {
@@ -79,6 +79,29 @@ function opens({ sentences }: Resolved, isOfKind: (token: number) => boolean): b
   return false
 }
 
+/** How much a mention tells of where it happens: much in "in Mubende", more so in the opening; little as who gives, speaks or comes from there. */
+function worthOf(
+  tokens: Tokens,
+  mention: Mention,
+  { isHere, isEarly }: { isHere: boolean; isEarly: boolean },
+): number {
+  if (isHere) return isEarly ? 2.2 : 1.6
+  if (isHappening(tokens, mention)) return 2
+  const last = tokens.at(mention.end - 1)
+  const verb = /^nsubj/.test(tokens.relation(last)) ? tokens.lemma(tokens.head(last)) : ""
+  if (mention.form !== "demonym" && (saying.has(verb) || sumVerbs.has(verb) || givingWords.has(verb)))
+    return 0.3
+  // 3 German tourists, the French president: where they come from
+  const next = tokens.lemma(last + 1).toLowerCase()
+  return mention.form === "demonym" && (classOf(next) === "people" || titles.test(next)) ? 0.5 : 1
+}
+
+const titles =
+  /^(?:president|minister|premier|chancellor|ambassador|diplomat|official|king|queen|prime|foreign)$/
+
+/** The paper's own country, where others are named as much. */
+const nearness = 0.8
+
 /** What the whole article is about; read once an article. */
 export function sceneOf(article: Resolved): Scene {
   const { tokens, sentences, mentions, entities } = article
@@ -98,10 +121,13 @@ export function sceneOf(article: Resolved): Scene {
     if (isWater(entity)) continue
     const country = countryOfPlace(entity)
     // Where it happens counts more than who is named.
-    if (country) add(named, country, weight * (isHere ? 1.6 : isHappening(tokens, mention) ? 2 : 1))
+    if (country)
+      add(named, country, weight * worthOf(tokens, mention, { isHere, isEarly: isOpening(sentence) }))
   }
   // An article that names no country, and no place that a list knows, is about the paper's own.
-  const country = heaviest(named) ?? hintedCountry(article) ?? countryOfPaper(article.article.meta.publisher)
+  const own = countryOfPaper(article.article.meta.publisher)
+  if (own !== null && named.has(own)) add(named, own, nearness)
+  const country = heaviest(named) ?? hintedCountry(article) ?? own
   return {
     country,
     spot: spot ?? townOf(article, country),

@@ -1,11 +1,8 @@
 import type { Measured } from "./inherit.js"
 import { stateOf } from "./measure.js"
-import { doings, predicates, states } from "./words.js"
+import { isKnownState } from "./words.js"
 
-/** The states that a list knows; any other verb says little of what is counted. */
-const known: ReadonlySet<string> = new Set([...doings.values(), ...states.values(), ...predicates.values()])
-
-const isKnown = (state: string | null): boolean => state !== null && known.has(state.replace(/ or .*/, ""))
+const isKnown = (figure: Measured): boolean => isKnownState(stateOf(figure))
 
 /** What only the whole article tells of its figures: which say one thing twice, which are parts, who the people are. */
 export function settle(figures: readonly Measured[]): Measured[] {
@@ -20,14 +17,14 @@ function withSameNumber(figures: readonly Measured[]): Measured[] {
   return figures.map((figure) => {
     const { quantity, counted, owner } = figure
     if (quantity.kind !== "count" || quantity.best === null || quantity.best < telling) return figure
-    if (!counted?.name || figure.isGathering || isKnown(stateOf(figure))) return figure
+    if (!counted?.name || figure.isGathering || isKnown(figure)) return figure
     const same = figures.find(
       (other) =>
         other !== figure &&
         other.quantity.best === quantity.best &&
         other.counted?.name === counted.name &&
         (owner === null || other.owner === owner) &&
-        (other.isGathering || isKnown(stateOf(other))),
+        (other.isGathering || isKnown(other)),
     )
     if (!same) return figure
     const { doing, event, isGathering, isExpected } = same

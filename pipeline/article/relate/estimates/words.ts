@@ -1,4 +1,5 @@
 import lexicon from "../../../lexicons/measure-classes.json" with { type: "json" }
+import people from "../../../lexicons/persons.json" with { type: "json" }
 
 /** Names by each of their words, of lists by name. */
 export const mapOf = (lists: Record<string, string[]>): ReadonlyMap<string, string> => {
@@ -88,9 +89,14 @@ export const numbering: ReadonlySet<string> = new Set(lexicon.words.numbering)
 /** Words of a figure that is corrected: a forecast, revise. */
 export const revising: ReadonlySet<string> = new Set(lexicon.words.revising)
 
-/** The class of a counted noun phrase, by its words or its head. */
-export const classOf = (phrase: string): string | undefined =>
-  classes.get(phrase) ?? classes.get(phrase.slice(phrase.lastIndexOf(" ") + 1))
+/** Nouns for persons that no class names: islander, mourner. */
+const nounsOfPersons: ReadonlySet<string> = new Set(people.persons.split(" "))
+
+/** The class of a counted noun phrase, by its words or its head; any person is one of the people. */
+export function classOf(phrase: string): string | undefined {
+  const head = phrase.slice(phrase.lastIndexOf(" ") + 1)
+  return classes.get(phrase) ?? classes.get(head) ?? (nounsOfPersons.has(head) ? "people" : undefined)
+}
 
 /** Who people are makes another measure of some: soldiers, civilians, children; the others are people. */
 export const isPerson = (name: string): boolean => name === "people" || persons.has(name)
@@ -116,3 +122,26 @@ export const qualifiers = mapOf(lexicon.qualified)
 export const governingBodies: ReadonlySet<string> = new Set(lexicon.governing_bodies)
 /** Verbs with which bodies come to light. */
 export const unearthing: ReadonlySet<string> = new Set(lexicon.unearthing)
+/** bag · barrel: units of goods that are counted. */
+export const containers: ReadonlySet<string> = new Set(lexicon.containers)
+/** health worker · tourist: people who are a part of those that a figure of people counts. */
+export const subgroups: ReadonlySet<string> = new Set(lexicon.subgroups)
+/** displaced · sheltered, by the words for where people are: from their homes, in shelters. */
+export const whereabouts = mapOf(lexicon.whereabouts)
+const knownStates: ReadonlySet<string> = new Set([
+  ...doings.values(),
+  ...states.values(),
+  ...predicates.values(),
+  ...future.values(),
+])
+/** Whether a list knows a state; any other verb says little of what is counted. */
+export const isKnownState = (state: string | null): boolean =>
+  state !== null && knownStates.has(state.replace(/ or .*/, ""))
+/** announce · deny: what those do who only speak of a place. */
+export const givingWords: ReadonlySet<string> = new Set([
+  ...lexicon.putting.saying,
+  ...lexicon.putting.source,
+  "deny",
+  "condemn",
+  "reject",
+])

@@ -154,7 +154,5 @@ const withoutHypothetical = (tokens: Tokens, triggers: readonly Trigger[]): Trig
   triggers.filter(
     ({ first, form }) =>
       form === "noun" ||
-      !tokens
-        .childrenOf(first)
-        .some((i) => conditions.has(tokens.lower(i)) && tokens.relation(i) === "mark"),
+      !tokens.childrenOf(first).some((i) => conditions.has(tokens.lower(i)) && tokens.relation(i) === "mark"),
   )

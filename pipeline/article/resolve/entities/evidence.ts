@@ -22,6 +22,9 @@ export type Doubt =
 const regionOf = new Map(
   Object.entries(regionRows.regions).flatMap(([iso2, names]) => names.map((name) => [name, iso2] as const)),
 )
+/** The country whose first-level region has a name; undefined where none is known. */
+export const countryOfRegion = (name: string): string | undefined => regionOf.get(name)
+
 const speech = new Set(titleWords.speechStrong)
 
 /** Reads which countries the article names, by name, people, region or, for Georgia, capital. */
@@ -132,4 +135,10 @@ export function statedCountry(
   if (next?.form !== "name" || text.slice(end, next.start) !== ", ") return null
   const name = text.slice(next.start, next.end)
   return regionOf.get(name) ?? countries.get(listedKey(name) ?? "")?.iso2 ?? null
+}
+
+/** Whether the name of another place follows: Austin, Texas; Washington, D.C. */
+export function isInPlace({ names, article: { text } }: Recognized, i: number): boolean {
+  const next = names[i + 1]
+  return next?.type === "place" && next.form === "name" && text.slice(names[i]!.end, next.start) === ", "
 }

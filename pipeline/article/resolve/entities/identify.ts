@@ -9,10 +9,11 @@ import {
   capitals,
   cities,
   countries,
+  key,
   listedKey,
   regions,
 } from "../../recognize/names/gazetteer.js"
-import type { Doubt, Near } from "./evidence.js"
+import { countryOfRegion, type Doubt, type Near } from "./evidence.js"
 
 const capitalIdentifiers = new Map(Object.entries(places.capitalIdentifiers))
 const regionIdentifiers = new Map(Object.entries(places.regionIdentifiers))
@@ -130,18 +131,28 @@ function capitalEntity(country: Country, printed: string): Entity {
 /** A place by its name: country, capital, region, city of GeoNames, or a place that nothing links. */
 export function placeEntity(name: string, { near, doubt, stated }: Evidence): Entity {
   const exact = listedKey(name)
-  if (exact === null) return plain(name, "place")
+  if (exact === null)
+    return isRegion(name, { doubt, stated }) ? regionEntity(key(name)) : plain(name, "place")
   const country = countries.get(exact)
   // Georgia is a state of the US too: only the country's own signs link it.
   if (country && (country.iso2 !== "GE" || near.has("GE"))) return countryEntity(country, "country name")
   if (doubt === "part of a longer name" || doubt === "a person's, perhaps") return plain(name, "place")
   const capital = capitalOf(exact, near)
   if (capital && (stated === null || stated === capital.iso2)) return capitalEntity(capital, exact)
-  if (regions.has(exact)) return regionEntity(exact)
+  if (isRegion(exact, { doubt, stated })) return regionEntity(exact)
   const city = cities.get(exact)
   if (!city || doubt) return plain(exact, "place")
   const linkBasis = basisOf(city, near, stated)
   return linkBasis ? cityEntity(city, city.name, null, linkBasis) : plain(exact, "place")
+}
+
+/** Whether a name is a region's: not where it speaks, as people do, nor where another country is named after it (Ontario, California). */
+function isRegion(name: string, { doubt, stated }: Pick<Evidence, "doubt" | "stated">): boolean {
+  if (!regions.has(name) && !regionIdentifiers.has(key(name))) return false
+  if (doubt === "a person speaks" || doubt === "part of a longer name" || doubt === "a person's, perhaps")
+    return false
+  const own = countryOfRegion(name)
+  return stated === null || own === undefined || own === stated
 }
 
 /** Why a name is the city's that GeoNames has under it; null where it may be another's. */

@@ -2,6 +2,7 @@ import type { EntityType, NameMention, Recognized } from "../../layers.js"
 import { known } from "../../recognize/names/gazetteer.js"
 import { given, locatives } from "../../recognize/names/vocabulary.js"
 import { findAcronyms } from "./acronyms.js"
+import { isInPlace } from "./evidence.js"
 import { ownWords } from "./people/words.js"
 import { rolesAt } from "./roles/evidence.js"
 
@@ -38,6 +39,8 @@ function settled(article: Recognized, i: number, { name, common, long, surnames 
   if (long === "organization" && type !== "person") return long
   const isKnown = known(name) !== null
   if (!isKnown && type !== "person" && isPersonByRole(article, i)) return "person"
+  // "in Austin, Texas", where Austin Berg is named
+  if (type === "person" && isPlaced(article, i) && isInPlace(article, i)) return "place"
   if (isPlaced(article, i) || (isKnown && common !== "person")) return type
   if (!name.includes(" ") && surnames.has(name)) return "person"
   return common ?? type

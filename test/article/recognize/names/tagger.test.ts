@@ -8,15 +8,16 @@ import { featureCount, first } from "../../../../pipeline/article/recognize/name
 import { fingerprint } from "../../../../pipeline/article/recognize/names/tagger/words.js"
 import { annotated } from "../../reading.js"
 
+/** The article, what the rules find in it, and which of its sentences are headlines. */
 const ruled = (article: ReturnType<typeof annotated>) => {
   const { scene, headlines } = sceneOf(article)
-  return namesByRules(article, scene, headlines)
+  return [article, namesByRules(article, scene, headlines), headlines] as const
 }
 
 const tagged = (text: string): string[] => {
   const article = annotated(text)
   const { tokens } = article
-  return tagNames(article, ruled(article)).map(
+  return tagNames(...ruled(article)).map(
     ({ first, last, type }) => `${type}: ${text.slice(tokens.start(first), tokens.end(last - 1))}`,
   )
 }
@@ -47,7 +48,7 @@ test("an article is tagged the same after others as before them", () => {
 
 test("features say what the lists and the rules know", () => {
   const article = annotated("The mayor of Lusaka left.")
-  const features = featuresOf(article, ruled(article))
+  const features = featuresOf(...ruled(article))
   const lusaka = features.others[3]!
   expect(lusaka).toContain(first.known + 4 + 3) // a capital, the only word of its name
   expect(lusaka).toContain(first.rule + 2 * 4 + 3) // for the rules a place, the only word

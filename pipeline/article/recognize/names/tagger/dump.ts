@@ -89,7 +89,7 @@ function write({ text, ents, entities = [] }: Given, corpus: string): void {
     )
   const all = range(tokens.length)
   const { scene, headlines } = sceneOf(article)
-  const { words, others } = featuresOf(article, namesByRules(article, scene, headlines))
+  const { words, others } = featuresOf(article, namesByRules(article, scene, headlines), headlines)
   const line = {
     corpus,
     sentences: sentences.map(({ first, last }) => [first, last]),

@@ -1,5 +1,4 @@
 import type { Annotated, Sentence, Tokens } from "../../../layers.js"
-import { isHeadline } from "../headlines.js"
 import type { Found } from "../nominals.js"
 import { isCapital } from "../runs.js"
 import {
@@ -97,15 +96,21 @@ function featuresOfWord(tokens: Tokens, i: number): WordFeatures {
 const marks = /^["“”‘'«:—–•\-*.]+$/
 
 /** What a sentence's looks say, for all of its tokens; marks those that have a capital whatever they are. */
-function sentenceFeatures(article: Annotated, sentence: Sentence, opening: Uint8Array): number[] {
-  const { tokens } = article
-  const { first, last, kind } = sentence
-  const headline = isHeadline(article, sentence)
+function sentenceFeatures(
+  { tokens }: Annotated,
+  { first, last, kind }: Sentence,
+  { headline, opening }: { readonly headline: boolean; readonly opening: Uint8Array },
+): number[] {
   let words = 0
   let loud = 0
   for (let i = first; i < last; i++) {
     const form = tokens.form(i)
     if (headline || i === first || marks.test(tokens.form(i - 1))) opening[i] = 1
+    const code = form.charCodeAt(0)
+    if (code > 96 && code < 123) {
+      words++ // most words: no need to look at their other letters
+      continue
+    }
     const upper = form.toUpperCase()
     if (form === upper && form === form.toLowerCase()) continue
     words++
@@ -119,16 +124,20 @@ function sentenceFeatures(article: Annotated, sentence: Sentence, opening: Uint8
   return list
 }
 
-/** The numbers of every token's features; `named` is what the rules found. */
-export function featuresOf(article: Annotated, named: readonly Found[]): Features {
+/** The numbers of every token's features; `named` is what the rules found, `headlines` the sentences that are some. */
+export function featuresOf(
+  article: Annotated,
+  named: readonly Found[],
+  headlines: readonly boolean[],
+): Features {
   const { tokens, sentences, prose } = article
   const words: WordFeatures[] = []
   const others: number[][] = []
   const opening = new Uint8Array(tokens.length)
-  for (const sentence of sentences) {
-    const shared = sentenceFeatures(article, sentence, opening)
-    for (let i = sentence.first; i < sentence.last; i++) {
-      words.push(featuresOfWord(tokens, i))
+  for (const [i, sentence] of sentences.entries()) {
+    const shared = sentenceFeatures(article, sentence, { headline: headlines[i] ?? false, opening })
+    for (let k = sentence.first; k < sentence.last; k++) {
+      words.push(featuresOfWord(tokens, k))
       others.push(shared.slice())
     }
     addKnown(prose, tokens, sentence, others)

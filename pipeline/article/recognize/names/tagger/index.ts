@@ -16,21 +16,25 @@ export interface Tagged {
 
 const types = ["person", "organization", "place"] as const
 
-type Tagger = (article: Annotated, named: readonly Found[]) => Span[]
+type Tagger = (article: Annotated, named: readonly Found[], headlines: readonly boolean[]) => Span[]
 
 function load(): Tagger {
   const network = loadNetwork(readFileSync(new URL("weights.bin", import.meta.url)))
   const decode = decoder(network)
-  return (article, named) => {
-    const scores = network.scores(article, featuresOf(article, named))
+  return (article, named, headlines) => {
+    const scores = network.scores(article, featuresOf(article, named, headlines))
     return article.sentences.flatMap(({ first, last }) => decode(scores, first, last))
   }
 }
 
 let tagger: Tagger | undefined
 
-/** The names of persons, organisations and places, in text order; `named` is what the rules found. */
-export function tagNames(article: Annotated, named: readonly Found[]): Tagged[] {
+/** The names of persons, organisations and places, in text order; `named` is what the rules found, `headlines` the sentences that are some. */
+export function tagNames(
+  article: Annotated,
+  named: readonly Found[],
+  headlines: readonly boolean[],
+): Tagged[] {
   tagger ??= load() // once a thread
-  return tagger(article, named).map((span) => ({ ...span, type: types[span.type]! }))
+  return tagger(article, named, headlines).map((span) => ({ ...span, type: types[span.type]! }))
 }

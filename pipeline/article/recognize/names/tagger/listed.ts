@@ -10,7 +10,7 @@ export const listCount = names.length
 /** Words of the longest name that is looked up. */
 const LONGEST = 5
 
-/** Which lists a name is in, a bit for each. */
+/** Which lists a name is in, a bit for each; 0 where it only begins longer ones. */
 const bits = new Map<string, number>()
 /** How many words more the longest listed name has that begins with a word. */
 const more = new Map<string, number>()
@@ -23,6 +23,7 @@ for (const [i, list] of names.entries())
     let words = 1
     for (let at = name.indexOf(" ", first + 1); at >= 0; at = name.indexOf(" ", at + 1)) words++
     if (words > (more.get(word) ?? 0)) more.set(word, words)
+    if (!bits.has(word)) bits.set(word, 0)
   }
 
 const accents = /[^\0-\u007f]/
@@ -44,12 +45,14 @@ export interface Match {
 /** The longest listed name that begins with the first of some words in small letters; null where there is none. */
 export function matchAt(wordAt: (i: number) => string, first: number, last: number): Match | null {
   let name = plain(wordAt(first))
+  const alone = bits.get(name)
+  if (alone === undefined) return null // most words begin no name
+  let found: Match | null = alone > 0 ? { size: 1, lists: alone } : null
   const most = Math.min((more.get(name) ?? 0) + 1, LONGEST, last - first)
-  let found: Match | null = null
-  for (let size = 1; size <= most; size++) {
-    if (size > 1) name += ` ${plain(wordAt(first + size - 1))}`
+  for (let size = 2; size <= most; size++) {
+    name += ` ${plain(wordAt(first + size - 1))}`
     const lists = bits.get(name)
-    if (lists !== undefined) found = { size, lists }
+    if (lists) found = { size, lists }
   }
   return found
 }

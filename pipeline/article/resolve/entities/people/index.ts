@@ -2,7 +2,7 @@ import references from "../../../../lexicons/name-references.json" with { type: 
 import type { NameMention, Recognized, Tokens } from "../../../layers.js"
 import { capitals, countries } from "../../../recognize/names/gazetteer.js"
 import { given, locatives } from "../../../recognize/names/vocabulary.js"
-import { isFragment } from "../evidence.js"
+import { isFragment, isInPlace } from "../evidence.js"
 import { genderBefore, genderOf } from "./gender.js"
 import { isFamily, isRegal, isRuler, type Kinship, kinshipOf } from "./kin.js"
 import { addForm, foremost, gatherPersons, merge, newPerson, type Person, usualName } from "./persons.js"
@@ -71,16 +71,20 @@ function personNames(article: Recognized): Named[] {
     const { type, form, nestedIn } = mention
     if (form !== "name" || (type !== "person" && (type !== "place" || nestedIn !== null))) return []
     const name = printed(mention)
-    return type === "person" || theirs.has(name)
+    return type === "person" || (theirs.has(name) && !isInPlace(article, i))
       ? [{ i, mention, name, words: wordsOfName(name), kinship: kinshipOf(tokens, mention) }]
       : []
   })
 }
 
-/** "in Paris" is the city, whoever has its name; "to Israel" the country. */
+/** "in Paris" is the city, whoever has its name; "to Israel" the country; "the death of Washington" somebody's. */
 const isPlaced = (tokens: Tokens, first: number, name: string): boolean =>
   locatives.has(tokens.lower(first - 1)) ||
-  ((countries.has(name) || capitals.has(name)) && /^(?:of|to)$/.test(tokens.form(first - 1)))
+  ((countries.has(name) || capitals.has(name)) &&
+    /^(?:of|to)$/.test(tokens.form(first - 1)) &&
+    !ofSomebody.has(tokens.lower(first - 2)))
+
+const ofSomebody = new Set([...references.kin, ...references.ofSomebody])
 
 const ofFull = (byWord: ReadonlyMap<string, Person[]>, { name, words }: Named): Person | undefined =>
   byWord.get(words[0]!)?.find(({ forms }) => forms.has(name))

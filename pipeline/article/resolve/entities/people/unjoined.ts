@@ -3,7 +3,26 @@ import { picture } from "../../../recognize/names/pictures.js"
 
 /** Whether one word alone names nobody of whom the article has a longer name, as far as its place tells. */
 export const isNobodys = (article: Recognized, mention: NameMention): boolean =>
-  isPictured(article, mention) || isWordItself(article.tokens, mention)
+  isPictured(article, mention) ||
+  isOneOfMany(article.tokens, mention) ||
+  isTitled(article.tokens, mention) ||
+  isWordItself(article.tokens, mention)
+
+/** "every tombstone was for a Dahl": some member of the family; but "a Dahl supporter". */
+const isOneOfMany = (tokens: Tokens, { start, end }: NameMention): boolean =>
+  /^(?:an?|another|every|each|any)$/.test(tokens.lower(tokens.at(start) - 1)) &&
+  !/^(?:NN|JJ|CD|V|RB|POS|HYPH)/.test(tokens.penn(tokens.at(end - 1) + 1)) &&
+  !/^[-–’']/.test(tokens.form(tokens.at(end - 1) + 1))
+
+/** "Jim (1962)": the film that is called so. */
+function isTitled(tokens: Tokens, { end }: NameMention): boolean {
+  const after = tokens.at(end - 1) + 1
+  return (
+    tokens.form(after) === "(" &&
+    /^(?:1[89]|20)\d\d$/.test(tokens.form(after + 1)) &&
+    tokens.form(after + 2) === ")"
+  )
+}
 
 /** Whom a picture's title names may be the saint, the part or the sitter. */
 const isPictured = ({ names }: Recognized, { nestedIn }: NameMention): boolean =>
