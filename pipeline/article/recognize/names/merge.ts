@@ -54,9 +54,13 @@ function isOnlyRules(tokens: Tokens, { first, last, mention: { type, rule } }: F
   return untaught.has(type) || sure.has(rule)
 }
 
-/** Whether a word has its capital from the beginning of a sentence or of a quotation: “Rehearsals should …”. */
+const quote = /^["“”‘’'«»]$/
+
+/** Whether a word has its capital from the beginning of a sentence or of a quotation: “Rehearsals should …”; not “Takekurabe”. */
 const opensSpeech = (tokens: Tokens, i: number): boolean =>
-  i === 0 || tokens.sentence(i - 1) !== tokens.sentence(i) || /^["“”‘'«]$/.test(tokens.form(i - 1))
+  i === 0 ||
+  tokens.sentence(i - 1) !== tokens.sentence(i) ||
+  (quote.test(tokens.form(i - 1)) && !quote.test(tokens.form(i + 1)))
 
 /** Rehearsals, National: an everyday word, in another number too. */
 const isWord = (tokens: Tokens, i: number): boolean => isCommon(tokens.lower(i)) || isCommon(tokens.lemma(i))
