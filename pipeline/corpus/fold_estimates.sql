@@ -24,7 +24,7 @@ taken AS MATERIALIZED (
     CASE WHEN unit_name IS NULL THEN 0 WHEN unit = '%' THEN 1 ELSE hash(unit) END AS kind,
     hash(unit) AS unit,
     -- 1,213 · 5.3 percent, but not 1,200: nobody else would come to the same number.
-    size % 1 <> 0 OR (abs(size) >= 100 AND size % power(10, floor(log10(abs(size))) - 1) <> 0) AS is_exact,
+    size % 1 <> 0 OR (abs(size) >= 100 AND size % power(10, floor(log10(greatest(abs(size), 100))) - 1) <> 0) AS is_exact,
     -- World Bank: two bodies that are named are two, though each is a bank.
     CASE WHEN type = 'organization' THEN hash(nullif(regexp_extract(name, '([^ ]+ [^ ]+)$', 1), '')) END AS body,
     CASE WHEN holder IS NULL THEN NULL ELSE list_transform(regexp_extract_all(holder, '\p{L}{3,}'), lambda word: hash(left(word, 5))) END AS words
