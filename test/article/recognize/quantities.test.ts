@@ -109,6 +109,7 @@ describe("figures", () => {
 test.each([
   ["the score was 3-2", "score"],
   ["the F-16", "part of a name"],
+  ["a call to 1-800-273-8255", "telephone or serial number"],
   ["a call to 555-1234", "telephone or serial number"],
   ["the end at 10:45", "clock time or score"],
   ["the attacks of 9/11", "date or name with a slash"],
