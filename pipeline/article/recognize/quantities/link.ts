@@ -99,7 +99,7 @@ function partOfFirst({ text }: Article, quantity: Quantity, before: readonly Qua
     const gap = text.slice(other.end, quantity.start)
     if (gap.length > 150 || /[.!?;:]\s/.test(gap)) return null
     if (other.kind !== "count" || size(other) <= size(quantity)) continue
-    if (ofTheFirst.test(text.slice(Math.max(0, other.start - 24), other.start)) && gap.includes(",")) return i
+    if (gap.includes(",") && ofTheFirst.test(text.slice(Math.max(0, other.start - 24), other.start))) return i
   }
   return null
 }
