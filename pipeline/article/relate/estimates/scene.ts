@@ -88,12 +88,19 @@ function worthOf(
   if (isHere) return isEarly ? 2.2 : 1.6
   if (isHappening(tokens, mention)) return 2
   const last = tokens.at(mention.end - 1)
-  const verb = /^nsubj/.test(tokens.relation(last)) ? tokens.lemma(tokens.head(last)) : ""
+  const verb = verbBehind(tokens, last + 1)
   if (mention.form !== "demonym" && (saying.has(verb) || sumVerbs.has(verb) || givingWords.has(verb)))
     return 0.3
   // 3 German tourists, the French president: where they come from
   const next = tokens.lemma(last + 1).toLowerCase()
   return mention.form === "demonym" && (classOf(next) === "people" || titles.test(next)) ? 0.5 : 1
+}
+
+/** Germany [has pledged]: the lemma of the verb at a token, across its auxiliaries; "" where none stands there. */
+function verbBehind(tokens: Tokens, from: number): string {
+  let i = from
+  while (/^(?:AUX|ADV|PART)$/.test(tokens.tag(i)) && i < from + 4) i++
+  return tokens.tag(i) === "VERB" ? tokens.lemma(i) : ""
 }
 
 const titles =
