@@ -126,6 +126,13 @@ test("a team, a part of a name, a state and a namesake abroad have no place's id
   expect(linked("He lives in Kingston, Jamaica.")).toEqual(["Kingston", "Jamaica"])
 })
 
+test("names that differ in marks, hyphens or large letters alone have one id, in other articles too", () => {
+  const id = (text: string, id: string) => read(text, id).entities.find(({ type }) => type === "person")!.id
+  expect(id("President Recep Erdoğan spoke.", "a-1")).toBe(id("President Recep Erdogan spoke.", "a-2"))
+  const text = "They went to Bir Al Ghanam. Later they left Bir al-Ghanam."
+  expect(read(text).entities.map(({ name }) => name)).toEqual(["Bir Al Ghanam"])
+})
+
 test("a state has its identifier, and what is only called like it has not", () => {
   const links = (text: string): string[] =>
     read(text).entities.flatMap(({ name, wikidata }) => (wikidata ? [`${name} ${wikidata}`] : []))
