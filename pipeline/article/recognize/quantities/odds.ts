@@ -11,6 +11,15 @@ export function isOdds(pieces: readonly Piece[], at: number, end: number): boole
   const first = toIn(pieces, end) ? { at, end } : firstBefore(pieces, at)
   if (!first) return false
   const second = secondAt(pieces, first.end)
+  // "won by a score of 7 to 3"
+  if (
+    /^scores?$/.test(pieces[first.at - 2]?.lower ?? "") &&
+    isSmall(pieces[first.at]) &&
+    isSmall(pieces[second])
+  )
+    return true
+  // "tied at 2 to 2"
+  if (isSmall(pieces[second]) && pieces[second]!.lower === pieces[first.at]?.lower) return true
   if (!ones.has(pieces[second]?.lower ?? "") || !isSmall(pieces[first.at])) return false
   return behind.has(pieces[second + 1]?.lower ?? "") || before.has(pieces[first.at - 2]?.lower ?? "")
 }
