@@ -15,6 +15,8 @@ export interface Measured extends Measure {
   readonly isIncluded: boolean
   /** puts it at 51 percent: of what was told before */
   readonly isRepeated: boolean
+  /** Whether a country's part is one, however few others the article tells of. */
+  readonly isKept: boolean
   /** Whose share of the vote it would be. */
   readonly party: string | null
 }

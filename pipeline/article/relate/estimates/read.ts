@@ -11,7 +11,7 @@ import { inScene } from "./in-scene.js"
 import type { Measured } from "./inherit.js"
 import { ownerOf } from "./owner.js"
 import { answerOf, isReferendum, partyOf } from "./party.js"
-import { countryOfPlace, placeNear, townNear } from "./place.js"
+import { countryOfPlace, isWhole, placeNear, townNear } from "./place.js"
 import type { Scene } from "./scene.js"
 import { countryOfSource } from "./victims.js"
 import { isOpening } from "./weigh.js"
@@ -68,6 +68,7 @@ export function measureOf(article: Resolved, figure: Figure, around: Surrounding
     (place && countryOfPlace(article.entities[place.entity]!)) ??
     (scene.happening === "attack" ? countryOfSource(article, claim) : null) ??
     scene.country
+  const town = townNear(article, quantity, { place, claim, country, within: sentence })
   const isGathering = gathers(scene, {
     quantity,
     counted,
@@ -89,7 +90,10 @@ export function measureOf(article: Resolved, figure: Figure, around: Surrounding
     event: isFramed ? null : event,
     owned: demonyms.length > 0,
     country,
-    spot: townNear(article, quantity, { place, claim, country, within: sentence }) ?? around.spot,
+    spot: town ?? around.spot,
+    town: isAlone(article, quantity) ? town : null,
+    isPart: false,
+    isWide: place !== null && isWhole(article.tokens, place),
     when: country === null && !isPast ? monthOf(article, when) : when,
     season: isPast ? when : halfOf(article, when),
     since:
@@ -108,6 +112,7 @@ export function measureOf(article: Resolved, figure: Figure, around: Surrounding
     isOtherEnd: isOtherEnd(article, quantity),
     within: withinOf(article, place),
     part: partOf(article, quantity, place),
+    isKept: scene.isWorldwide,
     isSome: isSome(article, quantity),
     isIncluded: isIncluded(article, quantity),
     isRepeated: isRepeated(article, quantity),
@@ -143,8 +148,17 @@ function partOf({ entities, prose }: Resolved, { end }: Quantity, place: Mention
   return country && !/\d|\b(?:worldwide|globally)\b/.test(prose.slice(end, place!.start)) ? country : null
 }
 
+/** in the capital, Colombo, alone */
+function isAlone({ tokens, sentences }: Resolved, { end }: Quantity): boolean {
+  const from = tokens.at(end - 1) + 1
+  const { last } = sentences[tokens.sentence(from - 1)]!
+  for (let i = from; i < Math.min(last, from + 9); i++) if (tokens.lower(i) === "alone") return true
+  return false
+}
+
 /** 17 of them children */
-const isSome = ({ tokens }: Resolved, { end }: Quantity): boolean => {
+const isSome = ({ tokens, prose }: Resolved, { start, end }: Quantity): boolean => {
+  if (/\bof (?:them|whom|these|those)\b/i.test(prose.slice(start, end))) return true
   const next = tokens.at(end - 1) + 1
   return tokens.lower(next) === "of" && /^(?:them|whom|these|those)$/.test(tokens.lower(next + 1))
 }
