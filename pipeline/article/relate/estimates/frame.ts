@@ -31,7 +31,8 @@ export function frameOf(article: Resolved, quantity: Quantity): Framed | null {
   if (verbs.has(word)) return byPreposition(tokens, { quantity, at: i, first })
   if (word === "of" && nouns.has(tokens.lemma(i - 1).toLowerCase())) return framedNoun(tokens, i - 1, i)
   const lemma = tokens.lemma(i).toLowerCase()
-  if (lemma === "be" || crossing.has(lemma)) return bySubject(tokens, { verb: i, quantity, first })
+  if (lemma === "be" || crossing.has(lemma) || crossing.has(word))
+    return bySubject(tokens, { verb: i, quantity, first })
   if (tokens.tag(i) === "VERB" && telling.has(lemma))
     return { name: null, state: null, topic: null, noun: null }
   return null
@@ -77,7 +78,9 @@ function bySubject(
   { verb, quantity, first }: { verb: number; quantity: Quantity; first: number },
 ): Framed | null {
   const isVerb = tokens.tag(verb) === "VERB"
-  let subject = subjectOf(tokens, isVerb ? verb : topOf(tokens, quantity))
+  // expects that figure to reach 5,000
+  const isTo = tokens.lower(verb - 1) === "to" && /^(?:NOUN|PRON)$/.test(tokens.tag(verb - 2))
+  let subject = isTo ? verb - 2 : subjectOf(tokens, isVerb ? verb : topOf(tokens, quantity))
   if (subject < first || subject >= verb) subject = subjectOf(tokens, verb)
   if (subject < first || subject >= verb) subject = nounRightBefore(tokens, verb, first)
   if (subject < first || subject >= verb) return null
@@ -90,7 +93,12 @@ function bySubject(
 function nounRightBefore(tokens: Tokens, verb: number, first: number): number {
   let i = verb - 1
   while (i >= first && /^(?:AUX|ADV|PART)$/.test(tokens.tag(i))) i--
-  return i >= first && /^(?:NOUN|PRON|PROPN)$/.test(tokens.tag(i)) ? i : -1
+  if (i < first || !/^(?:NOUN|PRON|PROPN)$/.test(tokens.tag(i))) return -1
+  // Heat Deaths in Spain Top 1,000
+  let start = i
+  while (start > first && /^(?:NOUN|PROPN|ADJ|DET)$/.test(tokens.tag(start - 1))) start--
+  const isBehind = start - 2 >= first && tokens.tag(start - 1) === "ADP" && tokens.tag(start - 2) === "NOUN"
+  return isBehind ? start - 2 : i
 }
 
 const isBorder = (word: string): boolean => /^(?:[;:“”]|who|which|that|while|but|and|although)$/.test(word)

@@ -99,7 +99,8 @@ function withCounted(figure: Measured, { before, named }: Told): Measured {
       earlier.findLast((other) => stateOf(other) === state && other.sentence === figure.sentence) ??
       named.get(state) ??
       earlier.findLast((other) => stateOf(other) === state)
-    const counted = { name: same?.counted?.name ?? "people", state, owner: same?.counted?.owner ?? null }
+    const name = same?.counted?.name ?? "people"
+    const counted = { ...figure.counted, name, state, owner: same?.counted?.owner ?? null }
     return { ...figure, counted, owner: figure.owner ?? same?.owner ?? null }
   }
   if (figure.quantity.kind === "count") {
