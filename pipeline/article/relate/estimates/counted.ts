@@ -138,7 +138,7 @@ function sumOf(article: Resolved, quantity: Quantity, doing: string | null): Cou
     (isShare && grows(article, quantity) ? "growth" : null) ??
     (!isShare && buying.has(doing ?? "") ? "deal" : null) ??
     (isShare ? of : isSum(quantity) ? doing : (of ?? doing))
-  const unit = isShare ? "percent" : (quantity.unit ?? "money")
+  const unit = isShare ? "percent" : (quantity.unit ?? "money").replace(/^\{(\w+)\}.*$/, "$1")
   const framed = own === null ? frameOf(article, quantity) : null
   if (framed?.topic) return { name: `${unit}: ${framed.topic}`, state: null, owner: null, framed }
   const name = what ? `${unit}: ${what}` : null

@@ -164,7 +164,7 @@ function isAge(tokens: Resolved["tokens"], { start, end, best, bound }: Quantity
   // I am 57 and my back is finished · who is 72
   if (
     /^(?:am|is|was|['’]m|['’]s)$/.test(tokens.lower(first - 1)) &&
-    /^(?:i|he|she|who)$/.test(tokens.lower(first - 2)) &&
+    (/^(?:i|he|she|who)$/.test(tokens.lower(first - 2)) || isChild(tokens, first - 2)) &&
     !/^(?:NOUN|ADJ|PROPN)$/.test(tokens.tag(next))
   )
     return true
@@ -182,6 +182,12 @@ function isWhere(tokens: Resolved["tokens"], { start, counted, countedLemma }: Q
   const before = tokens.lower(tokens.at(start) - 1)
   return /^(?:in|across|from|over|throughout)$/.test(before) && wheres.has(head)
 }
+
+/** My daughter is 14. */
+const isChild = (tokens: Resolved["tokens"], i: number): boolean =>
+  tokens.penn(i) === "NN" &&
+  /^(?:my|his|her|our|their|the)$/.test(tokens.lower(i - 1)) &&
+  classOf(tokens.lemma(i)) === "people"
 
 /** 2-0: one end of a score */
 const isScoreline = (prose: string, { start, end }: Quantity): boolean =>
@@ -215,7 +221,9 @@ function isNoSize({ tokens, prose }: Resolved, quantity: Quantity): boolean {
   if (
     /^(?:aged|age|ages)$/.test(tokens.lower(before)) ||
     (/^(?:under|over)$/.test(inside) &&
-      /^(?:children|child|people|those|adults|aged)$/.test(tokens.lower(before)))
+      /^(?:children|child|people|those|adults|aged|nobody|anyone|everyone|anybody|someone|workers|women|men|patients|residents|staff)$/.test(
+        tokens.lower(before),
+      ))
   )
     return true
   const isScore = (to: number, other: number) => tokens.lower(to) === "to" && tokens.tag(other) === "NUM"

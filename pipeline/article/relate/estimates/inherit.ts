@@ -15,6 +15,8 @@ export interface Measured extends Measure {
   readonly isIncluded: boolean
   /** puts it at 51 percent: of what was told before */
   readonly isRepeated: boolean
+  /** Whether a country's part is one, however few others the article tells of. */
+  readonly isKept: boolean
   /** Whose share of the vote it would be. */
   readonly party: string | null
 }
@@ -84,7 +86,7 @@ function withCounted(figure: Measured, { before, named }: Told): Measured {
   if (figure.isOtherEnd && last) return { ...like(figure, last), when: last.when }
   if (figure.counted?.framed && !figure.isGathering) {
     const same = recalled(figure, before)
-    if (same) return like({ ...figure, doing: null, event: null }, same)
+    if (same) return like({ ...figure, owner: null, doing: null, event: null }, same)
   }
   if (isNamed(figure) || figure.isGathering) return figure
   // Seven billion were pledged, and seven billion will be paid: of the sum told before

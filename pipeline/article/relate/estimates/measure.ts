@@ -28,7 +28,7 @@ export interface Measure {
   readonly spot: string | null
   /** The year, or the month where it is long past. */
   readonly when: string
-  /** The quarter of what has just happened, else as `when`. */
+  /** The half-year of what has just happened, else as `when`. */
   readonly season: string
   /** The day that a count begins with where it goes over more than what the article tells of: since January. */
   readonly since: string
@@ -42,8 +42,14 @@ export interface Measure {
   readonly isExpected: boolean
   /** In Dublin, 77 percent voted yes: the town or region of a share of those there; null for the whole. */
   readonly within: string | null
-  /** The country of jobs that are a part of all that go. */
+  /** The country of jobs that are a part of all that go; those of the whole world are told of too. */
   readonly part: string | null
+  /** 16 of those killed: a part of what others count, with no word of its own. */
+  readonly isPart: boolean
+  /** Across eastern Congo: of a wider place than the others of the article. */
+  readonly isWide: boolean
+  /** The town of which alone a figure is told. */
+  readonly town: string | null
   /** People counted at a gathering. */
   readonly isGathering: boolean
 }
@@ -99,13 +105,15 @@ export function keyOf(measure: Measure, alone: string): string {
   const name = counted && nameOf(measure)
   if (!name) return ["", alone].join("|")
   const expected = isExpected ? "expected" : ""
+  if (measure.isPart) return [name, alone].join("|")
   if (measure.isGathering)
     return ["attendance", measure.spot ?? measure.country ?? "", sideOf(name), measure.week].join("|")
   if (name.includes(": ")) return sumKey(measure, name, alone)
   const state = stateOf(measure)
   if (name === "jobs") return [name, owner ?? "", state ?? "", measure.part ?? ""].join("|")
   if (isCaptive(name, state)) return ["captives", owner ?? "", state, measure.when].join("|")
-  if (isToll(measure, state)) return [...tollParts(measure, name), state, expected].join("|")
+  if (isToll(measure, state))
+    return [...tollParts(measure, name, state), state, expected, measure.isWide ? "wide" : ""].join("|")
   if (senders.has(name))
     return state || owner ? [name, owner ?? "", movedIsDeployed(state)].join("|") : [name, alone].join("|")
   if (staged.has(state ?? "") || /^to be /.test(state ?? ""))
@@ -133,18 +141,30 @@ const movedIsDeployed = (state: string | null): string => (state ?? "").replace(
 /** The other side's march is another gathering. */
 const sideOf = (name: string): string => (name === "supporters" ? name : "")
 
-/** War and epidemics go on; a disaster is told by its quarter, for one paper calls it a storm and another a landslide, and a third only tells its toll. */
+/** War and epidemics go on; a disaster's dead are told by their half-year, for one paper calls it a storm and another a landslide, and a third only tells its toll. */
 const kindOf = (happening: string | null): string =>
   happening === "attack" || happening === "epidemic" ? happening : ""
 
+/** Who dies does so at once; who is driven from home stays away. */
+const isSudden = (state: string | null): boolean =>
+  /^(?:killed|wounded|missing|trapped|rescued)/.test(state ?? "")
+
 /** Soldiers are told by who sends them, other people by where and in what it happened; those of a gathering by its town and week. */
-function tollParts(measure: Measure, name: string): string[] {
+function tollParts(measure: Measure, name: string, state: string | null): string[] {
   const { owner, country, spot, when, week, isTold, happening } = measure
   const who = whoOf(name)
   if (who === "troops" || who === "militants") return [who, owner ?? country ?? "", when, measure.since]
   if (happening === "protest") return [who, spot ?? country ?? "", isTold ? week : when]
   const kind = kindOf(happening)
-  return [who, owner ?? country ?? "", kind === "" ? measure.season : when, kind, measure.since]
+  // 5,100 patients in Colombo alone
+  if (kind === "epidemic") return [who, owner ?? country ?? "", when, kind, measure.since, measure.town ?? ""]
+  return [
+    who,
+    owner ?? country ?? "",
+    kind === "" && isSudden(state) ? measure.season : when,
+    kind,
+    measure.since,
+  ]
 }
 
 /** Damage, cost and losses are those of a disaster or a strike; of riots and attacks, only what is called damage. */

@@ -22,14 +22,24 @@ export function partyOf(
   const name = isPronoun
     ? entities[found.entity]!.name
     : (namesAround(article, quantity) ?? (found ? entities[found.entity]!.name : null))
-  if (!name) return null
-  const plain = name
+  return name ? plainOf(article, name) : null
+}
+
+/** One form for a candidate, by the last name, and for a party, by its own: former minister Rui Machado is machado. */
+function plainOf({ prose, entities, mentions }: Resolved, name: string): string {
+  const last = name.slice(name.lastIndexOf(" ") + 1)
+  const known = mentions.find(
+    ({ form, start, end }) =>
+      form === "name" && end - start >= last.length && prose.slice(end - last.length, end) === last,
+  )
+  if (known?.type === "person") return last.toLowerCase()
+  const own = known?.type === "organization" ? entities[known.entity]!.name : name
+  const plain = own
     .toLowerCase()
     .replace(/\b(?:the|party|movement|alliance)\b/g, "")
     .trim()
-  const isPerson =
-    found?.type === "person" && entities[found.entity]!.name.endsWith(name.slice(name.lastIndexOf(" ") + 1))
-  return isPerson ? plain.slice(plain.lastIndexOf(" ") + 1) : plain.replace(/s$/, "")
+  // PiS is no plural
+  return /[a-z]s$/.test(own) && !/\p{Lu}.*\p{Lu}s?$/u.test(last) ? plain.replace(/s$/, "") : plain
 }
 
 export function isReferendum({ tokens }: Resolved): boolean {
@@ -44,6 +54,12 @@ function namesBehind({ tokens }: Resolved, quantity: Quantity): string | null {
   if (tokens.lower(i) === "of") i += /^the$/.test(tokens.lower(i + 1)) ? 3 : 2
   if (tokens.lower(i) !== "for") return null
   if (tokens.tag(i + 1) === "DET") i++
+  // for the party of Jarosław Kaczyński
+  if (
+    /^(?:party|coalition|bloc|alliance|movement)$/.test(tokens.lower(i + 1)) &&
+    tokens.lower(i + 2) === "of"
+  )
+    i += 2
   if (!isPartyWord(tokens, i + 1)) return null
   i++
   while (tokens.tag(i + 1) === "PROPN") i++
@@ -58,8 +74,25 @@ const isName = (tokens: Tokens, i: number): boolean =>
 /** The proper nouns of the phrase that ends at a token: the far-right [Chega] party; null where there are none. */
 function namesBefore(tokens: Tokens, last: number): string | null {
   const words: string[] = []
-  for (let i = last; /^(?:NOUN|PROPN|ADJ)$/.test(tokens.tag(i)) || /^\p{Lu}{2,}$/u.test(tokens.form(i)); i--)
+  const sentence = tokens.sentence(last)
+  for (
+    let i = last;
+    tokens.sentence(i) === sentence &&
+    (/^(?:NOUN|PROPN|ADJ)$/.test(tokens.tag(i)) || /^\p{Lu}{2,}$/u.test(tokens.form(i)));
+    i--
+  )
     if (isName(tokens, i) || (i === last && partyNouns.has(tokens.lower(i)))) words.unshift(tokens.form(i))
+  return words.length > 0 ? words.join(" ") : null
+}
+
+/** The proper nouns that a phrase begins with: [Law and Justice] has dropped; null where there are none. */
+function namesFrom(tokens: Tokens, first: number): string | null {
+  const words: string[] = []
+  for (let i = tokens.tag(first) === "DET" ? first + 1 : first; i < first + 8; i++) {
+    const isJoint = /^(?:and|for|of)$/.test(tokens.lower(i)) && isName(tokens, i + 1)
+    if (!isJoint && !isName(tokens, i)) break
+    words.push(tokens.form(i))
+  }
   return words.length > 0 ? words.join(" ") : null
 }
 
@@ -85,7 +118,11 @@ function namesAround({ tokens, sentences }: Resolved, quantity: Quantity): strin
       if (shown) return shown
     }
   }
-  const subject = subjectOf(tokens, i)
+  let subject = subjectOf(tokens, i)
+  // Support for Law and Justice has dropped
+  if (/^(?:support|backing|share)$/.test(tokens.lower(subject)) && tokens.lower(subject + 1) === "for")
+    return namesFrom(tokens, subject + 2)
+  while (subject >= 0 && tokens.tag(subject) === "PROPN" && tokens.tag(subject + 1) === "PROPN") subject++
   const head = subject >= first && subject < i ? namesBefore(tokens, subject) : null
   if (head) return head
   i--

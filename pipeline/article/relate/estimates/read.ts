@@ -6,12 +6,14 @@ import { type Doing, doingOf } from "./doing.js"
 import type { Figure } from "./figures.js"
 import { isAnaphor } from "./frame-noun.js"
 import { gathers, namesGathering, sideOf, weekHere } from "./gathering.js"
+import { governing } from "./governing.js"
 import { happeningIn } from "./happening.js"
 import { inScene } from "./in-scene.js"
 import type { Measured } from "./inherit.js"
 import { ownerOf } from "./owner.js"
+import { isPartOfTold } from "./part.js"
 import { answerOf, isReferendum, partyOf } from "./party.js"
-import { countryOfPlace, placeNear, townNear } from "./place.js"
+import { countryOfPlace, isWhole, placeNear, townNear } from "./place.js"
 import type { Scene } from "./scene.js"
 import { countryOfSource } from "./victims.js"
 import { isOpening } from "./weigh.js"
@@ -68,6 +70,7 @@ export function measureOf(article: Resolved, figure: Figure, around: Surrounding
     (place && countryOfPlace(article.entities[place.entity]!)) ??
     (scene.happening === "attack" ? countryOfSource(article, claim) : null) ??
     scene.country
+  const town = townNear(article, quantity, { place, claim, country, within: sentence })
   const isGathering = gathers(scene, {
     quantity,
     counted,
@@ -83,15 +86,18 @@ export function measureOf(article: Resolved, figure: Figure, around: Surrounding
     owner: isGathering ? null : owner,
     // The topic of a sum is its whole measure.
     doing:
-      quantity.kind === "count" && !isGathering && !isFramed && !isOfGoods(counted)
+      quantity.kind === "count" && !isGathering && !isOfGoods(counted) && !isFramed
         ? (doing?.phrase ?? null)
         : null,
     event: isFramed ? null : event,
     owned: demonyms.length > 0,
     country,
-    spot: townNear(article, quantity, { place, claim, country, within: sentence }) ?? around.spot,
+    spot: town ?? around.spot,
+    town: isAlone(article, quantity) ? town : null,
+    isPart: false,
+    isWide: place !== null && isWhole(article.tokens, place),
     when: country === null && !isPast ? monthOf(article, when) : when,
-    season: isPast ? when : quarterOf(article, when),
+    season: isPast ? when : halfOf(article, when),
     since:
       scene.happening !== null && cumulative.has(scene.happening) ? sinceOf(article, quantity, sentence) : "",
     ...weekHere(article, quantity, around),
@@ -108,7 +114,8 @@ export function measureOf(article: Resolved, figure: Figure, around: Surrounding
     isOtherEnd: isOtherEnd(article, quantity),
     within: withinOf(article, place),
     part: partOf(article, quantity, place),
-    isSome: isSome(article, quantity),
+    isKept: scene.isWorldwide,
+    isSome: isSome(article, quantity) || isPartOfTold(article, quantity),
     isIncluded: isIncluded(article, quantity),
     isRepeated: isRepeated(article, quantity),
     party: quantity.kind === "percent" ? partyOf(article, quantity, { mentions, within }) : null,
@@ -143,16 +150,25 @@ function partOf({ entities, prose }: Resolved, { end }: Quantity, place: Mention
   return country && !/\d|\b(?:worldwide|globally)\b/.test(prose.slice(end, place!.start)) ? country : null
 }
 
+/** in the capital, Colombo, alone */
+function isAlone({ tokens, sentences }: Resolved, { end }: Quantity): boolean {
+  const from = tokens.at(end - 1) + 1
+  const { last } = sentences[tokens.sentence(from - 1)]!
+  for (let i = from; i < Math.min(last, from + 9); i++) if (tokens.lower(i) === "alone") return true
+  return false
+}
+
 /** 17 of them children */
-const isSome = ({ tokens }: Resolved, { end }: Quantity): boolean => {
+const isSome = ({ tokens, prose }: Resolved, { start, end }: Quantity): boolean => {
+  if (/\bof (?:them|whom|these|those)\b/i.test(prose.slice(start, end))) return true
   const next = tokens.at(end - 1) + 1
   return tokens.lower(next) === "of" && /^(?:them|whom|these|those)$/.test(tokens.lower(next + 1))
 }
 
-/** 2024-Q2, of what the paper tells of as news. */
-function quarterOf({ publication }: Resolved, year: string): string {
+/** 2024-H1, of what the paper tells of as news. */
+function halfOf({ publication }: Resolved, year: string): string {
   const month = Number(publication.from?.startsWith(year) ? publication.from.slice(5, 7) : 0)
-  return month > 0 ? `${year}-Q${Math.ceil(month / 3)}` : year
+  return month > 0 ? `${year}-H${Math.ceil(month / 6)}` : year
 }
 
 /** Where no known place tells two articles apart, the month does. */
@@ -170,7 +186,7 @@ const isVote = (counted: Counted | null): boolean => /: (?:vote share|support)$/
 
 /** lost four of its men: of an armed group's own people */
 function fightersOf(
-  { prose }: Resolved,
+  { prose, tokens }: Resolved,
   { happening }: Scene,
   { quantity, told }: { quantity: Quantity; told: Counted | null },
 ): Counted | null {
@@ -178,6 +194,11 @@ function fightersOf(
     return { ...told, name: "people", state: told.state ?? "infected" }
   if (told?.name === "percent: support" && happening === "poll")
     return { ...told, name: "percent: vote share" }
+  // had lost more than 900 men, in a war
+  const found = governing(tokens, quantity)
+  const isLost = found?.relation === "obj" && tokens.lemma(found.verb) === "lose"
+  if (told?.name === "people" && isLost && quantity.countedLemma === "man" && happening === "attack")
+    return { ...told, name: "troops" }
   const isOwn =
     told?.name === "people" &&
     /\bits (?:own )?(?:men|members)\b/.test(prose.slice(quantity.start, quantity.end))

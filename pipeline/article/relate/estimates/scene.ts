@@ -20,6 +20,8 @@ export interface Scene {
   readonly body: string | null
   /** Whether its opening tells of prisoners or hostages. */
   readonly isOnCaptives: boolean
+  /** Whether it tells of the whole world, beside a country: worldwide, in Switzerland alone. */
+  readonly isWorldwide: boolean
   /** Whether its opening tells of a second march, or another. */
   readonly isOneOfSeveral: boolean
 }
@@ -70,6 +72,12 @@ function townOf({ tokens, mentions, entities, sentences }: Resolved, country: st
   for (let i = 0; i < tokens.length; i++)
     if (tokens.lower(i) === "capital" && tokens.tag(i) === "NOUN") return capitalOf(country)
   return null
+}
+
+function namesWorld({ tokens }: Resolved): boolean {
+  for (let i = 0; i < tokens.length; i++)
+    if (/^(?:worldwide|globally|global|alone|elsewhere|abroad|overseas)$/.test(tokens.lower(i))) return true
+  return false
 }
 
 /** Whether a token of the title or the first paragraph is of a kind. */
@@ -135,6 +143,7 @@ export function sceneOf(article: Resolved): Scene {
     armed,
     body: bodyOf(article),
     isOnCaptives: opens(article, (i) => captives.has(tokens.lower(i))),
+    isWorldwide: namesWorld(article),
     isOneOfSeveral: opens(
       article,
       (i) => ordinals.has(tokens.lower(i)) && gatherings.has(tokens.lower(i + 1)),
