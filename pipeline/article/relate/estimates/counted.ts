@@ -56,7 +56,8 @@ export function countedOf(
   if (good !== null) return { name: good, state: null, owner: null }
   if (quantity.kind === "measure") return null
   if (quantity.kind !== "count" || isSum(quantity)) return sumOf(article, quantity, doing)
-  const lemma = (quantity.countedLemma ?? "").toLowerCase()
+  // 30 corpses are no corps
+  const lemma = (quantity.countedLemma ?? "").toLowerCase().replace(/\bcorps$/, "corpse")
   const phrase = demonyms
     .reduce(
       (rest, word) => rest.replace(word.toLowerCase(), "").replace(word.toLowerCase().replace(/s$/, ""), ""),

@@ -69,6 +69,8 @@ function isSuffering({ tokens }: Resolved, quantity: Quantity): boolean {
   if (states.has(head) || lemma.split(" ").some((word) => states.has(word))) return true
   const first = tokens.at(quantity.start)
   if (tokens.lower(first - 1) === "of" && /^(?:loss|losses)$/.test(tokens.lower(first - 2))) return true
+  // killed four civilians and wounded 11
+  if (states.has(tokens.lower(first - 1))) return true
   if (tokens.lower(first - 1) === "of" && states.has(tokens.lower(first - 2))) return true
   const found = governing(tokens, quantity)
   // six had not been found
@@ -114,6 +116,8 @@ function isChange(article: Resolved, quantity: Quantity): boolean {
   let at = first - 1
   while (/^(?:the|a|an|earlier|previous|initial|original|first)$/.test(tokens.lower(at))) at--
   const before = tokens.lower(at)
+  // it lost 1.4 billion
+  if (quantity.kind === "money" && tokens.lemma(at) === "lose") return false
   // raised by 6.5 percent
   if (quantity.change === null && !(quantity.kind === "percent" && before === "by")) return false
   if (isGrowth(article, quantity)) return false
@@ -201,7 +205,12 @@ function isNoSize({ tokens, prose }: Resolved, quantity: Quantity): boolean {
   if (ranks.has(tokens.lower(tokens.at(quantity.start) - 1)) && quantity.bound === "exact") return true
   // 500 more than it announced: a difference
   const behind = tokens.at(quantity.end - 1) + 1
-  if (/^(?:more|fewer|less|higher|lower)$/.test(tokens.lower(behind)) && tokens.lower(behind + 1) === "than")
+  const isOfOne = tokens.sentence(behind) === tokens.sentence(behind - 1)
+  if (
+    isOfOne &&
+    /^(?:more|fewer|less|higher|lower)$/.test(tokens.lower(behind)) &&
+    tokens.lower(behind + 1) === "than"
+  )
     return true
   const [before, after] = [tokens.at(quantity.start) - 1, tokens.at(quantity.end - 1) + 1]
   const inside = tokens.lower(before + 1)

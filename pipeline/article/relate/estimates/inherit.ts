@@ -86,7 +86,7 @@ function withCounted(figure: Measured, { before, named }: Told): Measured {
   if (figure.isOtherEnd && last) return { ...like(figure, last), when: last.when }
   if (figure.counted?.framed && !figure.isGathering) {
     const same = recalled(figure, before)
-    if (same) return like({ ...figure, doing: null, event: null }, same)
+    if (same) return like({ ...figure, owner: null, doing: null, event: null }, same)
   }
   if (isNamed(figure) || figure.isGathering) return figure
   // Seven billion were pledged, and seven billion will be paid: of the sum told before
@@ -101,7 +101,8 @@ function withCounted(figure: Measured, { before, named }: Told): Measured {
       earlier.findLast((other) => stateOf(other) === state && other.sentence === figure.sentence) ??
       named.get(state) ??
       earlier.findLast((other) => stateOf(other) === state)
-    const counted = { name: same?.counted?.name ?? "people", state, owner: same?.counted?.owner ?? null }
+    const name = same?.counted?.name ?? "people"
+    const counted = { ...figure.counted, name, state, owner: same?.counted?.owner ?? null }
     return { ...figure, counted, owner: figure.owner ?? same?.owner ?? null }
   }
   if (figure.quantity.kind === "count") {

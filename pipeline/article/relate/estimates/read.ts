@@ -7,10 +7,12 @@ import { type Doing, doingOf } from "./doing.js"
 import type { Figure } from "./figures.js"
 import { isAnaphor } from "./frame-noun.js"
 import { gathers, namesGathering, sideOf, weekHere } from "./gathering.js"
+import { governing } from "./governing.js"
 import { happeningIn } from "./happening.js"
 import { inScene } from "./in-scene.js"
 import type { Measured } from "./inherit.js"
 import { ownerOf } from "./owner.js"
+import { isPartOfTold } from "./part.js"
 import { partyOf } from "./party.js"
 import { countryOfPlace, isWhole, placeNear, townNear } from "./place.js"
 import type { Scene } from "./scene.js"
@@ -118,7 +120,7 @@ export function measureOf(article: Resolved, figure: Figure, around: Surrounding
     within: withinOf(article, place),
     part: partOf(article, quantity, place),
     isKept: scene.isWorldwide,
-    isSome: isSome(article, quantity),
+    isSome: isSome(article, quantity) || isPartOfTold(article, quantity),
     isIncluded: isIncluded(article, quantity),
     isRepeated: isRepeated(article, quantity),
     party,
@@ -189,7 +191,7 @@ const isVote = (counted: Counted | null): boolean => /: (?:vote share|support)$/
 
 /** lost four of its men: of an armed group's own people */
 function fightersOf(
-  { prose }: Resolved,
+  { prose, tokens }: Resolved,
   { happening }: Scene,
   { quantity, told }: { quantity: Quantity; told: Counted | null },
 ): Counted | null {
@@ -197,6 +199,11 @@ function fightersOf(
     return { ...told, name: "people", state: told.state ?? "infected" }
   if (told?.name === "percent: support" && happening === "poll")
     return { ...told, name: "percent: vote share" }
+  // had lost more than 900 men, in a war
+  const found = governing(tokens, quantity)
+  const isLost = found?.relation === "obj" && tokens.lemma(found.verb) === "lose"
+  if (told?.name === "people" && isLost && quantity.countedLemma === "man" && happening === "attack")
+    return { ...told, name: "troops" }
   const isOwn =
     told?.name === "people" &&
     /\bits (?:own )?(?:men|members)\b/.test(prose.slice(quantity.start, quantity.end))

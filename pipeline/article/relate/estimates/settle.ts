@@ -48,6 +48,7 @@ function withWide(figures: readonly Measured[]): Measured[] {
 function withParts(figures: readonly Measured[]): Measured[] {
   return figures.map((figure) => {
     const { counted, isSome, quantity } = figure
+    if (isSome && figures.some((other) => isWhole(other, figure))) return { ...figure, isPart: true }
     if (counted?.name !== "people" || stateOf(figure) === null) return figure
     const noun = quantity.countedLemma ?? ""
     const isSub = subgroups.has(noun) || subgroups.has(noun.slice(noun.lastIndexOf(" ") + 1))
@@ -57,10 +58,20 @@ function withParts(figures: readonly Measured[]): Measured[] {
   })
 }
 
+/** Whether another figure counts more of the same, and no part. */
+const isWhole = (other: Measured, figure: Measured): boolean =>
+  !other.isSome &&
+  other.counted?.name === figure.counted?.name &&
+  stateOf(other) === stateOf(figure) &&
+  sizeOf(other.quantity) > sizeOf(figure.quantity)
+
 /** Whether another figure counts more people of the same state, by no noun of a part. */
 const isMore = (other: Measured, figure: Measured): boolean =>
   other.counted?.name === "people" &&
   stateOf(other) === stateOf(figure) &&
+  // 68,000, of nurses: a bare number counts those told of before
+  other.quantity.counted !== null &&
+  !other.counted.isBody &&
   !subgroups.has(other.quantity.countedLemma ?? "") &&
   sizeOf(other.quantity) > sizeOf(figure.quantity)
 
