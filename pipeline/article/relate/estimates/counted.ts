@@ -13,7 +13,9 @@ import {
   classNames,
   classOf,
   growing,
+  isKnownState,
   openOwners,
+  refuge,
   states,
   sums,
   sumVerbs,
@@ -96,6 +98,8 @@ export function countedOf(
     eitherState(article, quantity) ??
     states.get(head) ??
     stateOf(article, quantity)
+  const fled =
+    state === null && refuge.has(head) && (doing === null || !isKnownState(doing)) ? "displaced" : state
   const plain = words.filter((word) => word !== adjective).join(" ")
   // 21 dead: who they are, the figures around tell
   const isUnsaid = /^(?:more|other|others|additional)$/.test(plain) || (states.has(head) && !isWho.test(head))
@@ -108,7 +112,7 @@ export function countedOf(
     : undefined
   return {
     name: isUnsaid ? (who ?? whoNear(article, quantity)) : (classOf(plain) ?? plain),
-    state,
+    state: fled,
     owner,
     isBody: /^(?:body|corpse)$/.test(head),
   }
@@ -143,7 +147,7 @@ function sumOf(article: Resolved, quantity: Quantity, doing: string | null): Cou
   if (framed?.topic) return { name: `${unit}: ${framed.topic}`, state: null, owner: null, framed }
   const name = what ? `${unit}: ${what}` : null
   // its own figure was 280 million: of the sum told before
-  if (framed && isAnaphor(framed)) return { name, state: null, owner: null, framed }
+  if (framed && isAnaphor(framed) && verbal === null) return { name, state: null, owner: null, framed }
   return name === null ? null : { name, state: null, owner: null }
 }
 
