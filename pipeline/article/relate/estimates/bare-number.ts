@@ -33,7 +33,9 @@ function statedBeside(article: Resolved, quantity: Quantity): Counted | null {
   const both = eitherState(article, quantity)
   const noun = both === null ? null : nounBehindStates(article, quantity)
   if (noun) return { name: noun, state: both, owner: null }
-  const state = stateOf(article, quantity)
+  // 14 Armenian dead
+  const isWhose = /^(?:ADJ|PROPN)$/.test(tokens.tag(end)) && tokens.sentence(end) === tokens.sentence(end + 1)
+  const state = stateOf(article, quantity) ?? (isWhose ? (states.get(tokens.lower(end + 1)) ?? null) : null)
   return state === null ? null : { name: whoNear(article, quantity), state, owner: null }
 }
 

@@ -13,7 +13,9 @@ import {
   classNames,
   classOf,
   growing,
+  isKnownState,
   openOwners,
+  refuge,
   states,
   sums,
   sumVerbs,
@@ -56,7 +58,8 @@ export function countedOf(
   if (good !== null) return { name: good, state: null, owner: null }
   if (quantity.kind === "measure") return null
   if (quantity.kind !== "count" || isSum(quantity)) return sumOf(article, quantity, doing)
-  const lemma = (quantity.countedLemma ?? "").toLowerCase()
+  // 30 corpses are no corps
+  const lemma = (quantity.countedLemma ?? "").toLowerCase().replace(/\bcorps$/, "corpse")
   const phrase = demonyms
     .reduce(
       (rest, word) => rest.replace(word.toLowerCase(), "").replace(word.toLowerCase().replace(/s$/, ""), ""),
@@ -95,6 +98,8 @@ export function countedOf(
     eitherState(article, quantity) ??
     states.get(head) ??
     stateOf(article, quantity)
+  const fled =
+    state === null && refuge.has(head) && (doing === null || !isKnownState(doing)) ? "displaced" : state
   const plain = words.filter((word) => word !== adjective).join(" ")
   // 21 dead: who they are, the figures around tell
   const isUnsaid = /^(?:more|other|others|additional)$/.test(plain) || (states.has(head) && !isWho.test(head))
@@ -107,7 +112,7 @@ export function countedOf(
     : undefined
   return {
     name: isUnsaid ? (who ?? whoNear(article, quantity)) : (classOf(plain) ?? plain),
-    state,
+    state: fled,
     owner,
     isBody: /^(?:body|corpse)$/.test(head),
   }
@@ -137,12 +142,12 @@ function sumOf(article: Resolved, quantity: Quantity, doing: string | null): Cou
     (isShare && grows(article, quantity) ? "growth" : null) ??
     (!isShare && buying.has(doing ?? "") ? "deal" : null) ??
     (isShare ? of : isSum(quantity) ? doing : (of ?? doing))
-  const unit = isShare ? "percent" : (quantity.unit ?? "money")
+  const unit = isShare ? "percent" : (quantity.unit ?? "money").replace(/^\{(\w+)\}.*$/, "$1")
   const framed = own === null ? frameOf(article, quantity) : null
   if (framed?.topic) return { name: `${unit}: ${framed.topic}`, state: null, owner: null, framed }
   const name = what ? `${unit}: ${what}` : null
   // its own figure was 280 million: of the sum told before
-  if (framed && isAnaphor(framed)) return { name, state: null, owner: null, framed }
+  if (framed && isAnaphor(framed) && verbal === null) return { name, state: null, owner: null, framed }
   return name === null ? null : { name, state: null, owner: null }
 }
 

@@ -70,6 +70,9 @@ export function stateOf(article: Resolved, quantity: Quantity): string | null {
   const isActive = i === end + 1 && tokens.childrenOf(i).some((child) => tokens.relation(child) === "obj")
   const after = isActive ? null : (states.get(tokens.lower(i)) ?? null)
   if (after) return after
+  // 67 workers who had died or disappeared
+  const [one, other] = [doings.get(tokens.lemma(i)), doings.get(tokens.lemma(i + 2))]
+  if (!isActive && one && other && one !== other && tokens.lower(i + 1) === "or") return `${one} or ${other}`
   // 458 children among the dead
   if (tokens.lower(end + 1) === "among" && tokens.lower(end + 2) === "the") {
     const among = tokens.lower(end + 3) === "victims" ? "killed" : states.get(tokens.lower(end + 3))
