@@ -1,25 +1,11 @@
 -- Who else puts a figure on the same thing, and which estimates only repeat another one's origin.
 WITH given AS (
-  -- Narrow, for it is kept in memory: the words of an estimate are joined to it again at the end.
-  SELECT estimates.estimate_id, estimates.measure_id, estimates.claim_id, estimates.article_id,
-    -- Nigeria's growth of 3.1 percent, whatever year it is for; and what became of those who are counted.
-    regexp_replace(measure, ',? ?(19|20)\d\d(-\w+)?', '') AS told_of,
-    regexp_extract(measure, '\b(killed or wounded|killed|wounded|missing|displaced|evacuated|rescued|trapped|captured|infected|treated|destroyed|damaged|cut|hired|to be \w+|deployed|expected)\b') AS state,
-    COALESCE(unit_name, '') AS unit_of, estimates.unit,
-    holder_entity_id, via_entity_id, CASE WHEN is_headline THEN 1 ELSE 0 END AS in_headline,
-    -- The ministry, of "Bolivia's defence ministry": what different papers call it by alike.
-    regexp_extract(lower(regexp_extract(holder, '^(.*?)(,| of | in | at | for | who | which | citing |$)', 1)), '([^ ]+)$', 1) AS holder_head,
-    regexp_extract(lower(regexp_extract(via, '^(.*?)(,| of | in | at | for | who | which | citing |$)', 1)), '([^ ]+)$', 1) AS via_head,
-    -- The coalition, of "a spokesman for the coalition"; the agency, of "the agency's director": for whom somebody speaks.
-    regexp_extract(lower(holder), '^[^,]*(?:,[^,]*?)?\b(?:of|for|at|from|with) (?:[^,]* )?([^ ,]+)(?:,|$)', 1) AS holder_body,
-    regexp_extract(lower(holder), '([^ ]+)[''’]s? ', 1) AS holder_owner,
-    regexp_extract(lower(holder), '([^ ]+) (?:spokes\w+|officials?|chief|leaders?|executives?|directors?|managers?|secretary|head|sources?)\b', 1) AS speaks_for,
-    regexp_extract_all(concat_ws(' ', lower(holder), CASE WHEN holder IS NOT NULL THEN lower(description) END), '\b(police|army|navy|military|ministry|government|agency|union|company|hospital|council|commission|court|bank|fund|university|institute|party|opposition|mission|coastguard|prosecutor|mayor|governor|airline|operator)\b') AS bodies,
-    regexp_replace(lower(holder), '^the ', '') AS holder_words,
-    regexp_replace(lower(via), '^the ', '') AS via_words,
-    regexp_replace(lower(publisher), '^the ', '') AS publisher_words,
-    CASE WHEN claims.source_class IN ('named_official', 'unnamed_official', 'official_body', 'government') THEN 'official' END AS side,
+  SELECT estimates.estimate_id, estimates.claim_id, estimates.article_id, measure_id, measure, unit, unit_name,
+    holder_entity_id, via_entity_id, lower(holder) AS holder, lower(via) AS via, lower(publisher) AS publisher,
+    lower(name) AS name, lower(description) AS description, type,
+    COALESCE(source_class IN ('named_official', 'unnamed_official', 'official_body', 'government'), false) AS is_official,
     COALESCE(published_from, DATE '9999-12-31') AS since,
+    CASE WHEN is_headline THEN 1 ELSE 0 END AS in_headline,
     -- "At least 43" and "43" from one source are one figure; joins find equal values only, and no estimate has the last one.
     COALESCE(value_best, value_min, value_max, -1.0E308) AS size,
     CASE WHEN value_best IS NULL AND value_min IS NOT NULL THEN COALESCE(value_max, -1.0E308) ELSE -1.0E308 END AS top
@@ -27,125 +13,145 @@ WITH given AS (
   LEFT JOIN claims ON claims.claim_id = estimates.claim_id
   LEFT JOIN entities ON entities.entity_id = holder_entity_id
 ),
-holders AS (
-  -- Somebody without an entity still is somebody: the words as printed tell them apart.
-  SELECT measure_id, COUNT(DISTINCT COALESCE(holder_entity_id, holder_words)) AS holders
+-- Narrow, for it is kept in memory: numbers stand for names, and the turn for the estimate and its place in time.
+taken AS MATERIALIZED (
+  SELECT estimate_id, claim_id,
+    CAST(ROW_NUMBER() OVER (ORDER BY since, article_id, in_headline, claim_id, estimate_id) AS UINTEGER) AS turn,
+    hash(claim_id) AS claim, hash(article_id) AS article, hash(measure_id) AS measured, since, size, top,
+    -- What a share is of, whatever year it is for; what became of those who are counted; what they are counted in.
+    hash(regexp_replace(measure, ',? ?(19|20)\d\d(-\w+)?', '')) AS shared,
+    regexp_extract(measure, '\b(killed or wounded|killed|wounded|missing|displaced|evacuated|rescued|trapped|captured|infected|treated|destroyed|damaged|cut|hired|to be \w+|deployed|expected)\b') AS state,
+    CASE WHEN unit_name IS NULL THEN 0 WHEN unit = '%' THEN 1 ELSE hash(unit) END AS kind,
+    hash(unit) AS unit,
+    -- 1,213 · 5.3 percent, but not 1,200: nobody else would come to the same number.
+    size % 1 <> 0 OR (abs(size) >= 100 AND size % power(10, floor(log10(greatest(abs(size), 100))) - 1) <> 0) AS is_exact,
+    -- World Bank: two bodies that are named are two, though each is a bank.
+    CASE WHEN type = 'organization' THEN hash(nullif(regexp_extract(name, '([^ ]+ [^ ]+)$', 1), '')) END AS body,
+    CASE WHEN holder IS NULL THEN NULL ELSE list_transform(regexp_extract_all(holder, '\p{L}{3,}'), lambda word: hash(left(word, 5))) END AS words
   FROM given
-  GROUP BY measure_id
 ),
 -- Everybody who may be the origin of a figure, or hand it on: those who say it, and the paper it stood in.
 parties AS (
-  SELECT estimate_id, holder_entity_id AS party, 'any' AS role FROM given WHERE holder_entity_id IS NOT NULL
+  SELECT estimate_id, unnest(list_distinct([
+    holder_entity_id,
+    via_entity_id,
+    CASE WHEN is_official THEN 'official' END,
+    regexp_replace(holder, '^the ', ''),
+    regexp_replace(via, '^the ', ''),
+    -- The ministry, of "Bolivia's defence ministry": what different papers call it by alike.
+    regexp_extract(regexp_extract(holder, '^(.*?)(,| of | in | at | for | who | which | citing |$)', 1), '([^ ]+)$', 1),
+    regexp_extract(regexp_extract(via, '^(.*?)(,| of | in | at | for | who | which | citing |$)', 1), '([^ ]+)$', 1),
+    -- The coalition, of "a spokesman for the coalition"; the agency, of "the agency's director": for whom somebody speaks.
+    regexp_extract(holder, '^[^,]*(?:,[^,]*?)?\b(?:of|for|at|from|with) (?:[^,]* )?([^ ,]+)(?:,|$)', 1),
+    regexp_extract(holder, '([^ ]+)[''’]s? ', 1),
+    -- The carmaker Nordwagen, of "a Nordwagen spokesman".
+    regexp_extract(holder, '([^ ]+) (?:spokes\w+|officials?|chief|leaders?|executives?|directors?|managers?|secretary|head|sources?)\b', 1),
+    -- Krohn, of Sabine Krohn.
+    regexp_extract(name, '([^ ]+)$', 1)
+  ] || regexp_extract_all(concat_ws(' ', holder, description), '\b(police|army|navy|military|ministry|government|agency|union|company|hospital|council|commission|court|bank|fund|university|institute|party|opposition|mission|coastguard|prosecutor|mayor|governor|airline|operator)\b'))) AS party,
+    true AS is_own
+  FROM given
+  WHERE holder IS NOT NULL
   UNION ALL
-  SELECT estimate_id, via_entity_id AS party, 'any' AS role FROM given WHERE via_entity_id IS NOT NULL AND holder_words IS NOT NULL
-  UNION ALL
-  SELECT estimate_id, holder_head AS party, 'any' AS role FROM given WHERE holder_head <> ''
-  UNION ALL
-  SELECT estimate_id, holder_body AS party, 'any' AS role FROM given WHERE holder_body <> ''
-  UNION ALL
-  SELECT estimate_id, holder_owner AS party, 'any' AS role FROM given WHERE holder_owner <> ''
-  UNION ALL
-  -- The carmaker Nordwagen, of "a Nordwagen spokesman".
-  SELECT estimate_id, speaks_for AS party, 'any' AS role FROM given WHERE speaks_for <> ''
-  UNION ALL
-  -- The police, of "provincial police chief Ana Lopez"; the union, of the union's secretary.
-  SELECT estimate_id, unnest(bodies) AS party, 'any' AS role FROM given
-  UNION ALL
-  SELECT estimate_id, via_head AS party, 'any' AS role FROM given WHERE via_head <> '' AND holder_words IS NOT NULL
-  UNION ALL
-  SELECT estimate_id, holder_words AS party, 'any' AS role FROM given WHERE holder_words IS NOT NULL
-  UNION ALL
-  SELECT estimate_id, via_words AS party, 'any' AS role FROM given WHERE via_words IS NOT NULL AND holder_words IS NOT NULL
-  UNION ALL
-  SELECT estimate_id, publisher_words AS party, 'origin' AS role FROM given WHERE publisher_words IS NOT NULL AND holder_words IS NOT NULL
-  UNION ALL
-  SELECT estimate_id, side AS party, 'any' AS role FROM given WHERE side IS NOT NULL
+  SELECT estimate_id, regexp_replace(publisher, '^the ', ''), false FROM given WHERE holder IS NOT NULL
 ),
 told AS (
   -- Unions, of "the union"; the same word in the plural is the same party.
-  SELECT DISTINCT given.estimate_id, measure_id, size, top, regexp_replace(party, 's$', '') AS party, role, since, article_id, in_headline, claim_id
-  FROM given
-  JOIN parties ON parties.estimate_id = given.estimate_id
-),
-firsts AS (
-  SELECT measure_id, size, top, party, since, article_id, in_headline, claim_id
-  FROM told
-  QUALIFY ROW_NUMBER() OVER (
-    PARTITION BY measure_id, size, top, party
-    ORDER BY since NULLS LAST, article_id NULLS LAST, in_headline NULLS LAST, claim_id NULLS LAST
-  ) = 1
+  SELECT turn, claim, article, measured, size, top, since, kind, shared, is_own, hash(regexp_replace(party, 's$', '')) AS party,
+    party = 'official' AS is_side,
+    CASE WHEN regexp_full_match(party, '(bank|union|agency|ministry|company|group|party|court|council|commission|hospital|university|institute|fund|association|federation|firm|office|department|committee|service)') THEN body END AS body
+  FROM parties
+  JOIN taken ON taken.estimate_id = parties.estimate_id
+  WHERE party <> ''
 ),
 same_measure AS (
-  SELECT told.estimate_id, firsts.claim_id AS origin
-  FROM told
-  JOIN firsts ON firsts.party = told.party AND firsts.measure_id = told.measure_id
-    AND firsts.size = told.size AND firsts.top = told.top
-  WHERE told.role = 'any' AND firsts.claim_id <> told.claim_id AND (
-    firsts.since < told.since
-    OR (firsts.since = told.since AND firsts.article_id < told.article_id)
-    OR (firsts.since = told.since AND firsts.article_id = told.article_id AND firsts.in_headline < told.in_headline)
-    OR (firsts.since = told.since AND firsts.article_id = told.article_id AND firsts.in_headline = told.in_headline AND firsts.claim_id < told.claim_id)
+  SELECT turn, MIN(first.turn) AS origin
+  FROM (
+    SELECT turn, claim, body, is_own,
+      first_value({'turn': turn, 'claim': claim, 'body': body}) OVER (PARTITION BY measured, size, top, party ORDER BY turn) AS first
+    FROM told
   )
-  QUALIFY ROW_NUMBER() OVER (
-    PARTITION BY told.estimate_id
-    ORDER BY firsts.since NULLS LAST, firsts.article_id NULLS LAST, firsts.in_headline NULLS LAST, firsts.claim_id NULLS LAST
-  ) = 1
+  WHERE is_own AND first.turn < turn AND first.claim <> claim AND COALESCE(first.body = body, true)
+  GROUP BY turn
 ),
 -- A figure of some size, its holder's and its story's are one figure, in whatever words it is told: 14,000 workers out, 14,000 on strike.
-sized AS (
-  SELECT told.estimate_id, told.claim_id, told.article_id, told.since, told.size, told.top, party, role, told.in_headline,
-    CASE WHEN unit_of = '' THEN 'count' WHEN unit = '%' THEN told_of ELSE unit END AS kind, state, unit
-  FROM told
-  JOIN given ON given.estimate_id = told.estimate_id
-  WHERE party <> 'official' AND abs(told.size) >= 10 AND told.since < DATE '9999-12-31'
-),
--- The few before it that give the same number by the same word for who says so.
 nearby AS (
-  SELECT estimate_id, claim_id, article_id, state, unit, size, since, role,
-    list({'claim': claim_id, 'article': article_id, 'state': state, 'unit': unit, 'since': since}) OVER (
-      PARTITION BY kind, size, top, party
-      ORDER BY since, article_id, in_headline, claim_id
-      ROWS BETWEEN 12 PRECEDING AND 1 PRECEDING
-    ) AS before
-  FROM sized
+  SELECT turn, is_own, is_side, body, unnest([before.one, before.two, before.three, before.four, before.five, before.six]) AS other
+  FROM (
+    SELECT turn, is_own, is_side, body,
+      {'one': lag(turn, 1) OVER near, 'two': lag(turn, 2) OVER near, 'three': lag(turn, 3) OVER near,
+       'four': lag(turn, 4) OVER near, 'five': lag(turn, 5) OVER near, 'six': lag(turn, 6) OVER near} AS before
+    FROM told
+    WHERE (abs(size) >= 5 OR size % 1 <> 0) AND since < DATE '9999-12-31'
+    WINDOW near AS (PARTITION BY kind, CASE WHEN kind = 1 AND size % 1 = 0 THEN shared END, size, top, party ORDER BY turn)
+  )
 ),
-pairs AS (
-  SELECT DISTINCT estimate_id, article_id, before.claim AS origin, before.article AS origin_article, before.since AS origin_since
-  FROM (SELECT estimate_id, article_id, state, unit, size, since, role, unnest(before) AS before FROM nearby)
-  WHERE role = 'any' AND before.article <> article_id AND before.since >= since - INTERVAL 30 DAY
-    AND (state = before.state OR state = '' OR before.state = '')
-    -- Twelve soldiers and twelve cars are small numbers that may meet by chance.
-    AND (unit IS NOT DISTINCT FROM before.unit OR state = before.state AND state <> '' OR abs(size) >= 100 OR abs(size) >= 20 AND abs(size) % 10 <> 0)
+pairs AS MATERIALIZED (
+  SELECT later.turn, later.article, earlier.turn AS origin, earlier.article AS origin_article, ANY_VALUE(later.words) AS words,
+    -- How many words of the story they have to share.
+    MIN(CASE WHEN later.is_exact AND NOT is_side THEN 1 WHEN abs(later.size) < 10 THEN 3 ELSE 2 END) AS wanted
+  FROM nearby
+  JOIN taken AS later ON later.turn = nearby.turn
+  JOIN taken AS earlier ON earlier.turn = nearby.other
+  WHERE is_own AND earlier.article <> later.article AND earlier.since >= later.since - INTERVAL 30 DAY
+    AND (later.state = earlier.state OR later.state = '' OR earlier.state = '')
+    AND COALESCE(nearby.body = earlier.body, true)
+    AND CASE
+      WHEN abs(later.size) < 10 AND later.size % 1 = 0
+        THEN later.state = earlier.state AND later.state <> '' AND earlier.since >= later.since - INTERVAL 14 DAY
+      -- All who speak for a state are one party only where they say the same of the same.
+      WHEN is_side THEN later.is_exact OR (later.state = earlier.state AND later.state <> '')
+      -- Twelve soldiers and twelve cars are small numbers that may meet by chance.
+      ELSE later.unit IS NOT DISTINCT FROM earlier.unit OR (later.state = earlier.state AND later.state <> '') OR later.is_exact
+        OR abs(later.size) >= 100 OR (abs(later.size) >= 20 AND abs(later.size) % 10 <> 0)
+    END
+  GROUP BY later.turn, later.article, earlier.turn, earlier.article
+),
+of_pairs AS (
+  SELECT article FROM pairs
+  UNION
+  SELECT origin_article FROM pairs
 ),
 -- What an article is about: how the words of its names begin, found or only told by their capitals. Kenya, of Kenyan.
 story AS (
-  SELECT DISTINCT article_id, left(word, 5) AS word
+  SELECT DISTINCT article, hash(left(word, 5)) AS word
   FROM (
-    SELECT article_id, text AS name FROM mentions WHERE form IN ('name', 'demonym')
+    SELECT hash(article_id) AS article, text AS name
+    FROM mentions
+    WHERE form IN ('name', 'demonym') AND hash(article_id) IN (SELECT article FROM of_pairs)
     UNION ALL
-    SELECT article_id, unnest(regexp_extract_all(text, '[\p{L}\d,;:] ((?:\p{Lu}[\p{L}-]*[ ,]*)+)', 1)) FROM sentences WHERE kind <> 'title'
+    SELECT hash(article_id), unnest(regexp_extract_all(text, '[\p{L}\d,;:] ((?:\p{Lu}[\p{L}-]*[ ,]*)+)', 1))
+    FROM sentences
+    WHERE kind <> 'title' AND hash(article_id) IN (SELECT article FROM of_pairs)
   )
   CROSS JOIN unnest(regexp_extract_all(lower(name), '\p{L}{3,}')) AS words(word)
-  WHERE article_id IN (SELECT article_id FROM pairs UNION SELECT origin_article FROM pairs)
-    AND NOT regexp_full_match(word, 'the|and|(mon|tues|wednes|thurs|fri|satur|sun)day|january|february|march|april|may|june|july|august|september|october|november|december|prime|minister|ministry|president|national|general|state|states|united|nations|government|department|agency|police|office|authority|reuters|bbc')
+  WHERE NOT regexp_full_match(word, 'the|and|(mon|tues|wednes|thurs|fri|satur|sun)day|january|february|march|april|may|june|july|august|september|october|november|december|prime|minister|ministry|president|national|general|state|states|united|nations|government|department|agency|police|office|authority|reuters|bbc')
 ),
 of_story AS (
-  SELECT pairs.estimate_id, origin, origin_since, origin_article
-  FROM pairs
-  JOIN story ON story.article_id = pairs.article_id
-  JOIN story AS other ON other.article_id = pairs.origin_article AND other.word = story.word
-  JOIN given ON given.estimate_id = pairs.estimate_id
-  WHERE NOT contains(COALESCE(holder_words, ''), story.word)
-  GROUP BY pairs.estimate_id, origin, origin_since, origin_article
-  HAVING COUNT(*) >= 2
-  QUALIFY ROW_NUMBER() OVER (PARTITION BY pairs.estimate_id ORDER BY origin_since, origin_article, origin) = 1
+  SELECT turn, MIN(origin) AS origin
+  FROM (
+    SELECT turn, origin
+    FROM pairs
+    JOIN story ON story.article = pairs.article
+    JOIN story AS other ON other.article = pairs.origin_article AND other.word = story.word
+    WHERE NOT list_contains(words, story.word)
+    GROUP BY turn, origin, wanted
+    HAVING COUNT(*) >= wanted
+  )
+  GROUP BY turn
 ),
 origins AS (
-  SELECT given.estimate_id, COALESCE(same_measure.origin, of_story.origin) AS origin
-  FROM given
-  LEFT JOIN same_measure ON same_measure.estimate_id = given.estimate_id
-  LEFT JOIN of_story ON of_story.estimate_id = given.estimate_id
-  WHERE same_measure.origin IS NOT NULL OR of_story.origin IS NOT NULL
+  SELECT taken.estimate_id, earlier.claim_id AS origin
+  FROM taken
+  LEFT JOIN same_measure ON same_measure.turn = taken.turn
+  LEFT JOIN of_story ON of_story.turn = taken.turn
+  JOIN taken AS earlier ON earlier.turn = COALESCE(same_measure.origin, of_story.origin)
+),
+holders AS (
+  -- Somebody without an entity still is somebody: the words as printed tell them apart.
+  SELECT measure_id, COUNT(DISTINCT hash(COALESCE(holder_entity_id, regexp_replace(lower(holder), '^the ', '')))) FILTER (holder IS NOT NULL OR holder_entity_id IS NOT NULL) AS holders
+  FROM estimates
+  GROUP BY measure_id
 )
 SELECT
   estimates.estimate_id, estimates.measure_id, estimates.measure, estimates.unit, estimates.unit_name,

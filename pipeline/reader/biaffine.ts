@@ -1,5 +1,4 @@
 import { FINE, LONGEST, type Machine } from "./machine.js"
-import { highest, scoreRows } from "./scores.js"
 import { bestTree } from "./tree.js"
 import type { Upper } from "./upper.js"
 import { padded, placeMatrix, wovenAt } from "./weights.js"
@@ -76,15 +75,11 @@ export function placeLabels(machine: Machine, upper: Upper): ReadLabels {
   const heads = take(LONGEST + 1, size)
   const rows = take(TOGETHER, label.rows)
   const rootLabel = labels.indexOf("root")
-  const sums = new Float64Array(Math.ceil(labels.length / 4) * 4)
   /** Of the i-th token at hand. */
-  const labelOf = (i: number, head: number): number => {
-    if (head === 0) return rootLabel
-    const vector = heads / 4 + head * size
-    scoreRows(arena.f32, { rows: rows / 4 + i * label.rows, vector, size }, labels.length, sums)
-    sums[rootLabel] = Number.NEGATIVE_INFINITY
-    return highest(sums, 0, labels.length)
-  }
+  const labelOf = (i: number, head: number): number =>
+    head === 0
+      ? rootLabel
+      : kernel.best(rows + i * label.rows * 4, labels.length, heads + head * size * 4, size * 4, rootLabel)
   return (n, tree) => {
     upper.part(asDependent, n, dependent)
     upper.part(asHead, n, heads, root)

@@ -21,8 +21,8 @@ export interface Kernel {
   ) => void
   readonly lstm: (
     ...call: readonly [
-      pre: number,
-      preStride: number,
+      places: number,
+      shift: number,
       u: number,
       scale: number,
       h: number,
@@ -36,6 +36,9 @@ export interface Kernel {
   ) => void
   readonly leaky: (x: number, count: number) => void
   readonly quantize: (x: number, k: number, n: number, out: number, xs: number, steps: number) => void
+  readonly best: (
+    ...call: readonly [rows: number, count: number, x: number, bytes: number, without: number]
+  ) => number
   readonly softmax: (x: number, k: number, n: number, out: number) => void
 }
 

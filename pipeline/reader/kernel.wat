@@ -139,12 +139,12 @@
               (f32x4.add (local.get $e) (f32x4.mul (local.get $t) (local.get $f)))))))))))
       (br_if $lane (i32.lt_u (local.tee $x (i32.add (local.get $x) (i32.const 16))) (local.get $end)))))
 
-  ;; One direction of an LSTM over $n vectors. $pre: input times weights plus bias, one row of gates (i f g o) a
-  ;; vector, $preStride bytes apart. $u, $scale: recurrent weights, as of a matmul. $state
-  ;; holds, one after the other, $h int16 (last output), $h f32 (cell) and 4·$h f32 (gates); $one points at the f32
-  ;; 1/32767. Outputs are int16, $outStride bytes apart, written from the last to the first where $step is -1.
+  ;; One direction of an LSTM over $n vectors. $places: the address of each vector's gates (i f g o: input times
+  ;; weights plus bias), to which $shift bytes are added. $u, $scale: recurrent weights, as of a matmul. $state holds,
+  ;; one after the other, $h int16 (last output), $h f32 (cell) and 4·$h f32 (gates); $one points at the f32 1/32767.
+  ;; Outputs are int16, $outStride bytes apart, written from the last to the first where $step is -1.
   (func (export "lstm")
-    (param $pre i32) (param $preStride i32) (param $u i32) (param $scale i32) (param $h i32)
+    (param $places i32) (param $shift i32) (param $u i32) (param $scale i32) (param $h i32)
     (param $n i32) (param $out i32) (param $outStride i32) (param $step i32) (param $state i32) (param $one i32)
     (local $t i32) (local $left i32) (local $j i32) (local $bytes i32) (local $cell i32) (local $gates i32)
     (local $p i32) (local $i i32) (local $g i32) (local $sp i32) (local $q v128) (local $a v128)
@@ -159,7 +159,7 @@
         (br_if $done (i32.eqz (local.get $left)))
         (call $matmul
           (local.get $u) (local.get $scale)
-          (i32.add (local.get $pre) (i32.mul (local.get $t) (local.get $preStride)))
+          (i32.add (local.get $shift) (i32.load (i32.add (local.get $places) (i32.shl (local.get $t) (i32.const 2)))))
           (local.get $bytes) (i32.shl (local.get $h) (i32.const 1))
           (local.get $state) (local.get $one) (i32.const 0) (i32.const 1)
           (local.get $gates) (i32.const 0) (i32.const 0))
@@ -308,4 +308,29 @@
           (local.set $out (i32.add (local.get $out) (i32.const 16)))
           (br_if $lane (i32.lt_s (local.tee $i (i32.add (local.get $i) (i32.const 8))) (local.get $k))))
         (local.set $n (i32.sub (local.get $n) (i32.const 1)))
-        (br $vector)))))
+        (br $vector))))
+
+  ;; Which of $count rows of f32 gives the vector at $x, of $bytes, the highest score; of equal ones the first. Behind
+  ;; a row stands what is added to its score. Row $without is no answer.
+  (func (export "best") (param $rows i32) (param $count i32) (param $x i32) (param $bytes i32) (param $without i32)
+    (result i32)
+    (local $r i32) (local $i i32) (local $end i32) (local $best i32) (local $most f32) (local $score f32)
+    (local $sum v128)
+    (local.set $most (f32.const -inf))
+    (local.set $end (i32.add (local.get $x) (local.get $bytes)))
+    (loop $row
+      (local.set $sum (v128.const i32x4 0 0 0 0))
+      (local.set $i (local.get $x))
+      (loop $lane
+        (local.set $sum (f32x4.add (local.get $sum)
+          (f32x4.mul (v128.load (local.get $rows)) (v128.load (local.get $i)))))
+        (local.set $rows (i32.add (local.get $rows) (i32.const 16)))
+        (br_if $lane (i32.lt_u (local.tee $i (i32.add (local.get $i) (i32.const 16))) (local.get $end))))
+      (local.set $score (f32.add (f32.load (local.get $rows)) (f32.add
+        (f32.add (f32x4.extract_lane 0 (local.get $sum)) (f32x4.extract_lane 1 (local.get $sum)))
+        (f32.add (f32x4.extract_lane 2 (local.get $sum)) (f32x4.extract_lane 3 (local.get $sum))))))
+      (local.set $rows (i32.add (local.get $rows) (i32.const 4)))
+      (if (i32.and (f32.gt (local.get $score) (local.get $most)) (i32.ne (local.get $r) (local.get $without)))
+        (then (local.set $most (local.get $score)) (local.set $best (local.get $r))))
+      (br_if $row (i32.lt_u (local.tee $r (i32.add (local.get $r) (i32.const 1))) (local.get $count))))
+    (local.get $best)))

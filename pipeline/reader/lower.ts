@@ -21,7 +21,7 @@ export function placeLower(machine: Machine): Lower {
   const { take } = machine
   const layer = placeLayer(machine, "lower")
   const placeWords = wordGates(machine, layer.input)
-  const pre = take(LONGEST, layer.input.rows)
+  const places = take(LONGEST, 1)
   const size = 2 * layer.units
   const kept = take(TOKENS, size, 2)
   const sentences = new Map<string, { readonly forms: readonly string[]; readonly low: number }>()
@@ -38,8 +38,8 @@ export function placeLower(machine: Machine): Lower {
         taken = 0
       }
       const low = kept + taken * size * 2
-      placeWords(forms, pre)
-      layer.read(pre, forms.length, low)
+      placeWords(forms, places)
+      layer.read(places, forms.length, low)
       sentences.set(words, { forms, low })
       taken += forms.length
       return low
@@ -50,7 +50,7 @@ export function placeLower(machine: Machine): Lower {
 const isSame = (a: readonly string[], b: readonly string[]): boolean =>
   a.length === b.length && a.every((form, i) => form === b[i])
 
-/** Puts each token's gates, its vector times the layer's input weights, where the sentence wants them. */
+/** Tells where each token's gates are, its vector times the layer's input weights: good until the next sentence. */
 function wordGates({ kernel, arena, weights, multiply, take }: Machine, input: Matrix) {
   const width = input.rows
   const inputs = input.k / 2
@@ -60,7 +60,7 @@ function wordGates({ kernel, arena, weights, multiply, take }: Machine, input: M
   const gates = take(WORDS, width)
   const vectorOf = wordVectors(weights)
   const slots = new Map<string, number>()
-  return (forms: readonly string[], pre: number): void => {
+  return (forms: readonly string[], places: number): void => {
     if (slots.size + forms.length > WORDS) slots.clear()
     const known = slots.size
     for (const form of forms) {
@@ -74,9 +74,7 @@ function wordGates({ kernel, arena, weights, multiply, take }: Machine, input: M
       kernel.quantize(vectors, inputs, fresh, vectors16, scale, FINE)
       multiply(input, vectors16, scale, fresh, gates + known * width * 4)
     }
-    for (let i = 0; i < forms.length; i++) {
-      const from = gates / 4 + slots.get(forms[i]!)! * width
-      arena.f32.copyWithin(pre / 4 + i * width, from, from + width)
-    }
+    for (let i = 0; i < forms.length; i++)
+      arena.i32[places / 4 + i] = gates + slots.get(forms[i]!)! * width * 4
   }
 }

@@ -31,13 +31,20 @@ export function startMachine(): Machine {
   return { kernel, arena, weights: loadWeights(), multiply: multiplyBy(kernel, one), one, take }
 }
 
+/** Writes down the addresses of up to LONGEST vectors that lie `bytes` apart; where they stand. */
+export function placesOf({ take, i32 }: Arena, from: number, bytes: number): number {
+  const places = take(LONGEST * 4)
+  for (let i = 0; i < LONGEST; i++) i32[places / 4 + i] = from + i * bytes
+  return places
+}
+
 /** A bidirectional LSTM. */
 export interface Layer {
   readonly input: Matrix
   /** Units each way: half the numbers of an output. */
   readonly units: number
-  /** Reads `n` vectors of gates at `pre`; int16 outputs, first those of reading on, then those of reading back. */
-  readonly read: (pre: number, n: number, out: number) => void
+  /** Reads `n` vectors of gates whose addresses stand at `places`; int16 outputs, first those of reading on, then those of reading back. */
+  readonly read: (places: number, n: number, out: number) => void
 }
 
 /** Places the layer whose weights are called `name`.in, .forward and .backward. */
@@ -47,15 +54,14 @@ export function placeLayer({ kernel, arena, weights, one, take }: Machine, name:
   const backward = placeMatrix(arena, weights, `${name}.backward`)
   const units = forward.k / 2
   const state = take(7, units)
-  const stride = input.rows * 4
   return {
     input,
     units,
-    read: (pre, n, out) => {
-      const run = ({ w, scale }: Matrix, from: number, to: number, step: number) =>
-        kernel.lstm(from, stride, w, scale, units, n, to, units * 4, step, state, one)
-      run(forward, pre, out, 1)
-      run(backward, pre + stride / 2, out + units * 2, -1)
+    read: (places, n, out) => {
+      const run = ({ w, scale }: Matrix, shift: number, to: number, step: number) =>
+        kernel.lstm(places, shift, w, scale, units, n, to, units * 4, step, state, one)
+      run(forward, 0, out, 1)
+      run(backward, input.rows * 2, out + units * 2, -1)
     },
   }
 }

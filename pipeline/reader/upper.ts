@@ -1,4 +1,4 @@
-import { FINE, LONGEST, type Machine, placeLayer } from "./machine.js"
+import { FINE, LONGEST, type Machine, placeLayer, placesOf } from "./machine.js"
 import type { Tagging } from "./tagging.js"
 import { type Matrix, placeMatrix } from "./weights.js"
 
@@ -20,6 +20,7 @@ export function placeUpper(machine: Machine, { shares }: Tagging): Upper {
   const soft16 = take(LONGEST, tagVectors.rows, 2)
   const softScale = take(LONGEST, 1)
   const pre = take(LONGEST, layer.input.rows)
+  const places = placesOf(arena, pre, layer.input.rows * 4)
   const high = take(LONGEST, 2 * layer.units, 2)
   return {
     read: (low, n) => {
@@ -27,7 +28,7 @@ export function placeUpper(machine: Machine, { shares }: Tagging): Upper {
       kernel.quantize(soft, tagVectors.rows, n, soft16, softScale, FINE)
       multiply(layer.input, low, one, n, pre)
       multiply(tagInput, soft16, softScale, n, pre, { addTo: true })
-      layer.read(pre, n, high)
+      layer.read(places, n, high)
     },
     part: (matrix, n, out, root) => {
       const first = out + (root ? matrix.rows * 4 : 0)

@@ -37,6 +37,14 @@ it("folds entities by equal id: most mentioned name, then binary order", async (
   ])
 })
 
+it("folds an estimate of none", async () => {
+  const none = { value_min: 0, value_max: 0, value_best: 0, bound: "exact" } as const
+  await store.append({ ...noRows(), ...rowsOf(0), estimates: [{ ...rowsOf(0).estimates[0]!, ...none }] })
+  store.flush()
+  await fold(store)
+  expect(await store.query("SELECT value_best FROM estimates")).toEqual([{ value_best: 0 }])
+})
+
 it("counts rivals and finds what repeats an origin", async () => {
   const plain = rowsOf(0).estimates[0]!
   const estimate = (id: string, more: Partial<EstimateRow>): EstimateRow => ({

@@ -5,10 +5,11 @@ import { describe, expect, test } from "vitest"
 import { arenaOf } from "../../pipeline/reader/arena.js"
 import { compileKernel } from "../../pipeline/reader/compile-kernel.js"
 import { startKernel } from "../../pipeline/reader/kernel.js"
+import { placesOf as placesInOrder } from "../../pipeline/reader/machine.js"
 import { wovenAt } from "../../pipeline/reader/weights.js"
 
 const kernel = startKernel()
-const { i16, f32 } = arenaOf(kernel)
+const { i16, i32, f32 } = arenaOf(kernel)
 const { fround } = Math
 
 test("kernel.wasm is what compile-kernel makes of kernel.wat", async () => {
@@ -17,7 +18,16 @@ test("kernel.wasm is what compile-kernel makes of kernel.wat", async () => {
 })
 
 /** Addresses of each test's own making, far from each other. */
-const at = { w: 0x1000, scale: 0x11000, bias: 0x12000, x: 0x20000, xs: 0x30000, out: 0x40000, state: 0x50000 }
+const at = {
+  w: 0x1000,
+  scale: 0x11000,
+  bias: 0x12000,
+  x: 0x20000,
+  xs: 0x30000,
+  out: 0x40000,
+  state: 0x50000,
+  places: 0x60000,
+}
 
 const whole = (most: number, length: number) =>
   fc.array(fc.integer({ min: -most, max: most }), { minLength: length, maxLength: length })
@@ -71,6 +81,12 @@ test("matmul gives the sums of whole numbers, scaled in single floats, to the la
   )
 })
 
+/** Vectors of gates that lie in a row from `x` on. */
+function placesOf(n: number, bytes: number): number {
+  for (let v = 0; v < n; v++) i32[at.places / 4 + v] = at.x + v * bytes
+  return at.places
+}
+
 /** What an LSTM of 8 units makes of one vector of gates (i f g o, the same for every unit), its recurrence being 0. */
 function cellOf(i: number, f: number, g: number, o: number): { readonly out: number; readonly cell: number } {
   const units = 8
@@ -79,7 +95,7 @@ function cellOf(i: number, f: number, g: number, o: number): { readonly out: num
   f32[at.xs / 4] = 1 / 32767
   for (const [gate, value] of [i, f, g, o].entries())
     f32.fill(value, at.x / 4 + gate * units, at.x / 4 + (gate + 1) * units)
-  kernel.lstm(at.x, 16 * units, at.w, at.scale, units, 1, at.out, 2 * units, 1, at.state, at.xs)
+  kernel.lstm(placesOf(1, 16 * units), 0, at.w, at.scale, units, 1, at.out, 2 * units, 1, at.state, at.xs)
   return { out: i16[at.out / 2]! / 32767, cell: f32[(at.state + 2 * units) / 4]! }
 }
 
@@ -128,7 +144,19 @@ describe("one step and several of an LSTM", () => {
       f32.fill(1 / 127, at.scale / 4, at.scale / 4 + width)
       f32[at.xs / 4] = 1 / 32767
       for (const [v, vector] of vectors.entries()) f32.set(vector, at.x / 4 + v * width)
-      kernel.lstm(at.x, width * 4, at.w, at.scale, units, n, at.out, units * 2, step, at.state, at.xs)
+      kernel.lstm(
+        placesOf(n, width * 4),
+        0,
+        at.w,
+        at.scale,
+        units,
+        n,
+        at.out,
+        units * 2,
+        step,
+        at.state,
+        at.xs,
+      )
       return vectors.map((_, v) => i16.slice(at.out / 2 + v * units, at.out / 2 + (v + 1) * units))
     }
     const forwards = run(gates, 1)
@@ -207,7 +235,8 @@ test("leaky lets an eighth through below zero", () => {
 /** Everything once, on fixed numbers, in a memory of its own. */
 function digest(): string {
   const fresh = startKernel()
-  const { i16: cells, f32: floats, take } = arenaOf(fresh)
+  const arena = arenaOf(fresh)
+  const { i16: cells, f32: floats, take } = arena
   const [units, n] = [64, 40]
   const { gates, weights } = disorder(4 * units, n, units)
   const [u, scale, pre, out] = [
@@ -227,7 +256,8 @@ function digest(): string {
   floats.fill(1 / 1000, scale / 4, scale / 4 + 4 * units)
   floats[one / 4] = 1 / 32767
   for (const [v, vector] of gates.entries()) floats.set(vector, pre / 4 + v * 4 * units)
-  fresh.lstm(pre, 16 * units, u, scale, units, n, out, 2 * units, 1, state, one)
+  const places = placesInOrder(arena, pre, 16 * units)
+  fresh.lstm(places, 0, u, scale, units, n, out, 2 * units, 1, state, one)
   fresh.matmul(u, scale, pre, 4 * units, 2 * units, out, one, 0, n, product, 16 * units, 16 * units)
   fresh.leaky(product, 4 * units * n)
   fresh.quantize(product, 4 * units, n, small, xs, 4095)
@@ -241,4 +271,23 @@ function digest(): string {
 test("the same bytes twice, and on every machine", () => {
   expect(digest()).toBe(digest())
   expect(digest()).toMatchInlineSnapshot(`"dddd52e2ded6d34df4363dcd0a1d06b19b2e7dd104b758c4863b18b05b7061c6"`)
+})
+
+test("best is the row of the highest score, the first of equal ones, and never the row that is no answer", () => {
+  const rows = fc.array(real(9), { minLength: 1, maxLength: 6 })
+  fc.assert(
+    fc.property(rows, real(8), fc.nat({ max: 5 }), (some, x, without) => {
+      f32.set(some.flat(), at.w / 4)
+      f32.set(x, at.x / 4)
+      const found = kernel.best(at.w, some.length, at.x, 32, without)
+      const scores = some.map((row) => row.slice(0, 8).reduce((sum, w, i) => sum + w * x[i]!, row[8]!))
+      const answers = scores.map((score, r) => (r === without ? Number.NEGATIVE_INFINITY : score))
+      if (some.length === 1 && without === 0) return
+      expect(found).not.toBe(without)
+      expect(Math.max(...answers) - answers[found]!).toBeLessThan(1e-3)
+    }),
+  )
+  f32.set([1, 0, 0, 0, 2, 1, 0, 0, 0, 2], at.w / 4)
+  f32.set([3, 0, 0, 0], at.x / 4)
+  expect(kernel.best(at.w, 2, at.x, 16, -1)).toBe(0)
 })

@@ -1,7 +1,5 @@
 """The reader's network: two bidirectional LSTMs, the lower one read for tags, both for the tree."""
 
-from typing import NamedTuple
-
 import torch
 from torch import nn
 from torch.nn.functional import leaky_relu
@@ -10,21 +8,13 @@ from torch.nn.utils.rnn import pack_padded_sequence, pad_packed_sequence
 from data import SHAPES
 
 WORD, SUF2, SUF3, PRE3, SHAPE = 100, 16, 32, 16, 20
-LOWER, TAG = 112, 32
-
-
-class Upper(NamedTuple):
-    """Sizes of what the tree is read from: units each way, and what arcs and labels are scored from."""
-
-    units: int
-    arc: int
-    label: int
+LOWER, UPPER, TAG, ARC, LABEL = 112, 128, 32, 112, 48
 
 
 class Reader(nn.Module):
     """Tags by a linear layer, arcs and labels by biaffine attention (Dozat and Manning 2017)."""
 
-    def __init__(self, glove: torch.Tensor, sizes: dict[str, int], upper: Upper, drop: float):
+    def __init__(self, glove: torch.Tensor, sizes: dict[str, int], drop: float):
         super().__init__()
         self.drop = drop
         self.register_buffer("glove", glove)
@@ -36,13 +26,12 @@ class Reader(nn.Module):
         self.lower = nn.LSTM(WORD + SUF2 + SUF3 + PRE3 + SHAPE, LOWER, bidirectional=True, batch_first=True)
         self.tags = nn.Linear(2 * LOWER, sizes["tags"])
         self.tag = nn.Linear(sizes["tags"], TAG, bias=False)
-        units, arc, label = upper
-        self.upper = nn.LSTM(2 * LOWER + TAG, units, bidirectional=True, batch_first=True)
-        self.arc_dep, self.arc_head = nn.Linear(2 * units, arc), nn.Linear(2 * units, arc)
-        self.label_dep, self.label_head = nn.Linear(2 * units, label), nn.Linear(2 * units, label)
-        self.root_arc, self.root_label = nn.Parameter(torch.zeros(arc)), nn.Parameter(torch.zeros(label))
-        self.arc = nn.Parameter(torch.zeros(arc + 1, arc))
-        self.label = nn.Parameter(torch.zeros(sizes["labels"], label + 1, label + 1))
+        self.upper = nn.LSTM(2 * LOWER + TAG, UPPER, bidirectional=True, batch_first=True)
+        self.arc_dep, self.arc_head = nn.Linear(2 * UPPER, ARC), nn.Linear(2 * UPPER, ARC)
+        self.label_dep, self.label_head = nn.Linear(2 * UPPER, LABEL), nn.Linear(2 * UPPER, LABEL)
+        self.root_arc, self.root_label = nn.Parameter(torch.zeros(ARC)), nn.Parameter(torch.zeros(LABEL))
+        self.arc = nn.Parameter(torch.zeros(ARC + 1, ARC))
+        self.label = nn.Parameter(torch.zeros(sizes["labels"], LABEL + 1, LABEL + 1))
         self.start()
 
     def start(self) -> None:

@@ -84,6 +84,7 @@ const examples: [string, Partial<Quantity>][] = [
   ["two master's degrees", { unit: "degree", countedLemma: "master's degree" }],
   ["25 Airbus A321neo aircraft", { unit: "aircraft" }],
   ["50 MPs", { unit: "MP" }],
+  ["8 million low- and middle-income Americans", { best: 8e6, unit: "American" }],
   ["minus-130 degrees Fahrenheit", { kind: "measure", unit: "[degF]", best: -130 }],
   ["about minus 5 °C", { bound: "approximate", unit: "Cel", best: -5 }],
   ["$75 U.S. per barrel", { kind: "money", unit: "{USD}/[bbl_us]" }],
@@ -162,6 +163,22 @@ test("parts are of what the text says", () => {
     [null, "country"],
     [0, "minister"],
   ])
+})
+
+test.each([
+  ["It was for those between the ages of 17 and 20.", "range", 17, 20],
+  ["It was open to children 12 and under.", "at_most", null, 12],
+  ["Crutcher, 40 — a father — died.", "exact", 40, 40],
+  ["She will be 35 by then.", "exact", 35, 35],
+])("an age in: %s", (text, bound, min, max) => {
+  expect(read(text).quantities).toMatchObject([{ kind: "age", unit: "a", bound, min, max }])
+})
+
+test("numbers take from others what they count", () => {
+  const units = (text: string) => read(text).quantities.map(({ unit }) => unit)
+  expect(units("It has 10 judges rather than 11 because one left.")).toEqual(["judge", "judge"])
+  expect(units("Of the 10 judges who sat there, six were new.")).toEqual(["judge", "judge"])
+  expect(units("By a margin of 3 to 1, the court ruled.")).toEqual([])
 })
 
 test("labels say what lists count", () => {

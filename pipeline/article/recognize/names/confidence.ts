@@ -2,6 +2,7 @@ import table from "../../../lexicons/name-confidence.json" with { type: "json" }
 import { confidenceOf } from "../../confidence.js"
 import type { EntityType, Mention, NameMention, Resolved } from "../../layers.js"
 import { known } from "./gazetteer.js"
+import { namedElsewhere } from "./spread.js"
 
 /** What the texts that it was learnt from have annotated; nobody counted the others. */
 const measured: ReadonlySet<EntityType> = new Set<EntityType>(["person", "organization", "place", "facility"])
@@ -40,8 +41,10 @@ export function nameConfidences(article: Resolved): (number | null)[] {
 const isOutermost = ({ form, nestedIn }: NameMention): boolean => form === "name" && nestedIn === null
 
 /** Who found it: a name of the tagger's that the rules have too bears the name of their rule. */
-const finder = ({ rule }: NameMention, margin: number | undefined): string =>
-  margin === undefined ? "rules" : rule === "tagger" ? "tagger" : "both"
+function finder({ rule }: NameMention, margin: number | undefined): string {
+  if (rule === namedElsewhere) return "another place"
+  return margin === undefined ? "rules" : rule === "tagger" ? "tagger" : "both"
+}
 
 /** Below 0 the tagger would name each token otherwise, if it stood alone. */
 function clearness(margin: number | undefined): string {

@@ -1,6 +1,7 @@
 import type { Annotated, NameMention } from "../../layers.js"
 import { withShortNames } from "./brackets.js"
 import { namesByRules, sceneOf } from "./by_rules.js"
+import { withClubs } from "./clubs.js"
 import { withOneType } from "./consistency.js"
 import { withTitles } from "./films.js"
 import { inHeadlines } from "./headline_names.js"
@@ -22,7 +23,7 @@ export function recognizeNames(article: Annotated): NameMention[] {
   const isHeadline = (sentence: number): boolean => headlines[sentence] ?? false
   const tagged = inHeadlines(scene.tokens, tagNames(article, ruled, headlines), { ruled, isHeadline })
   const whole = wholeNames(scene.tokens, merge(scene.tokens, ruled, tagged), isHeadline)
-  const merged = withTitles(scene.tokens, withShortNames(scene.tokens, whole))
+  const merged = withTitles(scene.tokens, withClubs(scene.tokens, withShortNames(scene.tokens, whole)))
   const named = spread(scene.tokens, withOneType(scene.text, scene.tokens, merged))
   const pictures = findPictures(scene.tokens, article.sentences, named)
   const works = new Map([...findWorks(scene.tokens, named, isHeadline), ...pictures])

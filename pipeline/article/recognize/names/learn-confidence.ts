@@ -52,11 +52,11 @@ function judgedIn(file: string): (Judged & Measured)[] {
 const about = `# How sure names are
 
 The \`confidence\` of a row of \`mentions\` is the share of names of its kind that annotators gave too: the same words
-("the" and "'s" aside) with the same type. A kind is who found the name (the tagger, the rules, or both), its type, by
-how much the tagger prefers it, and whether a gazetteer has it; what is rare has the share of the wider kind. The type
-is that of the entity. Only names of people, organizations, places and facilities that stand in no longer name have a
-confidence: demonyms, events, documents, descriptions and pronouns were not annotated. It says nothing of the
-identifier; \`link_basis\` of \`entities\` does.
+("the" and "'s" aside) with the same type. A kind is who found the name (the tagger, the rules, or both; or another
+place of it in the article), its type, by how much the tagger prefers it, and whether a gazetteer has it; what is rare
+has the share of the wider kind. The type is that of the entity. Only names of people, organizations, places and
+facilities that stand in no longer name have a confidence: demonyms, events, documents, descriptions and pronouns were
+not annotated. It says nothing of the identifier; \`link_basis\` of \`entities\` does.
 
 Learnt from world newswire (Worldwide newswire, development part) and from the web (Universal NER, English EWT,
 development part, CC BY-SA 4.0), which the tagger was not trained on; none of the texts is part of the project. As

@@ -2,6 +2,7 @@ import type { EntityType, Tokens } from "../../layers.js"
 import { type Found, found, owners } from "./nominals.js"
 import type { Tagged } from "./tagger/index.js"
 import { isNoName, trimmed } from "./trim.js"
+import { isCommon } from "./vocabulary.js"
 import { isBodysHead } from "./whole.js"
 
 /** What the tagger was not taught: the rules alone name it. */
@@ -30,7 +31,11 @@ export function merge(tokens: Tokens, ruled: readonly Found[], tagged: readonly 
       (agrees(rule.mention.type, range.type) ||
         sure.has(rule.mention.rule) ||
         isBody(tokens, rule, range.type))
-    if (rule && isOwner(rule, range) && !tagged.some((one) => one.first < range.first && one.last > rule.first)) {
+    if (
+      rule &&
+      isOwner(rule, range) &&
+      !tagged.some((one) => one.first < range.first && one.last > rule.first)
+    ) {
       names.push(rule)
       continue
     }
@@ -53,14 +58,24 @@ export function merge(tokens: Tokens, ruled: readonly Found[], tagged: readonly 
 function isOnlyRules(tokens: Tokens, { first, last, mention: { type, rule } }: Found): boolean {
   const isOneWord = last - first === 1
   if (rule === "known organization") return !isOneWord
-  if (type === "other" && isOneWord && (first === 0 || tokens.sentence(first - 1) !== tokens.sentence(first)))
-    return false
+  if (type === "other" && isOneWord && (opensSpeech(tokens, first) || isWord(tokens, first))) return false
   return untaught.has(type) || sure.has(rule)
 }
 
 /** "First Congress of the United States": the tagger may see only whose body it is. */
 const isOwner = ({ first, last, mention }: Found, place: Pick<Tagged, "first" | "last" | "type">): boolean =>
   place.type === "place" && mention.rule === "head word of" && first < place.first && last === place.last
+
+const quote = /^["“”‘’'«»]$/
+
+/** Whether a word has its capital from the beginning of a sentence or of a quotation: “Rehearsals should …”; not “Takekurabe”. */
+const opensSpeech = (tokens: Tokens, i: number): boolean =>
+  i === 0 ||
+  tokens.sentence(i - 1) !== tokens.sentence(i) ||
+  (quote.test(tokens.form(i - 1)) && !quote.test(tokens.form(i + 1)))
+
+/** Rehearsals, National: an everyday word, in another number too. */
+const isWord = (tokens: Tokens, i: number): boolean => isCommon(tokens.lower(i)) || isCommon(tokens.lemma(i))
 
 /** "Libyan" alone is no place. */
 const isDemonym = ({ mention }: Found): boolean => mention.form === "demonym"

@@ -4,6 +4,9 @@ import { type Found, found, owners } from "./nominals.js"
 import { isCapital } from "./runs.js"
 import { calendar, isCommon, notNames, particles, titles } from "./vocabulary.js"
 
+/** Rule of a name that only its other places show to be one. */
+export const namedElsewhere = "named elsewhere"
+
 /** What is looked for: the words of a name as printed, and what it is. */
 interface Wanted {
   readonly words: readonly string[]
@@ -22,7 +25,7 @@ const isTelling = (word: string): boolean =>
   (isShort(word) || !isCommon(word.toLowerCase())) &&
   known(word) !== "demonym"
 
-/** The article's names by their first word, longer ones first; of full names of people each word of theirs too. */
+/** The article's names by their first word, longer ones first; of full names of people each word of theirs too, unless it is a plural. */
 function wantedIn(tokens: Tokens, names: readonly Found[]): ReadonlyMap<string, readonly Wanted[]> {
   const wanted = new Map<string, Wanted[]>()
   const seen = new Set<string>()
@@ -40,10 +43,12 @@ function wantedIn(tokens: Tokens, names: readonly Found[]): ReadonlyMap<string, 
         Array.from({ length: last - first }, (_, k) => tokens.form(first + k)),
         mention.type,
       )
+  // Polaroids are no person where there is a Polaroid.
+  const isPlural = (word: string): boolean => word.endsWith("s") && seen.has(word.slice(0, -1))
   for (const { first, last, mention } of names) {
     if (mention.type !== "person" || last - first < 2) continue
     for (let i = first; i < last; i++)
-      if (tokens.form(i).length > 2 && !particles.has(tokens.form(i).toLowerCase()))
+      if (tokens.form(i).length > 2 && !particles.has(tokens.lower(i)) && !isPlural(tokens.form(i)))
         add([tokens.form(i)], "person")
   }
   for (const some of wanted.values()) some.sort((a, b) => b.words.length - a.words.length)
@@ -81,7 +86,7 @@ export function spread(tokens: Tokens, names: readonly Found[]): Found[] {
     if (one && end <= i + one.words.length) {
       const range = { first: i, last: i + one.words.length }
       const taken = owner.subarray(range.first, range.last).some((name) => name >= 0)
-      if (!taken) more.push(found(tokens, range, { type: one.type, form: "name", rule: "named elsewhere" }))
+      if (!taken) more.push(found(tokens, range, { type: one.type, form: "name", rule: namedElsewhere }))
       end = Math.max(end, range.last)
     }
     i = end - 1

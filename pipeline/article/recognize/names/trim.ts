@@ -64,11 +64,13 @@ function typeOf(tokens: Tokens, { first, last }: TokenRange, type: Tagged["type"
 const isParty = (tokens: Tokens, { first }: TokenRange): boolean =>
   tokens.form(first - 1) === "(" && tokens.form(first + 1) === "-" && /^[RDI]$/.test(tokens.form(first))
 
+const determiner = /^(?:the|an?|this|that|our|their|its|his|her|each|every)$/
+
 /** "the City", "the Company", "an MoU", "in Inuktitut": words with a capital that describe, and name nothing. */
 const isDescription = (tokens: Tokens, { first, last, type }: Tagged): boolean =>
   last - first === 1 &&
-  ((tokens.lower(first - 1) === "the" && isRole(tokens.lower(first))) ||
-    (type === "person" && notNames.has(tokens.form(first))) ||
+  ((determiner.test(tokens.lower(first - 1)) && isRole(tokens.lower(first))) ||
+    (type !== "organization" && notNames.has(tokens.form(first))) ||
     (type === "place" && languages.has(tokens.form(first))))
 
 /** Whether what only the rules take for a name is none: Sept., (R-Utah). */

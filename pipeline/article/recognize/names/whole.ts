@@ -1,10 +1,11 @@
 import places from "../../../lexicons/name-places.json" with { type: "json" }
 import organisations from "../../../lexicons/organisations.json" with { type: "json" }
 import type { EntityType, Tokens } from "../../layers.js"
+import { known } from "./gazetteer.js"
 import { type Found, found, owners } from "./nominals.js"
 import { isCapital } from "./runs.js"
 import { calendar, facilityHeads, landHeads, organisationHeads, titles } from "./vocabulary.js"
-import { firstOf, lastOf, particlesBefore } from "./whole_people.js"
+import { firstOf, isShapedLikePerson, lastOf, particlesBefore } from "./whole_people.js"
 
 const realms = new Set(places.realms)
 const alsoPlaces = new Set(organisations.alsoPlaces)
@@ -21,6 +22,7 @@ function typeByHead(word: string): EntityType | null {
 
 interface Scene {
   readonly tokens: Tokens
+  readonly names: readonly Found[]
   /** The number of the name that each token is part of; -1 for none. */
   readonly owner: Int32Array
   readonly isHeadline: (sentence: number) => boolean
@@ -58,17 +60,35 @@ function withRealm(scene: Scene, one: Found): Found | null {
   )
 }
 
+/** "Vulcanological and | Seismological Observatory": a word with a capital and "and" before a body of two words or more. */
+function withPartner(scene: Scene, one: Found): Found | null {
+  const { tokens } = scene
+  const first = one.first - 2
+  const isBody = one.last - one.first > 1 && organisationHeads.has(tokens.form(one.last - 1))
+  if (!isBody || tokens.form(one.first - 1) !== "and" || scene.isHeadline(tokens.sentence(one.first)))
+    return null
+  const partner = scene.names[scene.owner[first] ?? -1]
+  const isSpare = !partner || (partner.mention.type === "other" && partner.last - partner.first === 1)
+  if (!isSpare || !isFree(scene, first + 1, one) || !isName(tokens.form(first))) return null
+  const isAlone = tokens.lower(first - 1) === "the" && known(tokens.form(first)) === null
+  const mention = { ...one.mention, start: tokens.start(first) }
+  return isAlone ? { first, last: one.last, mention } : null
+}
+
 /** Names that the tagger found in part, made whole. */
 export function wholeNames(
   tokens: Tokens,
   names: readonly Found[],
   isHeadline: (sentence: number) => boolean,
 ): Found[] {
-  const scene = { tokens, owner: owners(tokens, names), isHeadline }
+  const scene = { tokens, names, owner: owners(tokens, names), isHeadline }
   const isFreeFor = (i: number, one: Found): boolean => isFree(scene, i, one)
   const small = particlesBefore(tokens, names)
-  return names.map((one) => {
+  const whole = names.map((one): Found => {
     const { type, form } = one.mention
+    if (type === "place" && isShapedLikePerson(tokens, one))
+      return { ...one, mention: { ...one.mention, type: "person", rule: "shape of a person's name" } }
+    if (form === "name" && type === "organization") return withPartner(scene, one) ?? one
     if (form !== "name" || (type !== "person" && type !== "place")) return one
     const longer = withHead(scene, one) ?? (type === "place" ? withRealm(scene, one) : null)
     if (longer) return longer
@@ -78,4 +98,6 @@ export function wholeNames(
     if (first === one.first && last === one.last) return one
     return { first, last, mention: { ...one.mention, start: tokens.start(first), end: tokens.end(last - 1) } }
   })
+  const owner = owners(tokens, whole)
+  return whole.filter((one, i) => one.mention.type !== "other" || owner[one.first] === i)
 }

@@ -2,7 +2,7 @@ import persons from "../../../lexicons/name-persons.json" with { type: "json" }
 import type { Tokens } from "../../layers.js"
 import type { Found } from "./nominals.js"
 import { isCapital } from "./runs.js"
-import { calendar, particles } from "./vocabulary.js"
+import { calendar, given, particles } from "./vocabulary.js"
 
 const afterHyphen = new Set(persons.afterHyphen)
 
@@ -45,6 +45,13 @@ const isHyphened = (tokens: Tokens, hyphen: number): boolean =>
   tokens.form(hyphen - 1).length < 6 &&
   /^\p{Ll}{1,6}$/u.test(tokens.form(hyphen + 1)) &&
   !afterHyphen.has(tokens.form(hyphen + 1))
+
+/** Whether a name has the shape of an East Asian person's: Hau Lung-bin, Park Joo-Ho. */
+export function isShapedLikePerson(tokens: Tokens, { first, last }: Found): boolean {
+  if (last - first !== 4 || tokens.form(last - 2) !== "-" || particles.has(tokens.lower(first))) return false
+  if (isHyphened(tokens, last - 2)) return isCapital(tokens.form(first)) && tokens.form(first).length < 6
+  return given.has(tokens.form(first)) && /^\p{Lu}\p{Ll}{1,4}$/u.test(tokens.form(last - 1))
+}
 
 /** Where a person's name ends: "Liu | He", "Lee | Hung-yuan", "Leung Kwok | -hung". */
 export function lastOf(tokens: Tokens, one: Found, isFree: IsFree): number {

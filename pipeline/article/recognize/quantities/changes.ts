@@ -69,7 +69,10 @@ export function changeOf(
       (isCount && !isLevel(pieces[i - 1]?.lower ?? "", isThing)))
   // "up to 5" bounds, "cut a 5-metre tree" is no fall
   const isOther =
-    (word === "up" && pieces[i + 1]?.lower === "to") || (i < from - 1 && pieces[i + 1]?.lower === "a")
+    (word === "up" && pieces[i + 1]?.lower === "to") ||
+    // the lower 95 percent
+    (pieces[i]?.penn === "JJR" && /^(?:the|their|its)$/.test(pieces[i - 1]?.lower ?? "")) ||
+    (i < from - 1 && pieces[i + 1]?.lower === "a")
   const own = directions.get(word)
   if (
     own &&

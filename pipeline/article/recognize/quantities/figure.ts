@@ -3,10 +3,10 @@ import type { Quantity } from "../../layers.js"
 import { type Amount, minusBefore } from "./amount.js"
 import { bracketEnd } from "./brackets.js"
 import { changeInTree, changeOf } from "./changes.js"
-import type { CountedReading } from "./counted.js"
 import { lemmaOfPiece, type Piece } from "./pieces.js"
 import type { QualifierReading } from "./qualifiers.js"
 import { carriedFrom, valuesOf } from "./ranges.js"
+import type { CountedReading } from "./things.js"
 import { currencyAt, isTime, type UnitReading, unitAt } from "./units.js"
 
 /** Everything that was read of a figure, before it is put together. */
@@ -98,7 +98,9 @@ const harms = new Set(lexicon.harms)
 
 /** "killing more than 10,000" */
 const harmsPeople = (pieces: readonly Piece[], at: number): boolean =>
-  pieces[at]?.penn.startsWith("V") === true && harms.has(lemmaOfPiece(pieces[at]!))
+  (pieces[at]?.penn.startsWith("V") === true && harms.has(lemmaOfPiece(pieces[at]!))) ||
+  // wounding, where the reader takes it for a noun
+  (pieces[at]?.penn === "NN" && harms.has(pieces[at]!.lower.replace(/ing$/, "")))
 
 /** "15 were injured", "three others have been arrested" */
 function isHarmed(pieces: readonly Piece[], at: number): boolean {

@@ -1,13 +1,9 @@
-import lexicon from "../../../lexicons/quantity-labels.json" with { type: "json" }
 import type { LeftOut } from "../../layers.js"
 import { digitsOf, readDigits } from "./digits.js"
 import type { NumberReading } from "./numbers.js"
 import type { Piece } from "./pieces.js"
 import { unitAt } from "./units.js"
 
-const labels = new Set(lexicon.labels)
-const sorts = new Set("phase level tier type grade class category stage article section chapter".split(" "))
-const indexes = new Set(lexicon.indexes)
 const isDash = (piece: Piece | undefined): boolean =>
   piece !== undefined && (piece.lower === "-" || piece.lower === "–" || piece.lower === "—")
 const isCapital = (form: string): boolean => form !== form.toLowerCase()
@@ -114,44 +110,4 @@ function isJoinedName(pieces: readonly Piece[], at: number): boolean {
 export function isScore(first: NumberReading, second: NumberReading, countsPlural: boolean): boolean {
   const whole = Number.isInteger(first.value) && Number.isInteger(second.value)
   return whole && first.value < 300 && second.value < 300 && (first.value >= second.value || !countsPlural)
-}
-
-const isYear = (form: string, value: number): boolean => form.length === 4 && value >= 1500 && value < 2100
-
-/** "between 1600 and 1900", "2010–2015". */
-export const areYears = (low: NumberReading, high: NumberReading, printed: string): boolean =>
-  !printed.includes(",") && isPlainYear(low) && isPlainYear(high)
-const isPlainYear = ({ form, scale, value }: NumberReading): boolean =>
-  form === "digits" && scale === 1 && Number.isInteger(value) && value >= 1500 && value < 2100
-
-/** Numbers that the words around them name: "Apollo 11", "section 230", "in 2019". */
-export function leaveByContext(
-  pieces: readonly Piece[],
-  at: number,
-  number: NumberReading,
-  counts: { readonly isPlural: boolean; readonly isName: boolean } | null,
-): string | null {
-  const before = pieces[at - 1]
-  if (number.form !== "digits" || number.scale !== 1) return null
-  const { form } = pieces[at]!
-  const short = !form.includes(",") && !form.includes(".")
-  if (short && isYear(form, number.value)) {
-    const old = number.value < 1900 || number.value % 100 === 0
-    if (!counts?.isPlural || !old) return "year"
-  }
-  if (!before) return null
-  // "Phase 1 volumes", "phase 3 trials"; not "game 12 points"
-  const isLabel = labels.has(before.lower) && (at > 1 ? isCapital(before.form) : false)
-  if (labels.has(before.lower) && (isLabel || sorts.has(before.lower) || !counts?.isPlural))
-    return "number of a thing"
-  if (indexes.has(before.lower) && short) return "part of a name"
-  if (before.lower === "of" && pieces[at - 2]?.lower === "round") return "number of a thing"
-  if (before.lower === "[" && pieces[at + 1]?.lower === "]") return "reference number"
-  const named = before.tag === "PROPN" && isCapital(before.form) && short && number.value < 10000
-  if (named && (!counts?.isPlural || counts.isName)) return "part of a name"
-  if (before.lower === "#") return "number of a thing"
-  // "Programme 2.0"
-  if (/^\d\.0$/.test(form) && !counts && before.tag === "PROPN") return "part of a name"
-  // "787 Dreamliner"
-  return short && counts?.isName && !counts.isPlural && number.value > 1 ? "part of a name" : null
 }

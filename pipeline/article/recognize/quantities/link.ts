@@ -16,6 +16,7 @@ export function linkParts(article: Article, quantities: readonly Quantity[]): Qu
     const whole =
       partIn(article, quantity, linked) ??
       partOfNext(article, quantities, linked.length) ??
+      partOfFirst(article, quantity, linked) ??
       alsoPart(article, quantity, linked.at(-1))
     if (whole === null) linked.push(countedOfNext(article, quantity, quantities[linked.length + 1]))
     else {
@@ -85,6 +86,21 @@ function partIn({ text }: Article, quantity: Quantity, before: readonly Quantity
   }
   return null
 }
+
+/** "six" in "Of the 10 judges who will hear the case, six were appointed by him" */
+function partOfFirst({ text }: Article, quantity: Quantity, before: readonly Quantity[]): number | null {
+  if (!isBare(quantity)) return null
+  for (let i = before.length - 1; i >= 0 && i > before.length - 4; i--) {
+    const other = before[i]!
+    const gap = text.slice(other.end, quantity.start)
+    if (gap.length > 150 || /[.!?;:]\s/.test(gap)) return null
+    if (other.kind !== "count" || size(other) <= size(quantity)) continue
+    if (ofTheFirst.test(text.slice(Math.max(0, other.start - 24), other.start)) && gap.includes(",")) return i
+  }
+  return null
+}
+const ofTheFirst =
+  /(?:^|[.!?,;:“"] ?|\n)(?:and |but )?of (?:the|its|their|these|those|all|some|about)(?: the)? $/i
 
 /** Whether a count stands behind a preposition and another count in its sentence before it: "12 people in 3 cities". */
 const isPlaced = (text: string, figures: readonly Quantity[], at: number): boolean =>
@@ -158,11 +174,14 @@ export function groupEnds(article: Article, quantities: readonly Quantity[]): Qu
   }
   // "up from 30", "from 30 to 40": levels, no rise
   return grouped.map((quantity) =>
-    quantity.change && (quantity.group || wordBefore(article.text, quantity.start) === "from")
+    quantity.change && (quantity.group || isAfterFrom(article.text, quantity.start))
       ? { ...quantity, change: null }
       : quantity,
   )
 }
+
+const isAfterFrom = (text: string, at: number): boolean =>
+  wordBefore(text, at - determinerBefore(text, at)) === "from"
 
 /** How many characters "the ", "its " or "about " takes before a figure. */
 function determinerBefore(text: string, at: number): number {

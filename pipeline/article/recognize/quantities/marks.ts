@@ -20,7 +20,7 @@ export function markedUnit(pieces: readonly Piece[], at: number): "[in_i]" | "[f
 /** Whether a quotation that began in this sentence is still open: "there are 5" closes one. */
 function isQuoting(pieces: readonly Piece[], at: number): boolean {
   let isOpen = false
-  for (let i = 0; i < at; i++) {
+  for (let i = Math.max(0, at - 60); i < at; i++) {
     const { form } = pieces[i]!
     if (opens.has(form)) isOpen = true
     else if (closes.has(form)) isOpen = false

@@ -1,8 +1,9 @@
 import labels from "../../../lexicons/quantity-labels.json" with { type: "json" }
 import lexicon from "../../../lexicons/units.json" with { type: "json" }
-import { type CountedReading, countedAt } from "./counted.js"
+import { countedAt } from "./counted.js"
 import { determiners } from "./nouns.js"
 import type { Piece } from "./pieces.js"
+import type { CountedReading } from "./things.js"
 import { measureAt, type UnitReading } from "./units.js"
 
 /** Feet, cups and degrees are things too, once a word says which. */

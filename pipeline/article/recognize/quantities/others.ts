@@ -3,6 +3,7 @@ import { countedAt } from "./counted.js"
 import { isNameHere } from "./names.js"
 import { ordinalAt } from "./ordinals.js"
 import type { Piece } from "./pieces.js"
+import { wordAt } from "./things.js"
 import { measureAt } from "./units.js"
 
 /** A quantity and the piece after it. */
@@ -31,7 +32,8 @@ export function readOrdinal(pieces: readonly Piece[], at: number): Reading | nul
   // "by first seeking agreement"
   if (isPlain && piece.penn === "RB") return null
   if (isPlain && (pieces[end]?.lower === "-" || piece.penn.startsWith("NN"))) return null
-  const counted = countedAt(pieces, end)
+  // "the first time such stampedes"
+  const counted = pieces[end]?.lower === "time" ? wordAt(pieces, end) : countedAt(pieces, end)
   const counts =
     counted && pieces[end]!.lower !== "of" && pieces[counted.head]!.tag === "NOUN" ? counted : null
   if (!counts && isPlain) return null
@@ -137,8 +139,9 @@ export function isAge(pieces: readonly Piece[], at: number, value: number): bool
   const before = pieces[at - 1]
   if (!before) return false
   if (agedBefore.has(before.lower)) return true
+  if (before.lower === "between" && agedBefore.has(pieces[at - 2]?.lower ?? "")) return true
   if (before.lower === "of" && /^ages?$/.test(pieces[at - 2]?.lower ?? "")) return true
-  if (isUnderAge(pieces, at)) return true
+  if (isUnderAge(pieces, at) || isOlder(pieces, at)) return true
   // "when she was six"
   if (isSheOrHe(pieces[at - 2]) && /^(?:was|is|turned|turns)$/.test(before.lower)) return true
   // "he will be 35", "she would be 40"
@@ -154,9 +157,13 @@ export function isAge(pieces: readonly Piece[], at: number, value: number): bool
       (before.lower === "(" && next === ")")) &&
     name?.tag === "PROPN" &&
     !/\d/.test(name.form) &&
-    (next === "," || next === "." || next === ")" || next === "who")
+    (next === "," || next === "." || next === ")" || next === "who" || isDash(pieces, at + 1))
   )
 }
+
+/** "Crutcher, 40 — a father" */
+const isDash = (pieces: readonly Piece[], at: number): boolean =>
+  /^(?:[–—―]|--)$/.test(pieces[at]?.form ?? "") && pieces[at + 1]?.digits === false
 
 const isSheOrHe = (piece: Piece | undefined): boolean => /^(?:she|he|who|i)$/.test(piece?.lower ?? "")
 
@@ -165,6 +172,16 @@ const grown = new Set(
     " ",
   ),
 )
+
+/** "18 and older", "children 12 and under" */
+function isOlder(pieces: readonly Piece[], at: number): boolean {
+  if (!/^(?:and|or)$/.test(pieces[at + 1]?.lower ?? "")) return false
+  const word = pieces[at + 2]?.lower ?? ""
+  return (
+    /^(?:older|younger)$/.test(word) ||
+    (/^(?:over|under)$/.test(word) && grown.has(pieces[at - 1]?.lower ?? ""))
+  )
+}
 
 /** "people under 30", "women over 50" */
 const isUnderAge = (pieces: readonly Piece[], at: number): boolean =>

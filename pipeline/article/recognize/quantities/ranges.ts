@@ -19,7 +19,10 @@ function connector(pieces: readonly Piece[], at: number, first: number): number 
   if (word === "-" && (pieces[at + 1]?.lower === "to" || pieces[at + 1]?.lower === "or")) return at + 2
   if (dashes.has(word)) return word === "-" && !pieces[at + 1]?.glued && pieces[at]!.glued ? null : at + 1
   const before = pieces[first - 1]?.lower
-  if (word === "and") return before === "between" ? at + 1 : null
+  // "between the ages of 17 and 20"
+  const isAges =
+    before === "of" && pieces[first - 2]?.lower === "ages" && pieces[first - 4]?.lower === "between"
+  if (word === "and") return before === "between" || isAges ? at + 1 : null
   if (word === "or" || word === "through") return at + 1
   if (word === "~" && pieces[at]!.glued && pieces[at + 1]?.glued) return at + 1
   return word === "to" && before !== "from" ? at + 1 : null

@@ -1,8 +1,9 @@
 import lexicon from "../../../lexicons/units.json" with { type: "json" }
 import { bracketEnd } from "./brackets.js"
-import { type CountedReading, countedAt } from "./counted.js"
+import { countedAt } from "./counted.js"
 import { mayBeNumber, readNumber } from "./numbers.js"
 import { lemmaOfPiece, type Piece } from "./pieces.js"
+import type { CountedReading } from "./things.js"
 import { isTime, measureAt, type UnitReading } from "./units.js"
 
 const rates = new Set(lexicon.rates)

@@ -59,8 +59,8 @@ export function shareUnits({ text }: Article, quantities: readonly Quantity[]): 
         first.unit !== before.unit &&
         !/[.!?;:]\s/.test(between(text, first, before))
       if (isOpen) continue
-      if (ends.test(text.slice(quantity.end, quantity.end + 9)) && elliptic.test(gap))
-        shared[i] = { ...quantity, ...measureOf(before) }
+      const isOver = ends.test(text.slice(quantity.end, quantity.end + 9)) || rather.test(gap)
+      if (isOver && elliptic.test(gap)) shared[i] = { ...quantity, ...measureOf(before) }
       continue
     }
     if (!/[.!?;:]\s/.test(gap) && (compared.test(gap) || bracketed.test(gap)))
@@ -84,6 +84,8 @@ const compared =
 // 12 points and Smith added 10; 12 games and lost eight; 300,000 followers here and 100,000 there
 const elliptic =
   /^(?! \()[^.;:!?()]{0,60}?(?:(?:,|\b(?:and|but|while))(?: \p{L}[\p{L}'’-]*){0,3}|\b(?:up|down) from|\b(?:compared (?:with|to)|against|versus|than))(?: (?:about|just|only|nearly))? $/u
+const rather =
+  /^ (?:rather than|compared (?:with|to)|against|versus),? (?:about |just |only |nearly )?$|, (?:compared (?:with|to)|against|versus) (?:about |just |only |nearly )?$/
 const ends = /^(?:[.,;)]|$| (?:in|on|at|for|last|this|from|during|against|more)\b)/
 
 const givesOn = ({ kind, unit, bound }: Quantity): boolean =>

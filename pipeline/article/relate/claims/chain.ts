@@ -117,12 +117,13 @@ function asker(article: Resolved, cue: Range): Hop | null {
 /** [State television] quoted the mayor as saying */
 function quotingAs(article: Resolved, cue: Range): Hop | null {
   const { tokens, sentences } = article
-  const verb = tokens.head(cue.first)
   if (tokens.lower(cue.last) === "by" && tokens.lower(cue.last - 2) === "as") {
     const by = phraseAfter(tokens, cue.last + 1, cue.last + 10)
     return by && hopOf(article, withoutTime(tokens, by), "cited_by")
   }
-  if (tokens.lower(cue.first - 1) !== "as" || !isQuoting(tokens, verb)) return null
+  if (tokens.lower(cue.first - 1) !== "as") return null
+  const verb = tokens.head(cue.first)
+  if (!isQuoting(tokens, verb)) return null
   const phrase = phraseBefore(tokens, sentences[tokens.sentence(verb)]!.first, verb)
   return phrase && hopOf(article, phrase, "cited_by")
 }

@@ -86,7 +86,7 @@ export function measureOf(article: Resolved, figure: Figure, around: Surrounding
     owner: isGathering ? null : owner,
     // The topic of a sum is its whole measure.
     doing:
-      quantity.kind === "count" && !isGathering && !isOfGoods(counted) && !isFramed
+      quantity.kind === "count" && !isGathering && !isFramed && !isOfGoods(counted)
         ? (doing?.phrase ?? null)
         : null,
     event: isFramed ? null : event,

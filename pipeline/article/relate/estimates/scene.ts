@@ -136,12 +136,17 @@ export function sceneOf(article: Resolved): Scene {
   const own = countryOfPaper(article.article.meta.publisher)
   if (own !== null && named.has(own)) add(named, own, nearness)
   const country = heaviest(named) ?? hintedCountry(article) ?? own
+  let body: { readonly name: string | null } | undefined
   return {
     country,
     spot: spot ?? townOf(article, country),
     happening: happeningIn(tokens, sentences),
     armed,
-    body: bodyOf(article),
+    // Few figures want it, and it reads trees.
+    get body() {
+      body ??= { name: bodyOf(article) }
+      return body.name
+    },
     isOnCaptives: opens(article, (i) => captives.has(tokens.lower(i))),
     isWorldwide: namesWorld(article),
     isOneOfSeveral: opens(

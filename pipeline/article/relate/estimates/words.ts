@@ -120,6 +120,8 @@ export const striking: ReadonlySet<string> = new Set(lexicon.striking)
 export const qualifiers = mapOf(lexicon.qualified)
 /** government · ministry: who gives for a country. */
 export const governingBodies: ReadonlySet<string> = new Set(lexicon.governing_bodies)
+/** Verbs with which bodies come to light. */
+export const unearthing: ReadonlySet<string> = new Set(lexicon.unearthing)
 /** bag · barrel: units of goods that are counted. */
 export const containers: ReadonlySet<string> = new Set(lexicon.containers)
 /** health worker · tourist: people who are a part of those that a figure of people counts. */
@@ -143,5 +145,3 @@ export const givingWords: ReadonlySet<string> = new Set([
   "condemn",
   "reject",
 ])
-/** Verbs with which bodies come to light. */
-export const unearthing: ReadonlySet<string> = new Set(lexicon.unearthing)

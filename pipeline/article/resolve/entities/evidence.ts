@@ -117,7 +117,11 @@ function doubtAt(article: Recognized, i: number): Doubt {
   const odd = outer?.type === "organization" && !organisationHeads.has(tail) && !isCommon(tail.toLowerCase())
   const ends = odd || outer?.type === "other" || (outer?.type === "place" && outer.end === mention.end)
   const isGiven = outer !== null && given.has(tokens.form(first)) // Regina Ip
-  if ((isGiven || ends) && tokens.tag(first - 1) !== "ADP") return "a person's, perhaps"
+  // University of Southern | Indiana
+  const opening = /^(?:north|south|east|west|central)(?:ern)?$/.test(tokens.lower(first - 1))
+    ? first - 2
+    : first - 1
+  if ((isGiven || ends) && tokens.tag(opening) !== "ADP") return "a person's, perhaps"
   if (speech.has(tokens.lower(after))) return "a person speaks"
   // "Rio de Janeiro state", "the governor of Oaxaca"
   if (ofRegion.test(tokens.lower(after))) return "of a region"

@@ -1,6 +1,7 @@
 import type { NameMention, Recognized } from "../../layers.js"
 import { countries, demonyms, known } from "../../recognize/names/gazetteer.js"
 import { organisationHeads } from "../../recognize/names/vocabulary.js"
+import { isInPlace } from "./evidence.js"
 
 /** Words that a body's short name drops: Huawei | Technologies, Barclays | Bank. */
 const dropped = (word: string): boolean =>
@@ -9,12 +10,17 @@ const dropped = (word: string): boolean =>
 const small = /^(?:of|for|in|the|and|on|to|de)$/
 
 /** Long names of bodies by the shorter ones that the article uses for them: Huawei, Supreme Court, Defense Ministry. */
-export function findShortForms({ article: { text }, names }: Recognized): Map<string, string> {
+export function findShortForms(article: Recognized): Map<string, string> {
+  const { names } = article
+  const { text } = article.article
   const longs = new Set<string>()
+  const placed = new Set<string>()
   const shorts = new Set<string>()
   const printed = ({ start, end }: NameMention): string => text.slice(start, end).replace(/\s+/g, " ")
-  for (const mention of names) {
+  for (const [i, mention] of names.entries()) {
     if (mention.form !== "name" || mention.nestedIn !== null) continue
+    // "Irving, Texas" is no short form of the Irving Police.
+    if (mention.type === "place" || isInPlace(article, i)) placed.add(printed(mention))
     if (mention.type !== "organization" && mention.type !== "other") continue
     const name = printed(mention)
     shorts.add(name)
@@ -22,7 +28,7 @@ export function findShortForms({ article: { text }, names }: Recognized): Map<st
   }
   const out = new Map<string, string>()
   for (const short of shorts) {
-    if (known(short) !== null) continue
+    if (known(short) !== null || placed.has(short)) continue
     const fitting = [...longs].filter((long) => isLonger(long, short) && isShortOf(short, long))
     const longest = fitting.sort((a, b) => b.length - a.length)[0]
     // Several are one where the longest is the long form of the others too.

@@ -73,6 +73,11 @@ test("the word of a body outweighs the place that the tagger sees; a demonym is 
   expect(types("At noon, Libyan militia troops took us to Tripoli.", "Libyan")).toEqual(["nationality"])
 })
 
+test("a word that opens a quotation is no name of which nothing is known", () => {
+  const others = (text: string) => recognizeNames(annotated(text)).filter(({ type }) => type === "other")
+  expect(others("“Rehearsals should be held,” he said.")).toEqual([])
+})
+
 test("one name has one type, and one word of a person's name is the person", () => {
   const text = "Lagos wrote to Congress. Ricardo Lagos was asked by Lima. Then Lagos left Lima."
   const names = recognizeNames(annotated(text)).filter(({ form }) => form === "name")

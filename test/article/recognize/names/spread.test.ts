@@ -17,6 +17,14 @@ test.each<[string, Named[], string[]]>([
   ],
   ["She left Oulu. Then Oulu Council met.", [[2, 3, "place"]], ["place: Oulu"]],
   ["Will Stone spoke. Then Will went on.", [[0, 2, "person"]], ["person: Will Stone"]],
+  [
+    "They saw Roy Polaroids. Then Polaroids of Polaroid came.",
+    [
+      [2, 4, "person"],
+      [8, 9, "organization"],
+    ],
+    ["person: Roy Polaroids", "organization: Polaroid"],
+  ],
   ["She met Al Roy. Al was late, but Roy paid.", [[2, 4, "person"]], ["person: Al Roy", "person: Roy"]],
 ])("%s", (text, named, expected) => {
   expect(spreadOver(text, named)).toEqual(expected)

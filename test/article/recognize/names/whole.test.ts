@@ -32,6 +32,15 @@ test.each<[string, Named[], string[]]>([
   ["There in June Leow left.", [[3, 4, "person"]], ["person: Leow"]],
   ["The Municipality of Livorno paid.", [[3, 4, "place"]], ["place: Municipality of Livorno"]],
   ["The Government of Gujarat paid.", [[3, 4, "place"]], ["organization: Government of Gujarat"]],
+  ["They met Hau Lung-bin there.", [[2, 6, "place"]], ["person: Hau Lung-bin"]],
+  ["They met Kim Joo-Ho there.", [[2, 6, "place"]], ["person: Kim Joo-Ho"]],
+  ["They went to Nakhon Joo-Ho then.", [[3, 7, "place"]], ["place: Nakhon Joo-Ho"]],
+  [
+    "The Truth and Reconciliation Commission met.",
+    [[3, 5, "organization"]],
+    ["organization: Truth and Reconciliation Commission"],
+  ],
+  ["Then Oslo and Health Ministry met.", [[3, 5, "organization"]], ["organization: Health Ministry"]],
   ["They met Lee Hung-yuan there.", [[2, 3, "person"]], ["person: Lee Hung-yuan"]],
 ])("%s", (text, named, expected) => {
   expect(whole(text, named)).toEqual(expected)

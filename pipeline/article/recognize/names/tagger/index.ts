@@ -4,6 +4,7 @@ import type { Found } from "../nominals.js"
 import { decoder, type Span } from "./decode.js"
 import { featuresOf } from "./features.js"
 import { loadNetwork } from "./network.js"
+import { plainSentences } from "./plain.js"
 
 /** A name that the tagger found: tokens from `first` up to but not including `last`. */
 export interface Tagged {
@@ -22,8 +23,11 @@ function load(): Tagger {
   const network = loadNetwork(readFileSync(new URL("weights.bin", import.meta.url)))
   const decode = decoder(network)
   return (article, named, headlines) => {
-    const scores = network.scores(article, featuresOf(article, named, headlines))
-    return article.sentences.flatMap(({ first, last }) => decode(scores, first, last))
+    const features = featuresOf(article, named, headlines)
+    const plain = plainSentences(article, named, features)
+    const others = article.sentences.filter((_, i) => !plain[i])
+    const scores = network.scores({ tokens: article.tokens, sentences: others }, features)
+    return others.flatMap(({ first, last }) => decode(scores, first, last))
   }
 }
 

@@ -1,6 +1,7 @@
 import { arenaOf } from "../../../../reader/arena.js"
 import { contextSize, eachContext, LONGEST } from "../../../../reader/index.js"
 import { startKernel } from "../../../../reader/kernel.js"
+import { placesOf } from "../../../../reader/machine.js"
 import { multiplyBy } from "../../../../reader/multiply.js"
 import { type Matrix, placeMatrix, type Stored, weightsIn } from "../../../../reader/weights.js"
 import type { Annotated } from "../../../layers.js"
@@ -10,6 +11,12 @@ import { wordVectors } from "./words.js"
 
 /** Words whose vector is kept. */
 const KEPT = 20_000
+
+/** What a word adds whatever stands beside it: to a token's input, its vector and the sum of its features; to the labels' scores. */
+interface Own {
+  readonly vector: Float32Array
+  readonly scores: Float32Array
+}
 
 /** Steps of a vector that meets int8 weights. */
 const FINE = 32767
@@ -22,8 +29,8 @@ export interface Network {
   readonly after: Float32Array
   readonly atStart: Float32Array
   readonly atEnd: Float32Array
-  /** The score of each label for each token of an article, row by row. */
-  readonly scores: (article: Annotated, features: Features) => Float32Array
+  /** The score of each label for each token of an article, row by row; only the given sentences are read. */
+  readonly scores: (article: Pick<Annotated, "tokens" | "sentences">, features: Features) => Float32Array
 }
 
 /** Loads the network; `file` is what train.py wrote. */
@@ -61,6 +68,7 @@ export function loadNetwork(file: Buffer): Network {
     memory: take(LONGEST, memory.rows),
   }
   const { f32, i16 } = arena
+  const places = placesOf(arena, at.pre, gates.rows * 4)
   f32[at.one / 4] = 1 / FINE
   const multiply = multiplyBy(kernel, at.one)
 
@@ -69,26 +77,33 @@ export function loadNetwork(file: Buffer): Network {
     for (let j = 0; j < featureSize; j++) into[to + j]! += featureVectors[from + j]!
   }
 
+  const addScores = (feature: number, into: Float32Array, to: number) => {
+    const from = feature * labels
+    for (let y = 0; y < labels; y++) into[to + y]! += featureScores[from + y]!
+  }
+
   const ownSize = words.size + featureSize
-  const own = new Map<WordFeatures, Float32Array>()
-  /** A word's vector, and the sum of what it shows whatever stands beside it. */
-  const ownOf = (word: WordFeatures): Float32Array => {
+  const own = new Map<WordFeatures, Own>()
+  const ownOf = (word: WordFeatures): Own => {
     const known = own.get(word)
     if (known) return known
-    const vector = new Float32Array(ownSize)
-    words.write(word.form, vector, 0)
-    for (const feature of word.list) addFeature(feature, vector, words.size)
+    const made = { vector: new Float32Array(ownSize), scores: new Float32Array(labels) }
+    words.write(word.form, made.vector, 0)
+    for (const feature of word.list) {
+      addFeature(feature, made.vector, words.size)
+      addScores(feature, made.scores, 0)
+    }
     if (own.size > KEPT) own.clear() // bounded; it changes speed, never a value
-    own.set(word, vector)
-    return vector
+    own.set(word, made)
+    return made
   }
 
   /** The rest of a token's input, behind what the reader says: its word, its features. */
   const placeInputs = ({ words: all, others }: Features, first: number, n: number) => {
     for (let i = 0; i < n; i++) {
       const to = at.input / 4 + i * width + low.rows
-      const vector = ownOf(all[first + i]!)
-      for (let j = 0; j < ownSize; j++) f32[to + j] = vector[j]!
+      const { vector } = ownOf(all[first + i]!)
+      f32.set(vector, to)
       for (const feature of others[first + i]!) addFeature(feature, f32, to + words.size)
     }
   }
@@ -98,8 +113,8 @@ export function loadNetwork(file: Buffer): Network {
     multiply(gates, at.input16, at.inputScale, n, at.pre)
     const run = (u: Matrix, shift: number, step: number) =>
       kernel.lstm(
-        at.pre + shift * gates.rows * 2,
-        gates.rows * 4,
+        places,
+        shift * gates.rows * 2,
         u.w,
         u.scale,
         units,
@@ -117,8 +132,7 @@ export function loadNetwork(file: Buffer): Network {
     kernel.leaky(at.memory, n * memory.rows)
   }
 
-  const scores = (article: Annotated, features: Features): Float32Array => {
-    const { tokens, sentences } = article
+  const scores: Network["scores"] = ({ tokens, sentences }, features) => {
     const found = new Float32Array(tokens.length * labels)
     const shared = sharedWords(tokens)
     const size = memory.rows
@@ -150,13 +164,10 @@ export function loadNetwork(file: Buffer): Network {
       })
     }
     addPooled(found, shared.numbers, pooledScores({ sums, highest, times, size }))
-    const addScores = (feature: number, to: number) => {
-      const from = feature * labels
-      for (let y = 0; y < labels; y++) found[to + y]! += featureScores[from + y]!
-    }
     for (let i = 0; i < tokens.length; i++) {
-      for (const feature of features.words[i]!.list) addScores(feature, i * labels)
-      for (const feature of features.others[i]!) addScores(feature, i * labels)
+      const { scores } = ownOf(features.words[i]!)
+      for (let y = 0; y < labels; y++) found[i * labels + y]! += scores[y]!
+      for (const feature of features.others[i]!) addScores(feature, found, i * labels)
     }
     return found
   }

@@ -43,6 +43,12 @@ for (const [group, size] of Object.entries(sizes)) {
   count += size
 }
 
+/** Ends of the numbers that tell of names in small letters: first, and behind the last. */
+export const smallEnds: readonly (readonly [number, number])[] = [
+  [first.knownInSmall, first.knownInSmall + sizes.knownInSmall],
+  [first.listsInSmall, first.listsInSmall + sizes.listsInSmall],
+]
+
 /** How many features there are. */
 export const featureCount = count
 

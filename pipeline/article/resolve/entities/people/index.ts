@@ -3,6 +3,7 @@ import type { NameMention, Recognized, Tokens } from "../../../layers.js"
 import { capitals, countries } from "../../../recognize/names/gazetteer.js"
 import { given, locatives } from "../../../recognize/names/vocabulary.js"
 import { isFragment, isInPlace } from "../evidence.js"
+import { type AloneGenders, gendersAlone } from "./contrary.js"
 import { genderBefore, genderOf } from "./gender.js"
 import { isFamily, isRegal, isRuler, type Kinship, kinshipOf } from "./kin.js"
 import { addForm, foremost, gatherPersons, merge, newPerson, type Person, usualName } from "./persons.js"
@@ -36,8 +37,13 @@ export function findPeople(article: Recognized): People {
   weigh(article, named, { byWord, kin })
   const names = new Map<number, string>()
   const alone = aloneOf(article, named, byWord)
+  const short = new Map(
+    named.flatMap(({ i, words }) => (words.length === 1 ? [[i, words[0]!] as const] : [])),
+  )
+  const contrary = gendersAlone(article, (i) => short.get(i))
   for (const one of named) {
-    const person = one.words.length > 1 ? ofFull(byWord, one) : ofShort(article, one, { byWord, alone })
+    const person =
+      one.words.length > 1 ? ofFull(byWord, one) : ofShort(article, one, { byWord, alone, contrary })
     names.set(one.i, person ? usualName(person) : one.name)
     if (person) person.seen = article.tokens.sentence(article.tokens.at(one.mention.start))
   }
@@ -111,7 +117,8 @@ function weigh(
     const holders = full ? [ofFull(byWord, one)!] : holdersOf(byWord, one.words)
     if (holders.length !== 1) continue
     const person = holders[0]!
-    if (!full) person.weight++
+    if (full) person.first = Math.min(person.first, one.i)
+    else person.weight++
     person.gender ??= genderOf(tokens, one.mention)
     if (full && one.kinship === "relative" && kin.has(one.name)) person.isRelative = true
   }
@@ -174,15 +181,16 @@ interface Known {
   readonly byWord: ReadonlyMap<string, Person[]>
   /** One that comes before the full name is put to them. */
   readonly alone: Alone
+  readonly contrary: AloneGenders
 }
 
 /** The person whom one word means: its only holder, the foremost one, or the only one at hand. */
-function ofShort(article: Recognized, one: Named, { byWord, alone }: Known): Person | null {
+function ofShort(article: Recognized, one: Named, { byWord, alone, contrary }: Known): Person | null {
   const { tokens } = article
   if (isFragment(article, one.i) || isFamily(tokens, one.mention)) return null
   if (isNobodys(article, one.mention)) return null
-  const gender = genderBefore(tokens, one.mention)
   const [word] = one.words
+  const gender = genderBefore(tokens, one.mention) ?? contrary.get(word!)
   const fitting = holdersOf(byWord, one.words).filter(
     (person) => !gender || !person.gender || person.gender === gender,
   )
@@ -197,10 +205,16 @@ function ofShort(article: Recognized, one: Named, { byWord, alone }: Known): Per
   if (holders.length < 2) return holders[0] ?? null
   const here = tokens.sentence(tokens.at(one.mention.start))
   const near = holders.filter(({ seen }) => seen >= 0 && here - seen < 2)
-  const first = foremost(holders)
+  const most = foremost(holders)
+  const first = most && !isToldApart(most, holders) ? most : null
   if (first && (near.length !== 1 || near[0] === first || here - first.seen < 5)) return first
-  return near.length === 1 ? near[0]! : null
+  return near.length === 1 && (near[0] !== most || first) ? near[0]! : null
 }
+
+/** Whether somebody is named in full again and again, after somebody else of the name: the short name is the other's. */
+const isToldApart = (person: Person, holders: readonly Person[]): boolean =>
+  [...person.forms.values()].reduce((sum, count) => sum + count, 0) > 2 &&
+  holders.some((other) => other.first < person.first)
 
 /** Whether the article names others of a person's surname: "his wife Ana" is Ana Dahl where he is Jon Dahl. */
 const isOfFamily = (byWord: ReadonlyMap<string, Person[]>, person: Person): boolean =>

@@ -23,9 +23,16 @@ export function kinshipOf(tokens: Tokens, { start, end }: Span): Kinship {
   const opens = /^(?:a|an|the|his|her|their)$/.test(tokens.lower(after + 1)) ? after + 2 : after + 1
   // "Erik Berg, her younger brother"
   const noun = kin.has(tokens.lower(opens)) ? opens : opens + 1
-  return kin.has(tokens.lower(noun)) && (opens > after + 1 || tokens.lower(noun + 1) === "of")
-    ? "relative"
-    : null
+  if (kin.has(tokens.lower(noun)) && (opens > after + 1 || tokens.lower(noun + 1) === "of")) return "relative"
+  return isOwned(tokens, opens, sentence) ? "relative" : null
+}
+
+/** "Ana Berg, the minister's eldest | daughter": whose relative it is comes first. */
+function isOwned(tokens: Tokens, from: number, sentence: number): boolean {
+  for (let i = from; i < from + 7 && tokens.sentence(i) === sentence && tokens.form(i) !== ","; i++)
+    if (/^['’]s?$/.test(tokens.form(i)))
+      return kin.has(tokens.lower(i + 1)) || (/^JJ/.test(tokens.penn(i + 1)) && kin.has(tokens.lower(i + 2)))
+  return false
 }
 
 /** The Berg family, the Berg brothers: not one of them. */

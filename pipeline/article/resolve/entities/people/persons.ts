@@ -9,6 +9,8 @@ export interface Person {
   weight: number
   /** Sentence of the latest mention so far. */
   seen: number
+  /** Index of the first full name in the article's names. */
+  first: number
   /** Whether the text brings this person in as somebody's father, sister or wife. */
   isRelative: boolean
 }
@@ -60,6 +62,7 @@ export const newPerson = (): Person => ({
   gender: null,
   weight: 0,
   seen: -1,
+  first: Number.POSITIVE_INFINITY,
   isRelative: false,
 })
 
