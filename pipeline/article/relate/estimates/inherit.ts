@@ -226,7 +226,7 @@ function withOwners(figures: readonly Measured[]): Measured[] {
   }
   return figures.map((figure) => {
     const name = figure.counted?.name
-    if (figure.owner || !name || !isOwned(name) || name.endsWith(": aid")) return figure
+    if (figure.owner || !name || !isOwned(name) || /: (?:aid|vote share)$/.test(name)) return figure
     const found = owners.get(`${name} ${stateOf(figure)}`) ?? (isLent(name) ? owners.get(name) : undefined)
     return { ...figure, owner: mostFrequent(found ?? []) }
   })

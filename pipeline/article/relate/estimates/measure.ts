@@ -182,7 +182,7 @@ function sumKey(measure: Measure, name: string, alone: string): string {
   const isOfCountry = nationalTopics.has(topic) || /^(?:mass|area): /.test(name)
   if (isOfCountry && owner) return [name, owner, period ?? when].join("|")
   if (/: (?:vote share|support)$/.test(name) && owner)
-    return [name, owner, when, measure.within ?? ""].join("|")
+    return [name, owner, when.slice(0, 4), measure.within ?? ""].join("|")
   const whose = owner ?? measure.country
   return [name, whose ?? alone.slice(0, alone.lastIndexOf(".")), period ?? ""].join("|")
 }

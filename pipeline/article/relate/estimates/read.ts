@@ -1,5 +1,6 @@
 import { contains, type Span } from "../../article.js"
 import type { Claim, Event, Mention, Quantity, Resolved } from "../../layers.js"
+import { answerOf, isReferendum } from "./answer.js"
 import { changedFrom, isForetold, isIncluded, isOtherEnd, isRepeated } from "./change.js"
 import { type Counted, countedOf } from "./counted.js"
 import { type Doing, doingOf } from "./doing.js"
@@ -12,7 +13,7 @@ import { inScene } from "./in-scene.js"
 import type { Measured } from "./inherit.js"
 import { ownerOf } from "./owner.js"
 import { isPartOfTold } from "./part.js"
-import { answerOf, isReferendum, partyOf } from "./party.js"
+import { partyOf } from "./party.js"
 import { countryOfPlace, isWhole, placeNear, townNear } from "./place.js"
 import type { Scene } from "./scene.js"
 import { countryOfSource } from "./victims.js"
@@ -50,7 +51,11 @@ export function measureOf(article: Resolved, figure: Figure, around: Surrounding
   const doing = doingHere(article, quantity, { events, scene, within: isShort ? sentence : within })
   const read = countedOf(article, quantity, { demonyms: words, doing: doing?.phrase ?? null })
   const told = isPeople && read !== null ? { ...read, name: "people" } : read
-  const counted = fightersOf(article, scene, { quantity, told: polledOf(article, scene, { quantity, told }) })
+  const party = quantity.kind === "percent" ? partyOf(article, quantity, { mentions, within, claim }) : null
+  const counted = fightersOf(article, scene, {
+    quantity,
+    told: polledOf(article, scene, { quantity, told, party }),
+  })
   const event = doing?.event ?? null
   const owner =
     counted &&
@@ -118,7 +123,7 @@ export function measureOf(article: Resolved, figure: Figure, around: Surrounding
     isSome: isSome(article, quantity) || isPartOfTold(article, quantity),
     isIncluded: isIncluded(article, quantity),
     isRepeated: isRepeated(article, quantity),
-    party: quantity.kind === "percent" ? partyOf(article, quantity, { mentions, within }) : null,
+    party,
   }
 }
 
@@ -209,14 +214,15 @@ function fightersOf(
 function polledOf(
   article: Resolved,
   { happening }: Scene,
-  { quantity, told }: { quantity: Quantity; told: Counted | null },
+  { quantity, told, party }: { quantity: Quantity; told: Counted | null; party: string | null },
 ): Counted | null {
   if (happening !== "poll" || quantity.kind !== "percent") return told
   const share = { name: "percent: vote share", state: null, owner: null }
   // 52 percent of Irish voters intend to back it
   const isTopic = told?.name != null && topicNames.has(told.name.slice(told.name.indexOf(": ") + 2))
   if (!isTopic && isReferendum(article) && answerOf(article, quantity) !== null) return share
-  if (told) return told
-  // puts it at 51 percent: what was told before
-  return article.tokens.lower(article.tokens.at(quantity.start) - 1) === "at" ? null : share
+  if (told && told.name !== null) return told
+  // puts it at 51 percent: what was told before; but the conservatives at 33
+  const isAt = article.tokens.lower(article.tokens.at(quantity.start) - 1) === "at"
+  return party !== null || (told === null && !isAt) ? share : told
 }
