@@ -89,6 +89,10 @@ const examples: [string, Partial<Quantity>][] = [
   ["1.2 million b/d", { kind: "measure", unit: "[bbl_us]/d", best: 1.2e6 }],
   ["3.3s", { kind: "measure", unit: "s", best: 3.3 }],
   ["45 million iPhones", { unit: "iPhone" }],
+  ["five 3-pointers", { best: 5, countedLemma: "3-pointer" }],
+  ["18 years or older", { kind: "age", bound: "at_least", min: 18 }],
+  ["919 millibars", { kind: "measure", unit: "mbar" }],
+  ["between negative ten and five", { bound: "range", min: -10, max: 5 }],
   ["minus-130 degrees Fahrenheit", { kind: "measure", unit: "[degF]", best: -130 }],
   ["about minus 5 °C", { bound: "approximate", unit: "Cel", best: -5 }],
   ["$75 U.S. per barrel", { kind: "money", unit: "{USD}/[bbl_us]" }],
@@ -164,6 +168,10 @@ test("parts are of what the text says", () => {
     [null, "infection"],
     [0, "infection"],
   ])
+  expect(parts("He scored 37 of his game-high 43 points.")).toEqual([
+    [1, "point"],
+    [null, "point"],
+  ])
   expect(parts("There were 900 delegates from 100 countries, including 4 ministers.")).toEqual([
     [null, "delegate"],
     [null, "country"],
@@ -229,6 +237,7 @@ test.each([
   ["It lost nearly a quarter of its value.", ["down"]],
   ["Prices saw the biggest two-year rise.", [null]],
   ["They closed down 96 shops.", [null]],
+  ["It had a storm surge of 4 feet.", [null]],
   ["It was down 9% and under the forecast of 12%.", ["down", null]],
   ["Prices more than doubled.", ["up"]],
 ])("change in: %s", (text, changes) => {

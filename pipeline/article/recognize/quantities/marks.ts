@@ -10,8 +10,10 @@ const closes = new Set(["”", "''"])
 export function markedUnit(pieces: readonly Piece[], at: number): "[in_i]" | "[ft_i]" | null {
   const { form, glued } = pieces[at]!
   const isInches = inches.has(form)
-  if (!glued || (!isInches && !feet.has(form)) || !pieces[at - 1]?.digits) return null
+  if ((!isInches && !feet.has(form)) || !pieces[at - 1]?.digits) return null
   const next = pieces[at + 1]
+  // 10 " long, never 10 " boats
+  if (!glued && !sizes.has(next?.lower ?? "")) return null
   if (!next || next.glued || !(sizes.has(next.lower) || (isInches && /^(?:NNS?|JJ)$/.test(next.penn))))
     return null
   return isQuoting(pieces, at) ? null : isInches ? "[in_i]" : "[ft_i]"

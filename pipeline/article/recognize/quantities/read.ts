@@ -44,7 +44,7 @@ export function readFigure(pieces: readonly Piece[], at: number): FigureReading 
   const told = unit ? behind : labelBefore(pieces, at, behind)
   const found = unit || told || low.number.form === "fraction" ? told : numberedBefore(pieces, before.outer)
   const own = found || unit || pieces[at]!.lower !== "one" || end !== at + 1 ? null : ownOne(pieces, at)
-  const thing = own ?? (found && /^VB[PZ]?$/.test(pieces[found.head]!.penn) ? null : found)
+  const thing = own ?? (found && /^VBP?$/.test(pieces[found.head]!.penn) ? null : found)
   const reason = reasonToLeave(pieces, { at, low, high, before, unit, counted: thing })
   if (reason) return { quantity: null, reason, endPiece: end }
   // "a 7 n push": a letter is no thing

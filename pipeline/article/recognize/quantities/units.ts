@@ -96,6 +96,7 @@ const brackets = new Map([
   ["(", ")"],
   ["[", "]"],
   ["{", "}"],
+  ["<", ">"],
 ])
 const currencyLetters = new Set(currencies.letters)
 const folded = new Set(currencies.folded.map((sign) => sign.split(" ")[0]!))
