@@ -24,7 +24,7 @@ export function recognizeQuantities(
     if (!holdsFigure(tokens, sentence)) continue
     readSentence(piecesOf(tokens, sentence), calendar, { found, leftOut })
   }
-  const named = nameDegrees(article.article, nameCurrencies(tokens, found))
+  const named = nameDegrees(article.article, nameCurrencies(article.article, tokens, found))
   const ends = shareUnits(article.article, groupEnds(article.article, named))
   const quantities = linkParts(article.article, restate(article.article, ends))
   return { quantities, leftOut }

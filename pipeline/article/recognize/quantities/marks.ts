@@ -2,7 +2,8 @@ import type { Piece } from "./pieces.js"
 
 const inches = new Set(['"', "”", "″", "''"])
 const feet = new Set(["'", "’", "′"])
-const sizes = new Set("wide long tall deep thick high across x × by diameter".split(" "))
+/** Words that a length may say the direction of. */
+export const sizes = new Set("wide long tall deep thick high across x × by diameter".split(" "))
 const opens = new Set(["“", "``"])
 const closes = new Set(["”", "''"])
 

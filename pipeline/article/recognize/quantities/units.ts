@@ -1,7 +1,8 @@
 import currencies from "../../../lexicons/currencies.json" with { type: "json" }
 import labels from "../../../lexicons/quantity-labels.json" with { type: "json" }
 import lexicon from "../../../lexicons/units.json" with { type: "json" }
-import { markedUnit } from "./marks.js"
+import { contextAt } from "./contexts.js"
+import { markedUnit, sizes } from "./marks.js"
 import { isNear, longest, type Piece } from "./pieces.js"
 import { prefixedUnits } from "./prefixes.js"
 
@@ -156,7 +157,15 @@ function signOf(form: string): Unit | undefined {
 
 /** "20 C", "3 t": letters are units where they end a phrase, not in "8 C grades", "5 D Street". */
 function letterAt(pieces: readonly Piece[], at: number): Unit | undefined {
-  const unit = pieces[at - 1]?.digits ? letters.get(pieces[at]!.form) : undefined
+  const { form } = pieces[at]!
+  // 12 in wide
+  if (form === "in" && sizes.has(pieces[at + 1]?.lower ?? "") && pieces[at - 1]?.digits)
+    return unitOf("[in_i]")
+  // "for 10 a and", "scored 10 a little later"
+  const next = pieces[at + 1]
+  if (form === "a" && next && !/^(?:CC|IN|TO|VB[ZDP]|MD|[.,:])/.test(next.penn)) return undefined
+  const isBehind = pieces[at - 1]?.digits || (form === "b" && pieces[at - 1]?.penn === "CD")
+  const unit = isBehind && !(form === "b" && pieces[at]!.glued) ? letters.get(form) : undefined
   return unit && (isClosed(pieces, at) || free.has(unit.code)) ? unit : undefined
 }
 const free = new Set<string | null>(["t", "W"])
@@ -165,7 +174,7 @@ const free = new Set<string | null>(["t", "W"])
 function isClosed(pieces: readonly Piece[], at: number): boolean {
   const next = pieces[at + 1]
   const goesOn = next && (/^(?:N|JJ|CD|\$)/.test(next.penn) || next.lower === "-" || next.digits)
-  return pieces[at - 1]?.digits === true && !goesOn
+  return (pieces[at - 1]?.digits === true || pieces[at - 1]?.penn === "CD") && !goesOn
 }
 
 /** The unit of measure that a word or sign names: "barrels", "km", "square foot". */
@@ -182,6 +191,8 @@ export function unitAt(pieces: readonly Piece[], at: number, scaled: boolean): U
   const hyphen = pieces[at]?.lower === "-" && pieces[at]!.glued && pieces[at + 1]?.glued ? 1 : 0
   const piece = pieces[at + hyphen]
   if (!piece) return null
+  const context = hyphen ? null : contextAt(pieces, at)
+  if (context) return { ...(context.isMoney ? moneyUnit(context.code) : unitOf(context.code)), end: at + 1 }
   const found = longest(pieces, at + hyphen, table)
   if (found && !(found.value.kind === "money" && piece.penn === "VBD")) {
     // "5 million pounds" is money, "5 pounds" a weight
