@@ -257,6 +257,13 @@ test("numbers take the unit that their neighbours say", () => {
     "{cent}/{share}",
   ])
   expect(units("Temperatures hit 35 degrees, said to be 40 degrees Celsius.")).toEqual(["Cel", "Cel"])
+  expect(units("He paid 500 pounds for it.")).toEqual(["GBP"])
+  expect(units("He lost 20 pounds on a diet.")).toEqual(["[lb_av]"])
+  expect(units("In China it sells for ¥500.")).toEqual(["CNY"])
+  expect(units("In Tokyo and in China it sells for ¥500.")).toEqual(["JPY"])
+  expect(units("Winds of 60 kn hit the boat.")).toEqual(["[kn_i]"])
+  expect(units("Outside it was 35 C.")).toEqual(["Cel"])
+  expect(units("It has a charge of 3 C.")).toEqual(["C"])
   expect(units("It cost 200 pesos, that is, Mexican pesos.")).toEqual(["MXN"])
 })
 

@@ -161,14 +161,23 @@ function letterAt(pieces: readonly Piece[], at: number): Unit | undefined {
   // 12 in wide
   if (form === "in" && sizes.has(pieces[at + 1]?.lower ?? "") && pieces[at - 1]?.digits)
     return unitOf("[in_i]")
-  // "for 10 a and", "scored 10 a little later"
   const next = pieces[at + 1]
-  if (form === "a" && next && !/^(?:CC|IN|TO|VB[ZDP]|MD|[.,:])/.test(next.penn)) return undefined
+  // 14.7C/share
+  if (next?.lower === "/") return undefined
   const isBehind = pieces[at - 1]?.digits || (form === "b" && pieces[at - 1]?.penn === "CD")
-  const unit = isBehind && !(form === "b" && pieces[at]!.glued) ? letters.get(form) : undefined
+  const unit =
+    isBehind && mayStand(pieces, at) && !(form === "b" && pieces[at]!.glued) ? letters.get(form) : undefined
   return unit && (isClosed(pieces, at) || free.has(unit.code)) ? unit : undefined
 }
 const free = new Set<string | null>(["t", "W"])
+
+/** Whether a lone letter may be a unit: "for 10 a and", not "scored 10 a little later", "5 a side". */
+function mayStand(pieces: readonly Piece[], at: number): boolean {
+  const { form } = pieces[at]!
+  if (form.length > 1) return true
+  const next = pieces[at + 1]
+  return form === "a" ? !next || /^(?:CC|IN|TO|VB[ZDP]|MD|[.,:])/.test(next.penn) : isClosed(pieces, at)
+}
 
 /** Whether a letter behind digits ends the phrase. */
 function isClosed(pieces: readonly Piece[], at: number): boolean {
@@ -191,7 +200,7 @@ export function unitAt(pieces: readonly Piece[], at: number, scaled: boolean): U
   const hyphen = pieces[at]?.lower === "-" && pieces[at]!.glued && pieces[at + 1]?.glued ? 1 : 0
   const piece = pieces[at + hyphen]
   if (!piece) return null
-  const context = hyphen ? null : contextAt(pieces, at)
+  const context = hyphen || !mayStand(pieces, at) ? null : contextAt(pieces, at)
   if (context) return { ...(context.isMoney ? moneyUnit(context.code) : unitOf(context.code)), end: at + 1 }
   const found = longest(pieces, at + hyphen, table)
   if (found && !(found.value.kind === "money" && piece.penn === "VBD")) {
