@@ -77,7 +77,6 @@ const examples: [string, Partial<Quantity>][] = [
   ["a third of the population", { kind: "measure", unit: "1", countedLemma: "population" }],
   ["517 rushing yards", { kind: "measure", unit: "[yd_i]" }],
   ["two honorary degrees", { kind: "count", unit: "degree" }],
-  ["18,500 dead or missing", { unit: "person", countedLemma: "dead or missing" }],
   ["10,000 Chinese", { unit: "person", countedLemma: "Chinese" }],
   ["more than 1.000 persons", { bound: "more_than", min: 1000 }],
   ["plus or minus 3.1 percentage points", { kind: "percent", bound: "approximate", best: 3.1 }],
