@@ -77,7 +77,6 @@ const examples: [string, Partial<Quantity>][] = [
   ["a third of the population", { kind: "measure", unit: "1", countedLemma: "population" }],
   ["517 rushing yards", { kind: "measure", unit: "[yd_i]" }],
   ["two honorary degrees", { kind: "count", unit: "degree" }],
-  ["18,500 dead or missing", { unit: "person", countedLemma: "dead or missing" }],
   ["10,000 Chinese", { unit: "person", countedLemma: "Chinese" }],
   ["more than 1.000 persons", { bound: "more_than", min: 1000 }],
   ["plus or minus 3.1 percentage points", { kind: "percent", bound: "approximate", best: 3.1 }],
@@ -89,6 +88,10 @@ const examples: [string, Partial<Quantity>][] = [
   ["1.2 million b/d", { kind: "measure", unit: "[bbl_us]/d", best: 1.2e6 }],
   ["3.3s", { kind: "measure", unit: "s", best: 3.3 }],
   ["45 million iPhones", { unit: "iPhone" }],
+  ["five 3-pointers", { best: 5, countedLemma: "3-pointer" }],
+  ["18 years or older", { kind: "age", bound: "at_least", min: 18 }],
+  ["919 millibars", { kind: "measure", unit: "mbar" }],
+  ["between negative ten and five", { bound: "range", min: -10, max: 5 }],
   ["minus-130 degrees Fahrenheit", { kind: "measure", unit: "[degF]", best: -130 }],
   ["about minus 5 °C", { bound: "approximate", unit: "Cel", best: -5 }],
   ["$75 U.S. per barrel", { kind: "money", unit: "{USD}/[bbl_us]" }],
@@ -164,6 +167,10 @@ test("parts are of what the text says", () => {
     [null, "infection"],
     [0, "infection"],
   ])
+  expect(parts("He scored 37 of his game-high 43 points.")).toEqual([
+    [1, "point"],
+    [null, "point"],
+  ])
   expect(parts("There were 900 delegates from 100 countries, including 4 ministers.")).toEqual([
     [null, "delegate"],
     [null, "country"],
@@ -229,6 +236,7 @@ test.each([
   ["It lost nearly a quarter of its value.", ["down"]],
   ["Prices saw the biggest two-year rise.", [null]],
   ["They closed down 96 shops.", [null]],
+  ["It had a storm surge of 4 feet.", [null]],
   ["It was down 9% and under the forecast of 12%.", ["down", null]],
   ["Prices more than doubled.", ["up"]],
 ])("change in: %s", (text, changes) => {
@@ -248,6 +256,13 @@ test("numbers take the unit that their neighbours say", () => {
     "{cent}/{share}",
   ])
   expect(units("Temperatures hit 35 degrees, said to be 40 degrees Celsius.")).toEqual(["Cel", "Cel"])
+  expect(units("He paid 500 pounds for it.")).toEqual(["GBP"])
+  expect(units("He lost 20 pounds on a diet.")).toEqual(["[lb_av]"])
+  expect(units("In China it sells for ¥500.")).toEqual(["CNY"])
+  expect(units("In Tokyo and in China it sells for ¥500.")).toEqual(["JPY"])
+  expect(units("Winds of 60 kn hit the boat.")).toEqual(["[kn_i]"])
+  expect(units("Outside it was 35 C.")).toEqual(["Cel"])
+  expect(units("It has a charge of 3 C.")).toEqual(["C"])
   expect(units("It cost 200 pesos, that is, Mexican pesos.")).toEqual(["MXN"])
 })
 

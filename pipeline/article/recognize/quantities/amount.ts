@@ -95,7 +95,8 @@ export function minusBefore(pieces: readonly Piece[], at: number): number {
   const before = pieces[at - 1]
   if (isMinusWord(before)) return pieces[at - 2]?.lower === "or" ? 0 : 1
   if (!isMinus(before) || !pieces[at]!.glued) return 0
-  if (!before!.glued) return 1
+  // "5 °C", "(-5%)"
+  if (!before!.glued || /^[([{]$/.test(pieces[at - 2]?.form ?? "")) return 1
   return isMinusWord(pieces[at - 2]) ? 2 : 0
 }
 const isMinus = (piece: Piece | undefined): boolean => piece?.lower === "-" || piece?.lower === "−"

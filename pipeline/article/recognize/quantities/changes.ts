@@ -70,6 +70,8 @@ export function changeOf(
   // "up to 5" bounds, "cut a 5-metre tree" is no fall
   const isOther =
     (word === "up" && pieces[i + 1]?.lower === "to") ||
+    // a storm surge of 4 feet
+    (word === "surge" && pieces[i - 1]?.lower === "storm") ||
     // the lower 95 percent
     (pieces[i]?.penn === "JJR" && /^(?:the|their|its)$/.test(pieces[i - 1]?.lower ?? "")) ||
     (i < from - 1 && pieces[i + 1]?.lower === "a")
@@ -123,7 +125,7 @@ export function changeInTree(pieces: readonly Piece[], from: number, number: num
     const relation = tokens.relation(at)
     if (measured.has(relation)) {
       const direction = directions.get(tokens.lower(head))
-      if (!direction) return null
+      if (!direction || (tokens.lower(head) === "surge" && tokens.lower(head - 1) === "storm")) return null
       if (mark === "by" || (mark === "of" && relation === "nmod")) return direction
       return mark === "" && !onlyBy.has(tokens.lower(head)) && relation !== "nmod" ? direction : null
     }

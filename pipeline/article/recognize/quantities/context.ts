@@ -57,7 +57,8 @@ function labelled(pieces: readonly Piece[], at: number, counts: Counts | null): 
   if (before.lower === "of" && pieces[at - 2]?.lower === "round") return "number of a thing"
   if (before.lower === "#") return "number of a thing"
   if (before.lower === "[" && pieces[at + 1]?.lower === "]") return "reference number"
-  if (counts) return null
+  // Games 1 and 2 of the finals
+  if (counts && pieces[at + 1]?.lower !== "of") return null
   const isAnd = (i: number): boolean => /^(?:and|or|to|&)$/.test(pieces[i]?.lower ?? "")
   const isPlain = (i: number): boolean => /^\d{1,4}$/.test(pieces[i]?.form ?? "")
   const isFirst = before.penn === "NNS" && isPlain(at) && isAnd(at + 1) && isPlain(at + 2)

@@ -21,6 +21,8 @@ export function countedAt(pieces: readonly Piece[], at: number): CountedReading 
   if (phrase.head > first && isJoined(pieces, phrase.head) && isAdjectival(pieces, phrase.head)) return null
   const head = headOf(pieces, at, { first, phrase })
   if (head < 0) return personAt(pieces, first)
+  // 37 of his game-high 43 points: the other number has the noun
+  if (pieces[at]?.lower === "of" && holdsNumber(pieces, first, head + 1)) return null
   const lemma = lemmaOf(pieces, first, head)
   return {
     first: start,
@@ -46,6 +48,13 @@ export function numberedBefore(pieces: readonly Piece[], at: number): CountedRea
       return counted?.isPlural && counted.last < at ? counted : null
     }
   return null
+}
+
+/** Whether a figure of its own stands among words; not the 16 of "16-year-olds". */
+function holdsNumber(pieces: readonly Piece[], first: number, last: number): boolean {
+  for (let i = first + 1; i <= last && i < pieces.length; i++)
+    if (/^\d[\d,]*$/.test(pieces[i]!.form) && !pieces[i]!.glued && pieces[i + 1]?.lower !== "-") return true
+  return false
 }
 
 /** Behind "of", "of these", "more", an opening quotation mark: 80 "contacts"; behind the numeral of "four (4) tickets". */
@@ -80,7 +89,9 @@ function headOf(
   const head = isOdd ? sharedHead(pieces, phrase.head) : phrase.head
   if (head < 0 ? !mayGoOn(pieces[at]) : isSure(pieces, at, { ...phrase, head }, first)) return head
   const told = headInTree(pieces, at)
-  return told >= first && (head >= 0 || pieces[told]!.tag === "NOUN") ? told : head
+  // "five hard drives", where the reader takes a plural for a verb
+  const isThing = head >= 0 || /^(?:NN|VBZ)/.test(pieces[told]?.penn ?? "")
+  return told >= first && isThing ? told : head
 }
 
 /** two weeks holiday · 19 East/West Coast servers: of several nouns the tree knows which is counted. */
@@ -114,7 +125,7 @@ function headInTree(pieces: readonly Piece[], at: number): number {
   for (let i = at; i < pieces.length && i < at + 9; i++) {
     const { token: own, digits, penn } = pieces[i]!
     if (isOf ? tokens.head(own) === token && tokens.relation(own) === "nmod" : own === head)
-      return isNoun(pieces[i]!) ? i : -1
+      return isNoun(pieces[i]!) || (!isOf && penn === "VBZ") ? i : -1
     // "from 10 to 20 boats": the noun is the other number's
     if (!isOf && (digits || penn === "CD")) return -1
   }

@@ -3,6 +3,7 @@ import type { Quantity } from "../../layers.js"
 import { type Amount, minusBefore } from "./amount.js"
 import { bracketEnd } from "./brackets.js"
 import { changeInTree, changeOf } from "./changes.js"
+import { numberedBefore } from "./counted.js"
 import { lemmaOfPiece, type Piece } from "./pieces.js"
 import type { QualifierReading } from "./qualifiers.js"
 import { carriedFrom, valuesOf } from "./ranges.js"
@@ -119,8 +120,8 @@ function unitColumns(
   if (unit) return { unit: unit.code, unitName: unit.name, unitSystem: unit.system }
   if (low.number.form === "fraction") return { unit: "1", unitName: "part", unitSystem: "ucum" }
   const isHarm = harmsPeople(pieces, before.outer - 1) || isHarmed(pieces, (high ?? low).end)
-  const person = !counted && isHarm ? "person" : null
-  const own = counted?.unit ?? person
+  const said = isHarm ? "person" : (numberedBefore(pieces, before.outer)?.unit ?? null)
+  const own = counted ? counted.unit : said
   return { unit: own, unitName: null, unitSystem: own ? "count" : null }
 }
 

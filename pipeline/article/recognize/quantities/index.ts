@@ -24,7 +24,7 @@ export function recognizeQuantities(
     if (!holdsFigure(tokens, sentence)) continue
     readSentence(piecesOf(tokens, sentence), calendar, { found, leftOut })
   }
-  const named = nameDegrees(article.article, nameCurrencies(tokens, found))
+  const named = nameDegrees(article.article, nameCurrencies(article.article, tokens, found))
   const ends = shareUnits(article.article, groupEnds(article.article, named))
   const quantities = linkParts(article.article, restate(article.article, ends))
   return { quantities, leftOut }
@@ -98,7 +98,9 @@ function countsThings(pieces: readonly Piece[], at: number): boolean {
 function withAge(pieces: readonly Piece[], at: number, quantity: Quantity): Quantity {
   const value = quantity.best ?? quantity.min ?? quantity.max
   const bare = quantity.kind === "count" && value !== null && quantity.counted === null
-  const aged = quantity.unit === "a" && pieces[at - 1]?.lower === "aged"
+  // "aged 18 years", "18 years or older"
+  const isOlder = /^(?:and|or) (?:older|younger)$/.test(quantity.qualifier ?? "")
+  const aged = quantity.unit === "a" && (isOlder || pieces[at - 1]?.lower === "aged")
   if (!aged && !(bare && isAge(pieces, at, value))) return quantity
   return { ...quantity, kind: "age", unit: "a", unitName: "year", unitSystem: "ucum", rule: "age" }
 }

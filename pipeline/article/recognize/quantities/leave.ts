@@ -59,8 +59,12 @@ export function leaveByShape(pieces: readonly Piece[], at: number): LeaveReading
       (next.form === "K" && /^[2458]$/.test(piece.form) && pieces[at + 2]?.penn !== "NNS"))
   )
     return leave(pieces, at, at + 2, "part of a name")
+  // a 10K race
+  if (/^[kK]$/.test(next?.form ?? "") && races.has(pieces[at + 2]?.lower ?? ""))
+    return leave(pieces, at, at + 2, "part of a name")
   return leaveByHyphen(pieces, at)
 }
+const races = new Set(["run", "runs", "race", "races", "walk", "swim", "marathon", "runner", "runners"])
 
 /** Words that a number joined to them makes a round or a place of: last-32, top-five. */
 export const stages = new Set(["last", "top", "final", "under"])

@@ -58,13 +58,13 @@ function partOfNext({ text }: Article, quantities: readonly Quantity[], at: numb
   const next = quantities[at + 1]
   // "280 million of the 1.5 billion shekels"
   const isAlike = next?.kind === "count" || (next !== undefined && isBare(quantity) && isAmount(next))
-  if (quantity.kind !== "count" || !isAlike || next.start - quantity.end > 12) return null
+  if (quantity.kind !== "count" || !isAlike || next.start - quantity.end > 24) return null
   return ofThe.test(text.slice(quantity.end, next.start)) && size(next) >= size(quantity) ? at + 1 : null
 }
 const isAmount = ({ kind, unit }: Quantity): boolean =>
   unit !== null && (kind === "money" || kind === "measure" || kind === "percent")
 const ofThe =
-  /^ of (?:the|its|their|her|his|my|our|your|these|those|some)?(?: ?(?:last|first|past|next|final|remaining))? ?$/
+  /^ of (?:the|its|their|her|his|my|our|your|these|those|some)?(?: ?(?:last|first|past|next|final|remaining|total|latest|\p{L}+-\p{L}+))? ?$/u
 
 function partIn({ text }: Article, quantity: Quantity, before: readonly Quantity[]): number | null {
   if (quantity.kind !== "count" || !quantity.number) return null

@@ -2,7 +2,8 @@ import type { Piece } from "./pieces.js"
 
 const inches = new Set(['"', "”", "″", "''"])
 const feet = new Set(["'", "’", "′"])
-const sizes = new Set("wide long tall deep thick high across x × by diameter".split(" "))
+/** Words that a length may say the direction of. */
+export const sizes = new Set("wide long tall deep thick high across x × by diameter".split(" "))
 const opens = new Set(["“", "``"])
 const closes = new Set(["”", "''"])
 
@@ -10,8 +11,10 @@ const closes = new Set(["”", "''"])
 export function markedUnit(pieces: readonly Piece[], at: number): "[in_i]" | "[ft_i]" | null {
   const { form, glued } = pieces[at]!
   const isInches = inches.has(form)
-  if (!glued || (!isInches && !feet.has(form)) || !pieces[at - 1]?.digits) return null
+  if ((!isInches && !feet.has(form)) || !pieces[at - 1]?.digits) return null
   const next = pieces[at + 1]
+  // 10 " long, never 10 " boats
+  if (!glued && !sizes.has(next?.lower ?? "")) return null
   if (!next || next.glued || !(sizes.has(next.lower) || (isInches && /^(?:NNS?|JJ)$/.test(next.penn))))
     return null
   return isQuoting(pieces, at) ? null : isInches ? "[in_i]" : "[ft_i]"

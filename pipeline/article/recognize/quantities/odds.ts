@@ -9,7 +9,8 @@ const ones = new Set(["1", "2", "one", "two"])
 /** Whether a number is of odds, "a 2-to-1 vote", "a margin of 3 to 1", "split 4 to 1 in favour"; "97 to 81" tells votes. */
 export function isOdds(pieces: readonly Piece[], at: number, end: number): boolean {
   const first = toIn(pieces, end) ? { at, end } : firstBefore(pieces, at)
-  if (!first) return false
+  // from 2 to 2, one thousand to two thousand
+  if (!first || first.end !== first.at + 1 || pieces[first.at - 1]?.lower === "from") return false
   const second = secondAt(pieces, first.end)
   // "won by a score of 7 to 3"
   if (

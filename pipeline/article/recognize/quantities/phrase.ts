@@ -24,7 +24,7 @@ export function phraseAt(pieces: readonly Piece[], at: number, first: number): P
     const whole = wholeEnd(pieces, i, { head, first })
     if (whole > i) i = whole - 1
     else if (head < 0 && isCompoundNoun(pieces, i)) {
-      head = compoundEnd(pieces, i) - 1
+      head = isNumberNoun(pieces, i) ? i + 2 : compoundEnd(pieces, i) - 1
       i = head
     } else if (isNoun(piece)) {
       if (head >= 0 && closes(pieces, at, { head, at: i })) break
@@ -68,8 +68,17 @@ function modifiesAsWhole(pieces: readonly Piece[], end: number, first: number): 
   return (isNoun(next) || (modifies(next) && !isPlural(last))) && !next.glued
 }
 
+/** "3-pointers" in "five 3-pointers" */
+export const isNumberNoun = (pieces: readonly Piece[], at: number): boolean =>
+  (pieces[at]!.digits || pieces[at]!.penn === "CD") &&
+  pieces[at + 1]?.lower === "-" &&
+  pieces[at + 1]!.glued &&
+  pieces[at + 2]?.glued === true &&
+  pieces[at + 2]!.penn === "NNS"
+
 /** "by-elections" */
 function isCompoundNoun(pieces: readonly Piece[], at: number): boolean {
+  if (isNumberNoun(pieces, at)) return true
   const last = pieces[compoundEnd(pieces, at) - 1]!
   return compoundEnd(pieces, at) > at + 1 && isNoun(last) && isPlural(last)
 }

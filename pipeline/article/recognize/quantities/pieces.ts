@@ -65,7 +65,10 @@ export function piecesOf(tokens: Tokens, { first, last }: Sentence): Piece[] {
       })
     }
     const parts = splitToken(form, pieces.at(-1), nextTo(tokens, i))
-    if (!parts) add(form, start, glued)
+    // "at 35 C." is no initial at the end of a sentence
+    const isLetter = i === last - 1 && /^\p{L}\.$/u.test(form) && pieces.at(-1)?.digits
+    if (isLetter) add(form.charAt(0), start, glued)
+    else if (!parts) add(form, start, glued)
     else {
       // "US25" "," "000" and "USD34" ".6" were one number
       const more = parts.length === 2 && !isDigit(form, 0) ? restOf(tokens, i) : i

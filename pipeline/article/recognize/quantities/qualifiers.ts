@@ -68,6 +68,8 @@ export function qualifierAfter(pieces: readonly Piece[], at: number): { bound: B
   // "plus 5", "and below 30", "or less than 6": the words belong to the next number
   const next = pieces[hit.end]
   if (next && (next.lower === "than" || mayBeNumber(next)) && pieces[at]!.lower !== "+") return null
+  // "919 millibars minimum pressure"
+  if (/^(?:minimum|maximum|max)$/.test(pieces[at]!.lower) && /^(?:N|JJ)/.test(next?.penn ?? "")) return null
   // "down 9% and under the consensus"
   const isPreposition = /^(?:under|over|above|below|beyond)$/.test(pieces[hit.end - 1]!.lower)
   if (isPreposition && next && /^(?:DT|PRP|N|JJ|CD|\$)/.test(next.penn)) return null

@@ -1,5 +1,5 @@
 import type { Quantity } from "../../layers.js"
-import { type Amount, amountAt } from "./amount.js"
+import { type Amount, amountAt, minusBefore } from "./amount.js"
 import { changeOf } from "./changes.js"
 import type { NumberReading } from "./numbers.js"
 import type { Piece } from "./pieces.js"
@@ -18,7 +18,7 @@ function connector(pieces: readonly Piece[], at: number, first: number): number 
   // "a 12- to 15-year term"; "12- and" is no range
   if (word === "-" && (pieces[at + 1]?.lower === "to" || pieces[at + 1]?.lower === "or")) return at + 2
   if (dashes.has(word)) return word === "-" && !pieces[at + 1]?.glued && pieces[at]!.glued ? null : at + 1
-  const before = pieces[first - 1]?.lower
+  const before = pieces[first - minusBefore(pieces, first) - 1]?.lower
   // "between the ages of 17 and 20"
   const isAges =
     before === "of" && pieces[first - 2]?.lower === "ages" && pieces[first - 4]?.lower === "between"

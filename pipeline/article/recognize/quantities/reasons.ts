@@ -3,6 +3,7 @@ import type { Parts } from "./figure.js"
 import { isScore, stages } from "./leave.js"
 import { isNameHere, isTitle } from "./names.js"
 import { isOdds } from "./odds.js"
+import { isNumberNoun } from "./phrase.js"
 import type { Piece } from "./pieces.js"
 import { isDashed } from "./ranges.js"
 import type { CountedReading } from "./things.js"
@@ -31,6 +32,8 @@ export function reasonToLeave(
   if (isNone && (pieces[at + 1]?.lower === "-" || pieces[at - 1]?.lower === "net"))
     return "part of a compound"
   if (unit) return null
+  // "five 3-pointers"
+  if (!high && isNumberNoun(pieces, low.number.end - 1)) return "part of a compound"
   // "4chan"
   const next = pieces[low.end]
   if (

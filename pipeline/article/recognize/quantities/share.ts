@@ -122,5 +122,7 @@ const givesOn = ({ kind, unit, bound }: Quantity): boolean =>
   unit !== null && kind !== "ordinal" && kind !== "comparative" && kind !== "money" && bound !== "vague_range"
 const givesBack = ({ kind, unit, group, counted }: Quantity): boolean =>
   unit !== null &&
+  // 10x as much
+  unit !== "time" &&
   group === null &&
   (kind === "percent" || kind === "measure" || (kind === "count" && counted !== null))

@@ -25,17 +25,14 @@ export function wordAt(pieces: readonly Piece[], at: number): CountedReading {
   return { first: at, last: at, head: at, lemma: lemmaOfPiece(piece), unit: unitOf(piece), isPlural: true }
 }
 
-/** "the 12 killed", "30 injured", "18,500 dead or missing"; "10,000 Chinese". */
+/** "the 12 killed", "30 injured"; "10,000 Chinese". */
 export function personAt(pieces: readonly Piece[], at: number): CountedReading | null {
   const piece = pieces[at]
   if (!piece) return null
   if (isNation(piece) && !modifiesNext(pieces, at))
     return { first: at, last: at, head: at, lemma: piece.form, unit: "person", isPlural: true }
   if (!people.has(piece.lower)) return null
-  const isPair = /^(?:and|or)$/.test(pieces[at + 1]?.lower ?? "") && people.has(pieces[at + 2]?.lower ?? "")
-  const last = isPair ? at + 2 : at
-  const lemma = isPair ? `${piece.lower} ${pieces[at + 1]!.lower} ${pieces[last]!.lower}` : piece.lower
-  return { first: at, last, head: last, lemma, unit: "person", isPlural: true }
+  return { first: at, last: at, head: at, lemma: piece.lower, unit: "person", isPlural: true }
 }
 
 /** Chinese, British, French, Swiss: adjectives that name people by themselves. */

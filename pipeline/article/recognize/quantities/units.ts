@@ -1,7 +1,8 @@
 import currencies from "../../../lexicons/currencies.json" with { type: "json" }
 import labels from "../../../lexicons/quantity-labels.json" with { type: "json" }
 import lexicon from "../../../lexicons/units.json" with { type: "json" }
-import { markedUnit } from "./marks.js"
+import { contextAt } from "./contexts.js"
+import { markedUnit, sizes } from "./marks.js"
 import { isNear, longest, type Piece } from "./pieces.js"
 import { prefixedUnits } from "./prefixes.js"
 
@@ -96,6 +97,7 @@ const brackets = new Map([
   ["(", ")"],
   ["[", "]"],
   ["{", "}"],
+  ["<", ">"],
 ])
 const currencyLetters = new Set(currencies.letters)
 const folded = new Set(currencies.folded.map((sign) => sign.split(" ")[0]!))
@@ -155,16 +157,33 @@ function signOf(form: string): Unit | undefined {
 
 /** "20 C", "3 t": letters are units where they end a phrase, not in "8 C grades", "5 D Street". */
 function letterAt(pieces: readonly Piece[], at: number): Unit | undefined {
-  const unit = pieces[at - 1]?.digits ? letters.get(pieces[at]!.form) : undefined
+  const { form } = pieces[at]!
+  // 12 in wide
+  if (form === "in" && sizes.has(pieces[at + 1]?.lower ?? "") && pieces[at - 1]?.digits)
+    return unitOf("[in_i]")
+  const next = pieces[at + 1]
+  // 14.7C/share
+  if (next?.lower === "/") return undefined
+  const isBehind = pieces[at - 1]?.digits || (form === "b" && pieces[at - 1]?.penn === "CD")
+  const unit =
+    isBehind && mayStand(pieces, at) && !(form === "b" && pieces[at]!.glued) ? letters.get(form) : undefined
   return unit && (isClosed(pieces, at) || free.has(unit.code)) ? unit : undefined
 }
 const free = new Set<string | null>(["t", "W"])
+
+/** Whether a lone letter may be a unit: "for 10 a and", not "scored 10 a little later", "5 a side". */
+function mayStand(pieces: readonly Piece[], at: number): boolean {
+  const { form } = pieces[at]!
+  if (form.length > 1) return true
+  const next = pieces[at + 1]
+  return form === "a" ? !next || /^(?:CC|IN|TO|VB[ZDP]|MD|[.,:])/.test(next.penn) : isClosed(pieces, at)
+}
 
 /** Whether a letter behind digits ends the phrase. */
 function isClosed(pieces: readonly Piece[], at: number): boolean {
   const next = pieces[at + 1]
   const goesOn = next && (/^(?:N|JJ|CD|\$)/.test(next.penn) || next.lower === "-" || next.digits)
-  return pieces[at - 1]?.digits === true && !goesOn
+  return (pieces[at - 1]?.digits === true || pieces[at - 1]?.penn === "CD") && !goesOn
 }
 
 /** The unit of measure that a word or sign names: "barrels", "km", "square foot". */
@@ -181,6 +200,8 @@ export function unitAt(pieces: readonly Piece[], at: number, scaled: boolean): U
   const hyphen = pieces[at]?.lower === "-" && pieces[at]!.glued && pieces[at + 1]?.glued ? 1 : 0
   const piece = pieces[at + hyphen]
   if (!piece) return null
+  const context = hyphen || !mayStand(pieces, at) ? null : contextAt(pieces, at)
+  if (context) return { ...(context.isMoney ? moneyUnit(context.code) : unitOf(context.code)), end: at + 1 }
   const found = longest(pieces, at + hyphen, table)
   if (found && !(found.value.kind === "money" && piece.penn === "VBD")) {
     // "5 million pounds" is money, "5 pounds" a weight
