@@ -142,6 +142,7 @@ test("a state has its identifier, and what is only called like it has not", () =
     "Nunavut Q2023",
     "Atlantic Ocean Q97",
   ])
+  expect(links("He lives in Flint, Mich., with them.")).toEqual(["Michigan Q1166"])
   expect(links("They crossed the Delaware River.")).toEqual([])
   expect(links("He lives in Ontario, California.")).toEqual(["California Q99"])
 })

@@ -1,3 +1,4 @@
+import places from "../../../lexicons/name-places.json" with { type: "json" }
 import regionRows from "../../../lexicons/regions.json" with { type: "json" }
 import titleWords from "../../../lexicons/titles.json" with { type: "json" }
 import type { NameMention, Recognized } from "../../layers.js"
@@ -22,6 +23,9 @@ export type Doubt =
 const regionOf = new Map(
   Object.entries(regionRows.regions).flatMap(([iso2, names]) => names.map((name) => [name, iso2] as const)),
 )
+for (const [short, long] of Object.entries(places.regionShort))
+  if (regionOf.has(long)) regionOf.set(short, regionOf.get(long)!)
+
 /** The country whose first-level region has a name; undefined where none is known. */
 export const countryOfRegion = (name: string): string | undefined => regionOf.get(name)
 

@@ -187,7 +187,7 @@ function joinDemonym({ near }: Context, printed: string, isOther: boolean): Join
   const named = all.length > 1 || isVague(printed) ? all.filter(({ iso2 }) => near.has(iso2)) : all
   const country = named.length === 1 && !isOther ? named[0]! : null
   const one = printed.replace(/s$/, "")
-  const name = nationalities.has(one) ? one : printed // Muslims are Muslim
+  const name = nationalities.has(one) || one.includes(" ") ? one : printed // Muslims are Muslim
   const entity = country ? countryEntity(country, "demonym of a country") : plain(name, "nationality")
   return { entity, country, nameKind: "demonym" }
 }

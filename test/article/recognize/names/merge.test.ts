@@ -20,6 +20,8 @@ test.each<[string, [number, number, Type], string[]]>([
   ["The Pope spoke.", [1, 2, "person"], []],
   ["I met Wu Kwok-hing of FTU there.", [2, 8, "person"], ["Wu Kwok-hing", "FTU"]],
   ["She said so in Inuktitut twice.", [4, 5, "place"], []],
+  ["The Speaker of the House Newt Lund spoke.", [4, 7, "person"], ["Newt Lund"]],
+  ["He met Roy, Jr. today.", [4, 5, "person"], []],
   ["The City said so.", [1, 2, "place"], []],
   ["The Senate said so.", [1, 2, "organization"], ["Senate"]],
   ["They signed an MoU today.", [3, 4, "person"], []],
@@ -76,6 +78,14 @@ test("the word of a body outweighs the place that the tagger sees; a demonym is 
 test("a word that opens a quotation is no name of which nothing is known", () => {
   const others = (text: string) => recognizeNames(annotated(text)).filter(({ type }) => type === "other")
   expect(others("“Rehearsals should be held,” he said.")).toEqual([])
+})
+
+test("a people of two is one, with both in it; of many Africans only the Africans are", () => {
+  const names = recognizeNames(annotated("He met Polish Americans and Many Africans."))
+  const text = "He met Polish Americans and Many Africans."
+  expect(
+    names.filter(({ form }) => form === "demonym").map(({ start, end }) => text.slice(start, end)),
+  ).toEqual(["Polish Americans", "Polish", "Americans", "Africans"])
 })
 
 test("one name has one type, and one word of a person's name is the person", () => {
