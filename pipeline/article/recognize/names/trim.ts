@@ -1,3 +1,4 @@
+import regions from "../../../lexicons/name-places.json" with { type: "json" }
 import type { TokenRange, Tokens } from "../../layers.js"
 import { countries } from "./gazetteer.js"
 import { withoutPlace } from "./of_places.js"
@@ -15,6 +16,8 @@ import {
   titleModifiers,
   titles,
 } from "./vocabulary.js"
+
+const regionShort = new Set(Object.keys(regions.regionShort))
 
 /** "US dollars", "US $2.4 million": the money's country is not meant as a place. */
 const isOfMoney = (tokens: Tokens, { last, type }: Tagged): boolean =>
@@ -67,9 +70,12 @@ function places(tokens: Tokens, { first, last }: TokenRange): TokenRange[] {
   ]
 }
 
-/** N.Y., D.C., Washington D.C.: dots make them look like bodies. */
+/** N.Y., D.C., Washington D.C.: dots make them look like bodies; "Bailey & Glasser" is a firm. */
 function typeOf(tokens: Tokens, { first, last }: TokenRange, type: Tagged["type"]): Tagged["type"] {
   const land = tokens.form(last - 1)
+  if (last - first === 1 && regionShort.has(land)) return "place"
+  if (type === "person")
+    for (let i = first + 1; i < last; i++) if (tokens.form(i) === "&") return "organization"
   const isDotted = /^\p{Lu}\.\p{Lu}\.$/u.test(land) && (land === "D.C." || isState(land.replaceAll(".", "")))
   if (!isDotted) return type
   const isTown = last - first > 1 && isListed(tokens.lower, { first, last: last - 1 }, "town")

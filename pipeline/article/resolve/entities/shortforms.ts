@@ -1,11 +1,14 @@
+import organisations from "../../../lexicons/organisations.json" with { type: "json" }
 import type { NameMention, Recognized } from "../../layers.js"
 import { countries, demonyms, known } from "../../recognize/names/gazetteer.js"
 import { organisationHeads } from "../../recognize/names/vocabulary.js"
 import { isInPlace } from "./evidence.js"
 
+const firms = new Set(organisations.firms)
+
 /** Words that a body's short name drops: Huawei | Technologies, Barclays | Bank. */
 const dropped = (word: string): boolean =>
-  organisationHeads.has(word) || /^(?:&|and|Co\.?|S\.?A\.?|AG|NV|plc|PLC|Plc)$/.test(word)
+  organisationHeads.has(word) || firms.has(word) || /^(?:&|and|Co\.?|S\.?A\.?|AG|NV|plc|PLC|Plc)$/.test(word)
 
 const small = /^(?:of|for|in|the|and|on|to|de)$/
 

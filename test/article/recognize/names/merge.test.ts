@@ -39,6 +39,14 @@ test.each<[string, [number, number, Type], string[]]>([
   expect(cut(text, tagged)).toEqual(expected)
 })
 
+test("a person with a firm's sign is a firm, and a state's short name a place", () => {
+  const rules = new Int32Array(12).fill(-1)
+  const typed = (text: string, first: number, last: number) =>
+    trimmed(annotated(text).tokens, { first, last, type: "person", margin: 3 }, rules).map(({ type }) => type)
+  expect(typed("They asked Bailey & Glasser.", 2, 5)).toEqual(["organization"])
+  expect(typed("He left Oxon Hill, Md., with her.", 5, 6)).toEqual(["place"])
+})
+
 test("a state with dots is a place", () => {
   const { tokens } = annotated("He went to Hempstead, N.Y. with them.")
   const rules = new Int32Array(tokens.length + 2).fill(-1)
