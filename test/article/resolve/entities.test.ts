@@ -147,6 +147,14 @@ test("a state has its identifier, and what is only called like it has not", () =
   expect(links("He lives in Ontario, California.")).toEqual(["California Q99"])
 })
 
+test("a short name in brackets is the body's, also behind a place in the body's name; an agency's is not", () => {
+  const text = "The Seismological Observatory of Peru (Sismop) said so. Sismop has 40 posts."
+  expect(shown(text)).toContain("Sismop = Seismological Observatory of Peru")
+  const part = "The Emerging Committee of the Organization of Securities (OS) met. The OS has members."
+  expect(shown(part)).toContain("OS = Organization of Securities")
+  expect(shown("UNITED NATIONS (AP) -- The world body met.")).toContain("AP = Associated Press")
+})
+
 test("a body's short form, a turned name and its government are the same body", () => {
   const text =
     "Russian Defense Ministry staff met. The Defense Ministry of Russia agreed with the Ministry of Defense."

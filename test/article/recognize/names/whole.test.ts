@@ -47,6 +47,21 @@ test.each<[string, Named[], string[]]>([
   expect(whole(text, named)).toEqual(expected)
 })
 
+test("a word that a longer name takes in is no name beside it", () => {
+  const text = "The Truth and Reconciliation Commission met."
+  const { tokens } = annotated(text)
+  const names = namesAt(tokens, [
+    [3, 5, "organization"],
+    [1, 2, "other"],
+  ])
+  expect(
+    shown(
+      text,
+      wholeNames(tokens, names, () => false),
+    ),
+  ).toEqual(["organization: Truth and Reconciliation Commission"])
+})
+
 test("in a headline capitals say nothing of where a name ends", () => {
   expect(whole("They closed Ana Roy Drive on Monday.", [[2, 4, "person"]], true)).toEqual(["person: Ana Roy"])
 })
