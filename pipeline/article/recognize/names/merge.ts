@@ -58,7 +58,9 @@ export function merge(tokens: Tokens, ruled: readonly Found[], tagged: readonly 
 function isOnlyRules(tokens: Tokens, { first, last, mention: { type, rule } }: Found): boolean {
   const isOneWord = last - first === 1
   if (rule === "known organization") return !isOneWord
-  if (type === "other" && isOneWord && (opensSpeech(tokens, first) || isWord(tokens, first))) return false
+  const isSpare = type === "other" && isOneWord // T of T-shirt
+  if (isSpare && (tokens.form(first).length < 2 || opensSpeech(tokens, first) || isWord(tokens, first)))
+    return false
   return untaught.has(type) || sure.has(rule)
 }
 

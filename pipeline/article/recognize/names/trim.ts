@@ -1,6 +1,6 @@
 import regions from "../../../lexicons/name-places.json" with { type: "json" }
 import type { TokenRange, Tokens } from "../../layers.js"
-import { countries } from "./gazetteer.js"
+import { countries, known } from "./gazetteer.js"
 import { withoutPlace } from "./of_places.js"
 import { isRole } from "./roles.js"
 import type { Tagged } from "./tagger/index.js"
@@ -29,6 +29,13 @@ const isOfCalendar = (tokens: Tokens, i: number): boolean => calendar.has(tokens
 const isTitle = (tokens: Tokens, i: number, before?: number): boolean =>
   titles.has(tokens.form(i)) && (before === undefined || titleModifiers.has(tokens.form(before)))
 
+/** "Tanzanian capital | Dodoma": past a people and what its place is. */
+function pastDescription(tokens: Tokens, first: number, last: number): number {
+  let i = first + 1
+  while (i < last && /^\p{Ll}+$/u.test(tokens.form(i))) i++
+  return i > first + 1 && i < last && known(tokens.form(first)) === "demonym" ? i : first
+}
+
 /** "Speaker of the House | Newt Gingrich": a body's word before a full name. */
 const isOfHouse = (tokens: Tokens, { first, last }: TokenRange): boolean =>
   last - first > 2 &&
@@ -39,6 +46,7 @@ const isOfHouse = (tokens: Tokens, { first, last }: TokenRange): boolean =>
 function bare(tokens: Tokens, { first, last, type }: Tagged): TokenRange | null {
   let from = first
   let to = last
+  if (type === "place") from = pastDescription(tokens, first, last)
   if (type === "person" && isOfHouse(tokens, { first, last })) from++
   if (type === "person")
     while (from < to && (isTitle(tokens, from) || isTitle(tokens, from + 1, from))) from++

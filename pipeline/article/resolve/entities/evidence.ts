@@ -119,7 +119,9 @@ function doubtAt(article: Recognized, i: number): Doubt {
   const outer = mention.nestedIn === null ? null : names[mention.nestedIn]!
   const tail = outer ? tokens.form(tokens.at(outer.end - 1)) : ""
   const odd = outer?.type === "organization" && !organisationHeads.has(tail) && !isCommon(tail.toLowerCase())
-  const ends = odd || outer?.type === "other" || (outer?.type === "place" && outer.end === mention.end)
+  const isOld = /^(?:old|greater|downtown|inner)$/.test(tokens.lower(first - 1)) // Old | Havana
+  const isTail = outer?.type === "place" && outer.end === mention.end && !isOld
+  const ends = odd || outer?.type === "other" || isTail
   const isGiven = outer !== null && given.has(tokens.form(first)) // Regina Ip
   // University of Southern | Indiana
   const opening = /^(?:north|south|east|west|central)(?:ern)?$/.test(tokens.lower(first - 1))

@@ -141,7 +141,8 @@ export const placeEntity = (name: string, evidence: Evidence): Entity =>
 
 /** A place by its name: country, capital, region, city of GeoNames, or a place that nothing links. */
 function placeNamed(name: string, { near, doubt, stated }: Evidence): Entity {
-  const exact = listedKey(name)
+  // Dar-es-Salaam is Dar es Salaam.
+  const exact = listedKey(name) ?? (name.includes("-") ? listedKey(name.replaceAll("-", " ")) : null)
   if (exact === null)
     return isRegion(name, { doubt, stated }) ? regionEntity(key(name)) : plain(name, "place")
   const country = countries.get(exact)

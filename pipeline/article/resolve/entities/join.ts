@@ -159,9 +159,12 @@ function joinTeam({ article, sport }: Context, printed: string): Joined {
 
 const shortNames = new Set(Object.keys(places.regionShort))
 
-/** "Wis" before the dot that ends the sentence with it. */
-const isCutShort = ({ article: { text } }: Recognized, { start, end }: NameMention): boolean =>
-  text[end] === "." && shortNames.has(text.slice(start, end + 1))
+/** "Wis" and "U.S" before the dot that ends the sentence with it. */
+function isCutShort({ article: { text } }: Recognized, { start, end }: NameMention): boolean {
+  if (text[end] !== ".") return false
+  const whole = text.slice(start, end + 1)
+  return shortNames.has(whole) || (whole.length < 6 && countries.has(whole))
+}
 
 /** The People's Republic of China, where only the Republic of China was found; "Wis." that ends a sentence. */
 function wholeName(article: Recognized, mention: NameMention, printed: string): string {

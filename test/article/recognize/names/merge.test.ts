@@ -22,6 +22,7 @@ test.each<[string, [number, number, Type], string[]]>([
   ["She said so in Inuktitut twice.", [4, 5, "place"], []],
   ["The Speaker of the House Newt Lund spoke.", [4, 7, "person"], ["Newt Lund"]],
   ["He met Roy, Jr. today.", [4, 5, "person"], []],
+  ["The Tanzanian capital Dodoma grew.", [1, 4, "place"], ["Dodoma"]],
   ["The City said so.", [1, 2, "place"], []],
   ["The Senate said so.", [1, 2, "organization"], ["Senate"]],
   ["They signed an MoU today.", [3, 4, "person"], []],
@@ -86,6 +87,7 @@ test("the word of a body outweighs the place that the tagger sees; a demonym is 
 test("a word that opens a quotation is no name of which nothing is known", () => {
   const others = (text: string) => recognizeNames(annotated(text)).filter(({ type }) => type === "other")
   expect(others("“Rehearsals should be held,” he said.")).toEqual([])
+  expect(others("He wore a T-shirt then.")).toEqual([])
 })
 
 test("a people of two is one, with both in it; of many Africans only the Africans are", () => {
