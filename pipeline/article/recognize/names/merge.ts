@@ -48,10 +48,19 @@ export function merge(tokens: Tokens, ruled: readonly Found[], tagged: readonly 
   }
   const taken = owners(tokens, names)
   const isFree = ({ first, last }: Found): boolean => taken.subarray(first, last).every((name) => name < 0)
-  return [
-    ...names,
-    ...ruled.filter((one) => isOnlyRules(tokens, one) && isFree(one) && !isNoName(tokens, one)),
-  ]
+  const others = ruled.flatMap((one) => {
+    if (!isFree(one) || isNoName(tokens, one)) return []
+    return isOnlyRules(tokens, one) ? [one] : asUnknown(tokens, one)
+  })
+  return [...names, ...others]
+}
+
+/** Names of two words or more that the tagger does not take for a person, body or place: of what kind they are nobody knows. */
+function asUnknown(tokens: Tokens, { first, last, mention }: Found): Found[] {
+  const isTold = mention.form === "name" && last - first > 1 && !opensSpeech(tokens, first)
+  return isTold && !/headline/.test(mention.rule)
+    ? [found(tokens, { first, last }, { type: "other", form: "name", rule: "capitals" })]
+    : []
 }
 
 /** Whether the rules may name it alone. A word that only begins a sentence with its capital is too little. */

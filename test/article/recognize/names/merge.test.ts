@@ -98,6 +98,17 @@ test("a people of two is one, with both in it; of many Africans only the African
   ).toEqual(["Polish Americans", "Polish", "Americans", "Africans"])
 })
 
+test("a name of two words that the tagger does not take for one is published without a kind", () => {
+  const { tokens } = annotated("They tried Internet Explorer then.")
+  const mention = { start: 11, end: 28, type: "person", form: "name", rule: "guess", nestedIn: null } as const
+  const guess = { first: 2, last: 4, mention }
+  expect(merge(tokens, [guess], []).map((one) => one.mention)).toMatchObject([
+    { type: "other", start: 11, end: 28 },
+  ])
+  const tagged = { first: 2, last: 4, type: "organization", margin: 3 } as const
+  expect(merge(tokens, [guess], [tagged]).map((one) => one.mention)).toMatchObject([{ type: "organization" }])
+})
+
 test("one name has one type, and one word of a person's name is the person", () => {
   const text = "Lagos wrote to Congress. Ricardo Lagos was asked by Lima. Then Lagos left Lima."
   const names = recognizeNames(annotated(text)).filter(({ form }) => form === "name")
