@@ -24,6 +24,7 @@ export function merge(tokens: Tokens, ruled: readonly Found[], tagged: readonly 
   const rules = owners(tokens, ruled)
   const names: Found[] = []
   for (const { margin, ...range } of tagged.flatMap((one) => trimmed(tokens, one, rules))) {
+    if (range.first < (names.at(-1)?.last ?? 0)) continue // AP-NY: the first has taken it in
     const rule = ruled[rules[range.first]!]
     const isSame = rule?.first === range.first && rule.last === range.last
     const isRules =

@@ -109,6 +109,25 @@ test("a name of two words that the tagger does not take for one is published wit
   expect(merge(tokens, [guess], [tagged]).map((one) => one.mention)).toMatchObject([{ type: "organization" }])
 })
 
+test("no name begins inside another", () => {
+  const { tokens } = annotated("It came from Delta-Power-Works then.")
+  const mention = {
+    start: 13,
+    end: 30,
+    type: "organization",
+    form: "name",
+    rule: "guess",
+    nestedIn: null,
+  } as const
+  const tagged = [
+    { first: 3, last: 4, type: "organization", margin: 3 },
+    { first: 5, last: 8, type: "organization", margin: 3 },
+  ] as const
+  expect(
+    merge(tokens, [{ first: 3, last: 8, mention }], tagged).map(({ first, last }) => [first, last]),
+  ).toEqual([[3, 8]])
+})
+
 test("one name has one type, and one word of a person's name is the person", () => {
   const text = "Lagos wrote to Congress. Ricardo Lagos was asked by Lima. Then Lagos left Lima."
   const names = recognizeNames(annotated(text)).filter(({ form }) => form === "name")
