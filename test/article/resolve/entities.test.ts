@@ -142,8 +142,22 @@ test("a state has its identifier, and what is only called like it has not", () =
     "Nunavut Q2023",
     "Atlantic Ocean Q97",
   ])
+  expect(links("He lives in Flint, Mich., with them.")).toEqual(["Michigan Q1166"])
+  expect(links("They live in the U.S. now, or in Old Havana.")).toEqual(["United States Q30", "Havana Q1563"])
+  expect(read("They flew to Dar-es-Salaam.").entities[0]!.geonames).toBe(
+    read("They flew to Dar es Salaam.").entities[0]!.geonames,
+  )
   expect(links("They crossed the Delaware River.")).toEqual([])
   expect(links("He lives in Ontario, California.")).toEqual(["California Q99"])
+})
+
+test("a short name in brackets is the body's, also behind a place in the body's name; an agency's is not", () => {
+  const text = "The Seismological Observatory of Peru (Sismop) said so. Sismop has 40 posts."
+  expect(shown(text)).toContain("Sismop = Seismological Observatory of Peru")
+  const part =
+    "They had asked whether the Emerging Committee of the Organization of Securities (OS) would meet there. The OS has members."
+  expect(shown(part)).toContain("OS = Organization of Securities")
+  expect(shown("UNITED NATIONS (AP) -- The world body met.")).toContain("AP = Associated Press")
 })
 
 test("a body's short form, a turned name and its government are the same body", () => {

@@ -1,11 +1,12 @@
-import type { Annotated, Sentence } from "../../layers.js"
+import type { Annotated, Sentence, TokenRange, Tokens } from "../../layers.js"
+import { directions } from "./classify.js"
 import { type Candidate, candidatesOf, gather, type Known, settle } from "./document.js"
 import { demonyms, known, nationalities } from "./gazetteer.js"
 import { isHeadline, readHeadline } from "./headlines.js"
 import { type Found, found } from "./nominals.js"
 import { findRuns, isCapital } from "./runs.js"
 import { type Scene, splitRun } from "./split.js"
-import { intelligence } from "./vocabulary.js"
+import { intelligence, isCommon } from "./vocabulary.js"
 
 /** What the rules and the gazetteers name, in no order; no name crosses another. */
 export function namesByRules(article: Annotated, scene: Scene, headlines: readonly boolean[]): Found[] {
@@ -49,12 +50,25 @@ function candidatesIn(scene: Scene, sentence: Sentence): Candidate[] {
   return candidatesOf(scene, parts)
 }
 
+/** "Polish Americans" are a people; of "Many Africans" the Africans are. */
+function peopleIn(tokens: Tokens, { first, last }: Candidate): TokenRange | null {
+  if (last - first !== 2 || known(tokens.form(last - 1)) !== "demonym") return null
+  if (known(tokens.form(first)) === "demonym" || directions.test(tokens.form(first))) return { first, last }
+  return isCommon(tokens.lower(first)) ? { first: last - 1, last } : null
+}
+
 function names({ tokens }: Scene, candidates: readonly Candidate[], knowledge: Known): Found[] {
   const out: Found[] = []
   for (const candidate of candidates) {
     const verdict = settle(knowledge, candidate, tokens)
     if (!verdict) continue
-    const { first, last, words } = candidate
+    const { last, words } = candidate
+    const peoples = verdict.type === "other" ? peopleIn(tokens, candidate) : null
+    if (peoples) {
+      out.push(found(tokens, peoples, { type: "nationality", form: "demonym", rule: "demonym" }))
+      continue
+    }
+    const { first } = candidate
     const isDemonym = known(words) === "demonym" && (demonyms.has(words) || nationalities.has(words))
     // "Ukrainian intelligence": a demonym makes an organization of a plain word.
     if (isDemonym && intelligence.has(tokens.lower(last))) {

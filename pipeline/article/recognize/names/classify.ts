@@ -74,7 +74,8 @@ function personAfter(tokens: Tokens, { last }: Run): 0 | 2 | 3 {
   return speech.has(next) || next === "who" ? 2 : 0
 }
 
-const directions = /^(?:North|South|East|West|Central)(?:ern|east|west|eastern|western)?$/
+/** North, Eastern: what a place or a people may begin with. */
+export const directions = /^(?:North|South|East|West|Central)(?:ern|east|west|eastern|western)?$/
 const roman = /^[IVX]+$/
 const acronym = /^(?:\p{Lu}\.?){2,7}s?$/u
 const mixed = /^\p{Lu}[\p{L}]*\p{Ll}\p{Lu}/u // AriseTV, OpenAI; not McDonald

@@ -1,7 +1,8 @@
+import organisations from "../../../lexicons/organisations.json" with { type: "json" }
 import type { EntityType, Tokens } from "../../layers.js"
 import { shortName } from "./brackets.js"
 import { wordsOf } from "./classify.js"
-import { capitals, countries, key } from "./gazetteer.js"
+import { capitals, countries, key, known } from "./gazetteer.js"
 import { type Found, isTagged } from "./nominals.js"
 import { isCapital } from "./runs.js"
 
@@ -32,6 +33,35 @@ function withSurnames(tokens: Tokens, names: readonly Found[]): Found[] {
   })
 }
 
+const firmHeads = new Set(organisations.firms)
+
+/** First words of the firms of the article: Peabody, of Peabody Energy. */
+function wordsOfFirms(tokens: Tokens, names: readonly Found[]): ReadonlySet<string> {
+  const words = new Set<string>()
+  for (const { first, last, mention } of names) {
+    if (mention.type !== "organization" || last - first < 2) continue
+    let i = first + 1
+    while (i < last && firmHeads.has(tokens.form(i))) i++
+    if (i === last && known(tokens.form(first)) === null) words.add(tokens.form(first))
+  }
+  return words
+}
+
+/** One word that is a firm's first elsewhere names the firm, unless something is in a place called so. */
+function withFirms(tokens: Tokens, names: readonly Found[]): Found[] {
+  const firms = wordsOfFirms(tokens, names)
+  if (firms.size === 0) return [...names]
+  const isAlone = (one: Found): boolean => one.last - one.first === 1 && firms.has(tokens.form(one.first))
+  const towns = new Set<string>()
+  for (const one of names)
+    if (isAlone(one) && tokens.lower(one.first - 1) === "in") towns.add(tokens.form(one.first))
+  return names.map((one) =>
+    isAlone(one) && one.mention.type === "place" && !towns.has(tokens.form(one.first))
+      ? retyped(one, "organization", "first word of a firm")
+      : one,
+  )
+}
+
 /** Of types that are as frequent, the first: Nordania may act as its government does, and is a place. */
 const order: readonly EntityType[] = ["place", "organization", "person"]
 
@@ -54,7 +84,7 @@ function usualTypes(names: readonly Found[], wordsOfName: (one: Found) => string
 
 /** One name has one type in an article: that of most of its places. */
 export function withOneType(text: string, tokens: Tokens, names: readonly Found[]): Found[] {
-  const joined = withSurnames(tokens, names)
+  const joined = withFirms(tokens, withSurnames(tokens, names))
   const wordsOfName = (one: Found): string => key(wordsOf(text, tokens, one))
   const usual = usualTypes(joined, wordsOfName)
   return joined.map((one) => {

@@ -4,6 +4,7 @@ import { namesByRules, sceneOf } from "./by_rules.js"
 import { withClubs } from "./clubs.js"
 import { withOneType } from "./consistency.js"
 import { withTitles } from "./films.js"
+import { withFirmsOfTwo } from "./firms.js"
 import { inHeadlines } from "./headline_names.js"
 import { merge } from "./merge.js"
 import { withNested } from "./nested.js"
@@ -16,6 +17,9 @@ import { withLanguages } from "./tongues.js"
 import { wholeNames } from "./whole.js"
 import { findWorks } from "./works.js"
 
+/** What the words beside names, and names beside each other, say of them; in this order. */
+const looks = [withFirmsOfTwo, withShortNames, withClubs, withTitles]
+
 /** Every name, demonym, described source and pronoun of the article, in text order. */
 export function recognizeNames(article: Annotated): NameMention[] {
   const { scene, headlines } = sceneOf(article)
@@ -23,7 +27,7 @@ export function recognizeNames(article: Annotated): NameMention[] {
   const isHeadline = (sentence: number): boolean => headlines[sentence] ?? false
   const tagged = inHeadlines(scene.tokens, tagNames(article, ruled, headlines), { ruled, isHeadline })
   const whole = wholeNames(scene.tokens, merge(scene.tokens, ruled, tagged), isHeadline)
-  const merged = withTitles(scene.tokens, withClubs(scene.tokens, withShortNames(scene.tokens, whole)))
+  const merged = looks.reduce((names, look) => look(scene.tokens, names), whole)
   const named = spread(scene.tokens, withOneType(scene.text, scene.tokens, merged))
   const pictures = findPictures(scene.tokens, article.sentences, named)
   const works = new Map([...findWorks(scene.tokens, named, isHeadline), ...pictures])

@@ -24,6 +24,7 @@ export function merge(tokens: Tokens, ruled: readonly Found[], tagged: readonly 
   const rules = owners(tokens, ruled)
   const names: Found[] = []
   for (const { margin, ...range } of tagged.flatMap((one) => trimmed(tokens, one, rules))) {
+    if (range.first < (names.at(-1)?.last ?? 0)) continue // AP-NY: the first has taken it in
     const rule = ruled[rules[range.first]!]
     const isSame = rule?.first === range.first && rule.last === range.last
     const isRules =
@@ -48,17 +49,28 @@ export function merge(tokens: Tokens, ruled: readonly Found[], tagged: readonly 
   }
   const taken = owners(tokens, names)
   const isFree = ({ first, last }: Found): boolean => taken.subarray(first, last).every((name) => name < 0)
-  return [
-    ...names,
-    ...ruled.filter((one) => isOnlyRules(tokens, one) && isFree(one) && !isNoName(tokens, one)),
-  ]
+  const others = ruled.flatMap((one) => {
+    if (!isFree(one) || isNoName(tokens, one)) return []
+    return isOnlyRules(tokens, one) ? [one] : asUnknown(tokens, one)
+  })
+  return [...names, ...others]
+}
+
+/** Names of two words or more that the tagger does not take for a person, body or place: of what kind they are nobody knows. */
+function asUnknown(tokens: Tokens, { first, last, mention }: Found): Found[] {
+  const isTold = mention.form === "name" && last - first > 1 && !opensSpeech(tokens, first)
+  return isTold && !/headline/.test(mention.rule)
+    ? [found(tokens, { first, last }, { type: "other", form: "name", rule: "capitals" })]
+    : []
 }
 
 /** Whether the rules may name it alone. A word that only begins a sentence with its capital is too little. */
 function isOnlyRules(tokens: Tokens, { first, last, mention: { type, rule } }: Found): boolean {
   const isOneWord = last - first === 1
   if (rule === "known organization") return !isOneWord
-  if (type === "other" && isOneWord && (opensSpeech(tokens, first) || isWord(tokens, first))) return false
+  const isSpare = type === "other" && isOneWord // T of T-shirt
+  if (isSpare && (tokens.form(first).length < 2 || opensSpeech(tokens, first) || isWord(tokens, first)))
+    return false
   return untaught.has(type) || sure.has(rule)
 }
 

@@ -10,7 +10,8 @@ import { landHeads } from "./vocabulary.js"
 /** Demonyms and places inside a longer name: Russian in Russian Ministry of Defense, England in Bank of England. */
 function inside({ text, tokens }: Scene, outer: Found): Found[] {
   const { type, form } = outer.mention
-  if (form !== "name" || outer.last - outer.first < 2) return []
+  const isPeoples = form === "demonym" && known(wordsOf(text, tokens, outer)) === null // Polish | Americans
+  if ((form !== "name" && !isPeoples) || outer.last - outer.first < 2) return []
   const out: Found[] = []
   for (let i = outer.first; i < outer.last; i++) {
     if (!isCapital(tokens.form(i))) continue

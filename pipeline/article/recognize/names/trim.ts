@@ -1,11 +1,23 @@
+import regions from "../../../lexicons/name-places.json" with { type: "json" }
 import type { TokenRange, Tokens } from "../../layers.js"
-import { countries } from "./gazetteer.js"
+import { countries, known } from "./gazetteer.js"
 import { withoutPlace } from "./of_places.js"
 import { isRole } from "./roles.js"
 import type { Tagged } from "./tagger/index.js"
 import { isListed } from "./tagger/listed.js"
 import { isState, titleCase } from "./tagger/spans.js"
-import { calendar, languages, notNames, titleModifiers, titles } from "./vocabulary.js"
+import {
+  afterName,
+  calendar,
+  given,
+  languages,
+  notNames,
+  organisationHeads,
+  titleModifiers,
+  titles,
+} from "./vocabulary.js"
+
+const regionShort = new Set(Object.keys(regions.regionShort))
 
 /** "US dollars", "US $2.4 million": the money's country is not meant as a place. */
 const isOfMoney = (tokens: Tokens, { last, type }: Tagged): boolean =>
@@ -17,10 +29,25 @@ const isOfCalendar = (tokens: Tokens, i: number): boolean => calendar.has(tokens
 const isTitle = (tokens: Tokens, i: number, before?: number): boolean =>
   titles.has(tokens.form(i)) && (before === undefined || titleModifiers.has(tokens.form(before)))
 
+/** "Tanzanian capital | Dodoma": past a people and what its place is. */
+function pastDescription(tokens: Tokens, first: number, last: number): number {
+  let i = first + 1
+  while (i < last && /^\p{Ll}+$/u.test(tokens.form(i))) i++
+  return i > first + 1 && i < last && known(tokens.form(first)) === "demonym" ? i : first
+}
+
+/** "Speaker of the House | Newt Gingrich": a body's word before a full name. */
+const isOfHouse = (tokens: Tokens, { first, last }: TokenRange): boolean =>
+  last - first > 2 &&
+  ((organisationHeads.has(tokens.form(first)) && given.has(tokens.form(first + 1))) ||
+    (tokens.form(first) === "House" && tokens.lower(first - 1) === "the"))
+
 /** The Pope, Aug.: no names. President | Joe Biden, Dan | I: less than the tagger took. May alone is a person. */
 function bare(tokens: Tokens, { first, last, type }: Tagged): TokenRange | null {
   let from = first
   let to = last
+  if (type === "place") from = pastDescription(tokens, first, last)
+  if (type === "person" && isOfHouse(tokens, { first, last })) from++
   if (type === "person")
     while (from < to && (isTitle(tokens, from) || isTitle(tokens, from + 1, from))) from++
   const least = type === "person" ? from + 1 : from
@@ -51,9 +78,12 @@ function places(tokens: Tokens, { first, last }: TokenRange): TokenRange[] {
   ]
 }
 
-/** N.Y., D.C., Washington D.C.: dots make them look like bodies. */
+/** N.Y., D.C., Washington D.C.: dots make them look like bodies; "Bailey & Glasser" is a firm. */
 function typeOf(tokens: Tokens, { first, last }: TokenRange, type: Tagged["type"]): Tagged["type"] {
   const land = tokens.form(last - 1)
+  if (last - first === 1 && regionShort.has(land)) return "place"
+  if (type === "person")
+    for (let i = first + 1; i < last; i++) if (tokens.form(i) === "&") return "organization"
   const isDotted = /^\p{Lu}\.\p{Lu}\.$/u.test(land) && (land === "D.C." || isState(land.replaceAll(".", "")))
   if (!isDotted) return type
   const isTown = last - first > 1 && isListed(tokens.lower, { first, last: last - 1 }, "town")
@@ -71,11 +101,14 @@ const isDescription = (tokens: Tokens, { first, last, type }: Tagged): boolean =
   last - first === 1 &&
   ((determiner.test(tokens.lower(first - 1)) && isRole(tokens.lower(first))) ||
     (type !== "organization" && notNames.has(tokens.form(first))) ||
+    (type === "person" && afterName.has(tokens.form(first))) ||
     (type === "place" && languages.has(tokens.form(first))))
 
-/** Whether what only the rules take for a name is none: Sept., (R-Utah). */
+/** Whether what only the rules take for a name is none: Sept., Jr., (R-Utah). */
 export const isNoName = (tokens: Tokens, range: TokenRange): boolean =>
-  isParty(tokens, range) || (range.last - range.first === 1 && isOfCalendar(tokens, range.first))
+  isParty(tokens, range) ||
+  (range.last - range.first === 1 &&
+    (isOfCalendar(tokens, range.first) || afterName.has(tokens.form(range.first))))
 
 /** The names in what the tagger took for one; `rules` tells which name of the rules each token is part of. */
 export function trimmed(tokens: Tokens, tagged: Tagged, rules: Int32Array): Tagged[] {

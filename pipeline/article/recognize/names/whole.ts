@@ -98,6 +98,10 @@ export function wholeNames(
     if (first === one.first && last === one.last) return one
     return { first, last, mention: { ...one.mention, start: tokens.start(first), end: tokens.end(last - 1) } }
   })
-  const owner = owners(tokens, whole)
-  return whole.filter((one, i) => one.mention.type !== "other" || owner[one.first] === i)
+  const isOther = ({ mention }: Found): boolean => mention.type === "other"
+  const owner = owners(
+    tokens,
+    whole.filter((one) => !isOther(one)),
+  )
+  return whole.filter((one) => !isOther(one) || owner[one.first]! < 0)
 }

@@ -2,7 +2,7 @@ import persons from "../../../lexicons/name-persons.json" with { type: "json" }
 import type { Tokens } from "../../layers.js"
 import type { Found } from "./nominals.js"
 import { isCapital } from "./runs.js"
-import { calendar, given, particles } from "./vocabulary.js"
+import { afterName, calendar, given, particles } from "./vocabulary.js"
 
 const afterHyphen = new Set(persons.afterHyphen)
 
@@ -53,10 +53,12 @@ export function isShapedLikePerson(tokens: Tokens, { first, last }: Found): bool
   return given.has(tokens.form(first)) && /^\p{Lu}\p{Ll}{1,4}$/u.test(tokens.form(last - 1))
 }
 
-/** Where a person's name ends: "Liu | He", "Lee | Hung-yuan", "Leung Kwok | -hung". */
+/** Where a person's name ends: "Joe Roy | , Jr.", "Liu | He", "Lee | Hung-yuan", "Leung Kwok | -hung". */
 export function lastOf(tokens: Tokens, one: Found, isFree: IsFree): number {
   const { first, last } = one
   if (!isFree(last, one)) return last
+  if (tokens.form(last) === "," && afterName.has(tokens.form(last + 1)) && isFree(last + 1, one))
+    return last + 2
   // A pronoun has no capital in the middle of a sentence.
   if (/^(?:He|She)$/.test(tokens.form(last))) return last + 1
   const hyphen = last - first === 1 && isCapital(tokens.form(last)) ? last + 1 : last

@@ -13,8 +13,9 @@ import {
 
 const titles = new Set([...lexicon.positions, ...lexicon.not_a_role, "i"])
 
-/** Words with a capital that name nothing alone: Dr., Internet, English, August. */
+/** Words with a capital that name nothing alone: Dr., Internet, English, August, T of T-shirt. */
 const isNoName = (word: string): boolean =>
+  word.length < 2 ||
   nameTitles.has(word) ||
   titleModifiers.has(word) ||
   notNames.has(word) ||

@@ -1,3 +1,4 @@
+import places from "../../../lexicons/name-places.json" with { type: "json" }
 import regionRows from "../../../lexicons/regions.json" with { type: "json" }
 import titleWords from "../../../lexicons/titles.json" with { type: "json" }
 import type { NameMention, Recognized } from "../../layers.js"
@@ -22,6 +23,9 @@ export type Doubt =
 const regionOf = new Map(
   Object.entries(regionRows.regions).flatMap(([iso2, names]) => names.map((name) => [name, iso2] as const)),
 )
+for (const [short, long] of Object.entries(places.regionShort))
+  if (regionOf.has(long)) regionOf.set(short, regionOf.get(long)!)
+
 /** The country whose first-level region has a name; undefined where none is known. */
 export const countryOfRegion = (name: string): string | undefined => regionOf.get(name)
 
@@ -115,7 +119,9 @@ function doubtAt(article: Recognized, i: number): Doubt {
   const outer = mention.nestedIn === null ? null : names[mention.nestedIn]!
   const tail = outer ? tokens.form(tokens.at(outer.end - 1)) : ""
   const odd = outer?.type === "organization" && !organisationHeads.has(tail) && !isCommon(tail.toLowerCase())
-  const ends = odd || outer?.type === "other" || (outer?.type === "place" && outer.end === mention.end)
+  const isOld = /^(?:old|greater|downtown|inner)$/.test(tokens.lower(first - 1)) // Old | Havana
+  const isTail = outer?.type === "place" && outer.end === mention.end && !isOld
+  const ends = odd || outer?.type === "other" || isTail
   const isGiven = outer !== null && given.has(tokens.form(first)) // Regina Ip
   // University of Southern | Indiana
   const opening = /^(?:north|south|east|west|central)(?:ern)?$/.test(tokens.lower(first - 1))

@@ -17,6 +17,10 @@ import { countryOfRegion, type Doubt, type Near } from "./evidence.js"
 
 const capitalIdentifiers = new Map(Object.entries(places.capitalIdentifiers))
 const regionIdentifiers = new Map(Object.entries(places.regionIdentifiers))
+/** States by what newspapers shorten them to: Mich. */
+const regionShort = new Map(Object.entries(places.regionShort))
+/** Names that a city of another country is known by too, though not in GeoNames. */
+const vagueCities: ReadonlySet<string> = new Set(places.vagueCities)
 const namesakes: ReadonlySet<string> = new Set(cityRows.namesakes)
 const hashes = new Map<string, string>()
 
@@ -131,9 +135,14 @@ function capitalEntity(country: Country, printed: string): Entity {
   return { ...plain(name, "place"), id, wikidata, description, linkBasis: wikidata && "capital" }
 }
 
+/** A place by its name, Mich. for Michigan too. */
+export const placeEntity = (name: string, evidence: Evidence): Entity =>
+  placeNamed(regionShort.get(name) ?? name, evidence)
+
 /** A place by its name: country, capital, region, city of GeoNames, or a place that nothing links. */
-export function placeEntity(name: string, { near, doubt, stated }: Evidence): Entity {
-  const exact = listedKey(name)
+function placeNamed(name: string, { near, doubt, stated }: Evidence): Entity {
+  // Dar-es-Salaam is Dar es Salaam.
+  const exact = listedKey(name) ?? (name.includes("-") ? listedKey(name.replaceAll("-", " ")) : null)
   if (exact === null)
     return isRegion(name, { doubt, stated }) ? regionEntity(key(name)) : plain(name, "place")
   const country = countries.get(exact)
@@ -161,6 +170,7 @@ function isRegion(name: string, { doubt, stated }: Pick<Evidence, "doubt" | "sta
 /** Why a name is the city's that GeoNames has under it; null where it may be another's. */
 function basisOf({ name, country }: City, near: Near, stated: string | null): string | null {
   if (stated !== null) return stated === country ? "GeoNames: city of the country named after it" : null
+  if (vagueCities.has(name)) return null
   if (near.has(country)) return "GeoNames: city of a country in the article"
   return namesakes.has(name) ? null : "GeoNames: no other city of that name"
 }

@@ -81,7 +81,7 @@ export function joinName(context: Context, i: number): Joined {
   const place = mention.type === "place" && mention.form === "name"
   const doubt = context.doubts.get(i) ?? null
   const stated = place ? statedCountry(context.article, i, mention) : null
-  const memory = `${mention.rule === language}|${/^Republic of/.test(raw) ? mention.start : ""}${isOfAmerica(context.article, mention.start)}|${mention.form}|${mention.type}|${doubt}|${stated}|${raw}`
+  const memory = `${mention.rule === language}|${isCutShort(context.article, mention)}|${/^Republic of/.test(raw) ? mention.start : ""}${isOfAmerica(context.article, mention.start)}|${mention.form}|${mention.type}|${doubt}|${stated}|${raw}`
   const before = context.joined.get(memory)
   if (before) return before
   const printed = raw.replace(/\s+/g, " ")
@@ -157,8 +157,20 @@ function joinTeam({ article, sport }: Context, printed: string): Joined {
   }
 }
 
-/** The People's Republic of China, where only the Republic of China was found. */
-function wholeName({ article: { text } }: Recognized, { start }: NameMention, printed: string): string {
+const shortNames = new Set(Object.keys(places.regionShort))
+
+/** "Wis" and "U.S" before the dot that ends the sentence with it. */
+function isCutShort({ article: { text } }: Recognized, { start, end }: NameMention): boolean {
+  if (text[end] !== ".") return false
+  const whole = text.slice(start, end + 1)
+  return shortNames.has(whole) || (whole.length < 6 && countries.has(whole))
+}
+
+/** The People's Republic of China, where only the Republic of China was found; "Wis." that ends a sentence. */
+function wholeName(article: Recognized, mention: NameMention, printed: string): string {
+  const { text } = article.article
+  const { start } = mention
+  if (isCutShort(article, mention)) return `${printed}.`
   if (!printed.startsWith("Republic of")) return printed
   const before = /(?:Democratic )?People['’]s $/.exec(text.slice(Math.max(0, start - 20), start))
   return before ? `${before[0]}${printed}` : printed
@@ -187,7 +199,7 @@ function joinDemonym({ near }: Context, printed: string, isOther: boolean): Join
   const named = all.length > 1 || isVague(printed) ? all.filter(({ iso2 }) => near.has(iso2)) : all
   const country = named.length === 1 && !isOther ? named[0]! : null
   const one = printed.replace(/s$/, "")
-  const name = nationalities.has(one) ? one : printed // Muslims are Muslim
+  const name = nationalities.has(one) || one.includes(" ") ? one : printed // Muslims are Muslim
   const entity = country ? countryEntity(country, "demonym of a country") : plain(name, "nationality")
   return { entity, country, nameKind: "demonym" }
 }

@@ -1,11 +1,14 @@
+import organisations from "../../../lexicons/organisations.json" with { type: "json" }
 import type { NameMention, Recognized } from "../../layers.js"
 import { countries, demonyms, known } from "../../recognize/names/gazetteer.js"
 import { organisationHeads } from "../../recognize/names/vocabulary.js"
 import { isInPlace } from "./evidence.js"
 
+const firms = new Set(organisations.firms)
+
 /** Words that a body's short name drops: Huawei | Technologies, Barclays | Bank. */
 const dropped = (word: string): boolean =>
-  organisationHeads.has(word) || /^(?:&|and|Co\.?|S\.?A\.?|AG|NV|plc|PLC|Plc)$/.test(word)
+  organisationHeads.has(word) || firms.has(word) || /^(?:&|and|Co\.?|S\.?A\.?|AG|NV|plc|PLC|Plc)$/.test(word)
 
 const small = /^(?:of|for|in|the|and|on|to|de)$/
 
@@ -27,15 +30,35 @@ export function findShortForms(article: Recognized): Map<string, string> {
     if (mention.type === "organization" && name.includes(" ")) longs.add(name)
   }
   const out = new Map<string, string>()
+  const mayBeLongOf = longerNames(longs)
   for (const short of shorts) {
     if (known(short) !== null || placed.has(short)) continue
-    const fitting = [...longs].filter((long) => isLonger(long, short) && isShortOf(short, long))
+    const fitting = mayBeLongOf(short).filter((long) => isLonger(long, short) && isShortOf(short, long))
     const longest = fitting.sort((a, b) => b.length - a.length)[0]
     // Several are one where the longest is the long form of the others too.
     if (longest && fitting.every((long) => long === longest || isShortOf(long, longest)))
       out.set(short, longest)
   }
   return out
+}
+
+/** The long names that hold the rarest word of a short one: of its long forms each does. */
+function longerNames(longs: ReadonlySet<string>): (short: string) => readonly string[] {
+  const byWord = new Map<string, string[]>()
+  for (const long of longs)
+    for (const word of contentOf(long)) {
+      const others = byWord.get(word)
+      if (others) others.push(long)
+      else byWord.set(word, [long])
+    }
+  return (short) => {
+    let fewest: readonly string[] | undefined
+    for (const word of contentOf(short)) {
+      const some = byWord.get(word) ?? []
+      if (!fewest || some.length < fewest.length) fewest = some
+    }
+    return fewest ?? []
+  }
 }
 
 const isLonger = (long: string, short: string): boolean =>

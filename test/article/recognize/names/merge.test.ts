@@ -20,6 +20,9 @@ test.each<[string, [number, number, Type], string[]]>([
   ["The Pope spoke.", [1, 2, "person"], []],
   ["I met Wu Kwok-hing of FTU there.", [2, 8, "person"], ["Wu Kwok-hing", "FTU"]],
   ["She said so in Inuktitut twice.", [4, 5, "place"], []],
+  ["The Speaker of the House Newt Lund spoke.", [4, 7, "person"], ["Newt Lund"]],
+  ["He met Roy, Jr. today.", [4, 5, "person"], []],
+  ["The Tanzanian capital Dodoma grew.", [1, 4, "place"], ["Dodoma"]],
   ["The City said so.", [1, 2, "place"], []],
   ["The Senate said so.", [1, 2, "organization"], ["Senate"]],
   ["They signed an MoU today.", [3, 4, "person"], []],
@@ -35,6 +38,14 @@ test.each<[string, [number, number, Type], string[]]>([
   ["Much of Central Africa is green.", [2, 4, "place"], ["Central Africa"]],
 ])("%s", (text, tagged, expected) => {
   expect(cut(text, tagged)).toEqual(expected)
+})
+
+test("a person with a firm's sign is a firm, and a state's short name a place", () => {
+  const rules = new Int32Array(12).fill(-1)
+  const typed = (text: string, first: number, last: number) =>
+    trimmed(annotated(text).tokens, { first, last, type: "person", margin: 3 }, rules).map(({ type }) => type)
+  expect(typed("They asked Bailey & Glasser.", 2, 5)).toEqual(["organization"])
+  expect(typed("He left Oxon Hill, Md., with her.", 5, 6)).toEqual(["place"])
 })
 
 test("a state with dots is a place", () => {
@@ -76,6 +87,45 @@ test("the word of a body outweighs the place that the tagger sees; a demonym is 
 test("a word that opens a quotation is no name of which nothing is known", () => {
   const others = (text: string) => recognizeNames(annotated(text)).filter(({ type }) => type === "other")
   expect(others("“Rehearsals should be held,” he said.")).toEqual([])
+  expect(others("He wore a T-shirt then.")).toEqual([])
+})
+
+test("a people of two is one, with both in it; of many Africans only the Africans are", () => {
+  const names = recognizeNames(annotated("He met Polish Americans and Many Africans."))
+  const text = "He met Polish Americans and Many Africans."
+  expect(
+    names.filter(({ form }) => form === "demonym").map(({ start, end }) => text.slice(start, end)),
+  ).toEqual(["Polish Americans", "Polish", "Americans", "Africans"])
+})
+
+test("a name of two words that the tagger does not take for one is published without a kind", () => {
+  const { tokens } = annotated("They tried Internet Explorer then.")
+  const mention = { start: 11, end: 28, type: "person", form: "name", rule: "guess", nestedIn: null } as const
+  const guess = { first: 2, last: 4, mention }
+  expect(merge(tokens, [guess], []).map((one) => one.mention)).toMatchObject([
+    { type: "other", start: 11, end: 28 },
+  ])
+  const tagged = { first: 2, last: 4, type: "organization", margin: 3 } as const
+  expect(merge(tokens, [guess], [tagged]).map((one) => one.mention)).toMatchObject([{ type: "organization" }])
+})
+
+test("no name begins inside another", () => {
+  const { tokens } = annotated("It came from Delta-Power-Works then.")
+  const mention = {
+    start: 13,
+    end: 30,
+    type: "organization",
+    form: "name",
+    rule: "guess",
+    nestedIn: null,
+  } as const
+  const tagged = [
+    { first: 3, last: 4, type: "organization", margin: 3 },
+    { first: 5, last: 8, type: "organization", margin: 3 },
+  ] as const
+  expect(
+    merge(tokens, [{ first: 3, last: 8, mention }], tagged).map(({ first, last }) => [first, last]),
+  ).toEqual([[3, 8]])
 })
 
 test("one name has one type, and one word of a person's name is the person", () => {

@@ -41,9 +41,25 @@ test.each<[string, Named[], string[]]>([
     ["organization: Truth and Reconciliation Commission"],
   ],
   ["Then Oslo and Health Ministry met.", [[3, 5, "organization"]], ["organization: Health Ministry"]],
+  ["They met Joe Roy, Jr. there.", [[2, 4, "person"]], ["person: Joe Roy, Jr."]],
   ["They met Lee Hung-yuan there.", [[2, 3, "person"]], ["person: Lee Hung-yuan"]],
 ])("%s", (text, named, expected) => {
   expect(whole(text, named)).toEqual(expected)
+})
+
+test("a word that a longer name takes in is no name beside it", () => {
+  const text = "The Truth and Reconciliation Commission met."
+  const { tokens } = annotated(text)
+  const names = namesAt(tokens, [
+    [3, 5, "organization"],
+    [1, 2, "other"],
+  ])
+  expect(
+    shown(
+      text,
+      wholeNames(tokens, names, () => false),
+    ),
+  ).toEqual(["organization: Truth and Reconciliation Commission"])
 })
 
 test("in a headline capitals say nothing of where a name ends", () => {
@@ -52,5 +68,5 @@ test("in a headline capitals say nothing of where a name ends", () => {
 
 test("a word that only bodies are called by, and one that buildings are too", () => {
   expect(isBodysHead("Rovers")).toBe(true)
-  expect(isBodysHead("School")).toBe(false)
+  expect(isBodysHead("Center")).toBe(false)
 })
