@@ -71,8 +71,9 @@ function touches({ tokens, sentences }: Recognized, k: number, start: number): b
   if (form === "" || !isCapital(form) || tokens.sentence(k) !== tokens.sentence(tokens.at(start)))
     return false
   if (calendar.has(form) || !/^(?:PROPN|NOUN|ADJ|X)$/.test(tokens.tag(k))) return false
-  // In a headline capitals say nothing.
-  if (/^(?:title|heading)$/.test(sentences[tokens.sentence(k)]?.kind ?? "")) return false
+  // In a headline capitals say nothing; a given name does: Jérôme | Richard.
+  if (/^(?:title|heading)$/.test(sentences[tokens.sentence(k)]?.kind ?? ""))
+    return tokens.at(start) > k && given.has(form.normalize("NFD").replace(/\p{M}/gu, ""))
   return !isHonorific(tokens.lower(k)) && !isCommon(tokens.lower(k))
 }
 
