@@ -28,8 +28,13 @@ export function changedFrom({ tokens }: Resolved, quantity: Quantity): string | 
 export function isOtherEnd({ tokens, sentences }: Resolved, quantity: Quantity): boolean {
   const first = tokens.at(quantity.start)
   const before = tokens.lower(first - 1)
-  if (before !== "from" && before !== "to" && before !== "against") return false
-  if (before === "against") return true
+  if (!/^(?:from|to|against|not)$/.test(before)) return false
+  // 900,000 litres, not 800,000
+  if (
+    before === "against" ||
+    (before === "not" && quantity.counted === null && tokens.lower(first - 2) === ",")
+  )
+    return true
   const sentence = sentences[tokens.sentence(first)]!
   if (quantity.kind !== "count" && !isRevised(tokens.lemma, sentence.first, sentence.last)) return false
   const other = before === "from" ? "to" : "from"

@@ -72,7 +72,7 @@ function frameOwner(article: Resolved, { counted, mentions }: Near): string | nu
 
 /** The Houthis freed 113 prisoners: told by who frees or holds them, where nothing says whose they are. */
 function holderOfCaptives(article: Resolved, quantity: Quantity, near: Near): string | null {
-  if (!/freed|held/.test(near.doing ?? "")) return null
+  if (!near.scene.isExchange || !/freed|held/.test(near.doing ?? "")) return null
   const actor = actorOf(article, quantity, near)
   return actor && `by ${actor}`
 }

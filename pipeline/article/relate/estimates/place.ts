@@ -94,6 +94,11 @@ function isOfPart({ prose }: Resolved, figure: Span, { start }: Span): boolean {
   return own.test(prose.slice(Math.max(0, start - 60), start))
 }
 
+/** 700,000 uprooted, 60,000 in Chad: only the next figure's place */
+const isOfNext = ({ prose }: Resolved, figure: Span, { start }: Span): boolean =>
+  start > figure.end &&
+  /, [^,;]{0,12}\d[\d,.]*(?: million)? (?:in|to|from) $/.test(prose.slice(figure.end, start))
+
 /** The place nearest to a figure in its clause, as one where things happen; a town rather than its country. */
 export function placeNear(
   article: Resolved,
@@ -108,7 +113,7 @@ export function placeNear(
     // on the border with Tajikistan
     if (/^(?:with|against|between)$/.test(article.tokens.lower(article.tokens.at(mention.start) - 1)))
       continue
-    if (isOfPart(article, figure, mention)) continue
+    if (isOfPart(article, figure, mention) || isOfNext(article, figure, mention)) continue
     const isLeft = article.tokens.lower(article.tokens.at(mention.start) - 1) === "from"
     const isHere = !isLeft && isScene(article.tokens, mention)
     if (isWater(article.entities[mention.entity]!)) continue

@@ -1,13 +1,12 @@
 import { contains, type Span } from "../../article.js"
 import type { Claim, Event, Mention, Quantity, Resolved } from "../../layers.js"
-import { answerOf, isReferendum } from "./answer.js"
 import { changedFrom, isForetold, isIncluded, isOtherEnd, isRepeated } from "./change.js"
 import { type Counted, countedOf } from "./counted.js"
+import { fightersOf, polledOf } from "./counted-here.js"
 import { type Doing, doingOf } from "./doing.js"
 import type { Figure } from "./figures.js"
 import { isAnaphor } from "./frame-noun.js"
 import { gathers, namesGathering, sideOf, weekHere } from "./gathering.js"
-import { governing } from "./governing.js"
 import { happeningIn } from "./happening.js"
 import { inScene } from "./in-scene.js"
 import type { Measured } from "./inherit.js"
@@ -15,12 +14,13 @@ import { ownerOf } from "./owner.js"
 import { isPartOfTold } from "./part.js"
 import { partyOf } from "./party.js"
 import { countryOfPlace, isWhole, placeNear, townNear } from "./place.js"
+import { isAbroad, refugeIn } from "./refuge.js"
 import type { Scene } from "./scene.js"
 import { countryOfSource } from "./victims.js"
 import { isOpening } from "./weigh.js"
 import { happenedIn, periodOf, sinceOf } from "./when.js"
 import { whereaboutsOf } from "./whereabouts.js"
-import { cumulative, grave, isKnownState, topicNames } from "./words.js"
+import { cumulative, grave, isKnownState } from "./words.js"
 
 /** What stands around a figure. */
 export interface Surroundings {
@@ -51,7 +51,8 @@ export function measureOf(article: Resolved, figure: Figure, around: Surrounding
   const doing = doingHere(article, quantity, { events, scene, within: isShort ? sentence : within })
   const read = countedOf(article, quantity, { demonyms: words, doing: doing?.phrase ?? null })
   const told = isPeople && read !== null ? { ...read, name: "people" } : read
-  const party = quantity.kind === "percent" ? partyOf(article, quantity, { mentions, within, claim }) : null
+  const party =
+    quantity.kind === "percent" ? partyOf(article, quantity, { mentions, within, claim, scene }) : null
   const counted = fightersOf(article, scene, {
     quantity,
     told: polledOf(article, scene, { quantity, told, party }),
@@ -76,6 +77,7 @@ export function measureOf(article: Resolved, figure: Figure, around: Surrounding
     (scene.happening === "attack" ? countryOfSource(article, claim) : null) ??
     scene.country
   const town = townNear(article, quantity, { place, claim, country, within: sentence })
+  const host = refugeIn(article, quantity, { mentions, counted })
   const isGathering = gathers(scene, {
     quantity,
     counted,
@@ -88,15 +90,18 @@ export function measureOf(article: Resolved, figure: Figure, around: Surrounding
   const isFramed = counted?.framed !== undefined && !isAnaphor(counted.framed)
   return {
     counted: isGathering ? { name: sideOf(article, within, quantity), state: null, owner: null } : counted,
-    owner: isGathering ? null : owner,
+    // 60,000 Sudanese in Chad: by where they are, and not by where they come from
+    owner: isGathering || host !== null || isAbroad(article, { counted, doing, place, owner }) ? null : owner,
     // The topic of a sum is its whole measure.
     doing:
       quantity.kind === "count" && !isGathering && !isFramed && !isOfGoods(counted)
-        ? (doing?.phrase ?? null)
+        ? host === null
+          ? (doing?.phrase ?? null)
+          : "displaced"
         : null,
     event: isFramed ? null : event,
     owned: demonyms.length > 0,
-    country,
+    country: host ?? country,
     spot: town ?? around.spot,
     town: isAlone(article, quantity) ? town : null,
     isPart: isGrave(article, quantity),
@@ -205,41 +210,3 @@ const isMonthly = (counted: Counted | null): boolean =>
 const isOfGoods = (counted: Counted | null): boolean => counted?.name?.startsWith("mass: ") === true
 
 const isVote = (counted: Counted | null): boolean => /: (?:vote share|support)$/.test(counted?.name ?? "")
-
-/** lost four of its men: of an armed group's own people */
-function fightersOf(
-  { prose, tokens }: Resolved,
-  { happening }: Scene,
-  { quantity, told }: { quantity: Quantity; told: Counted | null },
-): Counted | null {
-  if (told?.name === "cases" && happening === "epidemic")
-    return { ...told, name: "people", state: told.state ?? "infected" }
-  if (told?.name === "percent: support" && happening === "poll")
-    return { ...told, name: "percent: vote share" }
-  // had lost more than 900 men, in a war
-  const found = governing(tokens, quantity)
-  const isLost = found?.relation === "obj" && tokens.lemma(found.verb) === "lose"
-  if (told?.name === "people" && isLost && quantity.countedLemma === "man" && happening === "attack")
-    return { ...told, name: "troops" }
-  const isOwn =
-    told?.name === "people" &&
-    /\bits (?:own )?(?:men|members)\b/.test(prose.slice(quantity.start, quantity.end))
-  return isOwn && happening === "attack" ? { ...told!, name: "militants" } : told
-}
-
-/** gave the Socialists 30 percent: of a poll, a share of the vote */
-function polledOf(
-  article: Resolved,
-  { happening }: Scene,
-  { quantity, told, party }: { quantity: Quantity; told: Counted | null; party: string | null },
-): Counted | null {
-  if (happening !== "poll" || quantity.kind !== "percent") return told
-  const share = { name: "percent: vote share", state: null, owner: null }
-  // 52 percent of Irish voters intend to back it
-  const isTopic = told?.name != null && topicNames.has(told.name.slice(told.name.indexOf(": ") + 2))
-  if (!isTopic && isReferendum(article) && answerOf(article, quantity) !== null) return share
-  if (told && told.name !== null) return told
-  // puts it at 51 percent: what was told before; but the conservatives at 33
-  const isAt = article.tokens.lower(article.tokens.at(quantity.start) - 1) === "at"
-  return party !== null || (told === null && !isAt) ? share : told
-}

@@ -1,10 +1,21 @@
 import lexicon from "../../../lexicons/measure-classes.json" with { type: "json" }
 import type { Mention, Resolved, Tokens } from "../../layers.js"
+import { isReferendum } from "./answer.js"
 import { bodyOf } from "./body.js"
 import { happeningIn, happenings } from "./happening.js"
 import { capitalOf, countryOfPaper, countryOfPlace, countryOfWord, isScene, isWater } from "./place.js"
 import { add, heaviest, isOpening, type Totals, weightOf } from "./weigh.js"
-import { captives, classes, gatherings, givingWords, homeNouns, ordinals, saying, sumVerbs } from "./words.js"
+import {
+  captives,
+  classes,
+  exchanging,
+  gatherings,
+  givingWords,
+  homeNouns,
+  ordinals,
+  saying,
+  sumVerbs,
+} from "./words.js"
 
 /** What an article is about, for figures that do not say it themselves. */
 export interface Scene {
@@ -20,6 +31,10 @@ export interface Scene {
   readonly body: string | null
   /** Whether its opening tells of prisoners or hostages. */
   readonly isOnCaptives: boolean
+  /** Whether two sides free each other's prisoners. */
+  readonly isExchange: boolean
+  /** Whether it is on a vote with yes and no for answers. */
+  readonly isReferendum: boolean
   /** Whether it tells of the whole world, beside a country: worldwide, in Switzerland alone. */
   readonly isWorldwide: boolean
   /** Whether its opening tells of a second march, or another. */
@@ -146,6 +161,8 @@ export function sceneOf(article: Resolved): Scene {
       return body.name
     },
     isOnCaptives: opens(article, (i) => captives.has(tokens.lower(i))),
+    isExchange: opens(article, (i) => exchanging.has(tokens.lower(i))),
+    isReferendum: isReferendum(article),
     isWorldwide: namesWorld(article),
     isOneOfSeveral: opens(
       article,
