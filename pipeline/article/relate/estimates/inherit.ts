@@ -172,7 +172,7 @@ const like = (
   event: figure.event ?? event,
   // last year's 5.8 percent says nothing of when the next one is for
   period: figure.period ?? (period !== null && (period === "before" || period < figure.when) ? null : period),
-  isExpected,
+  isExpected: figure.isExpected || isExpected,
   isGathering,
 })
 
