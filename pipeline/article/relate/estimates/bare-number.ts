@@ -41,7 +41,7 @@ function statedBeside(article: Resolved, quantity: Quantity): Counted | null {
 
 /** What a bare number counts, by the words farther around it. */
 function numberedNear(article: Resolved, quantity: Quantity, doing: string | null): Counted | null {
-  const own = doing === "lose" ? "killed" : doing && tolls.has(doing) ? doing : null
+  const own = doing && tolls.has(doing) ? doing : null
   const who = whoNear(article, quantity)
   if (own || who) return { name: who, state: own ?? stateBehind(article, quantity), owner: null }
   const raised = raisedBefore(article, quantity)

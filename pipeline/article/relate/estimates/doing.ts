@@ -1,8 +1,8 @@
 import { contains, type Span } from "../../article.js"
 import type { Event, Quantity, Resolved, Tokens } from "../../layers.js"
-import { governing } from "./governing.js"
+import { type Governing, governing } from "./governing.js"
 import { phraseAround, suppliedOf } from "./phrases.js"
-import { doings, future, leaving, predicates, saying, staged, states, unearthing } from "./words.js"
+import { classOf, doings, future, leaving, predicates, saying, staged, states, unearthing } from "./words.js"
 
 /** What is done by or to what is counted. */
 export interface Doing {
@@ -12,7 +12,7 @@ export interface Doing {
 }
 
 /** "event-verb:kill or wound" → killed or wounded; null where the event is in no class. */
-function classOf(event: Event): string | null {
+function classOfEvent(event: Event): string | null {
   const lemmas = event.rule.slice(event.rule.indexOf(":") + 1).split(" or ")
   const names = lemmas.map((lemma) => doings.get(lemma))
   return names.includes(undefined) ? null : [...new Set(names)].join(" or ")
@@ -23,7 +23,7 @@ const ahead = new Set<Event["status"]>(["planned", "expected", "possible"])
 
 /** Deployed already and to be deployed are two measures: one is counted, the other foretold. */
 function phraseOf(event: Event): string | null {
-  const name = classOf(event)
+  const name = classOfEvent(event)
   return name && staged.has(name) && ahead.has(event.status) ? (future.get(name) ?? name) : name
 }
 
@@ -96,6 +96,18 @@ const ofEvent = (event: Event): Doing => ({
   event,
 })
 
+/** are believed to [have fled]: of a verb of thinking, what it is thought of */
+function raised(tokens: Tokens, found: Governing | null): Governing | null {
+  if (!found || found.relation === "obj" || !thought.test(tokens.lemma(found.verb))) return found
+  const verb = tokens
+    .childrenOf(found.verb)
+    .find((i) => tokens.relation(i) === "xcomp" && tokens.tag(i) === "VERB")
+  return verb === undefined ? found : { verb, relation: "nsubj" }
+}
+
+const thought =
+  /^(?:believe|think|fear|say|report|know|presume|suppose|allege|feel|estimate|assume|understand)$/
+
 /** A comma or "and" lies between: the phrase may belong to another verb. */
 function isJoined({ tokens }: Resolved, from: number, to: number): boolean {
   for (let i = tokens.at(from); i < tokens.at(to); i++)
@@ -109,7 +121,7 @@ function verbOf(
   quantity: Quantity,
   within: Span,
 ): { token: number; phrase: string } | null {
-  const found = governing(tokens, quantity)
+  const found = raised(tokens, governing(tokens, quantity))
   if (!found || tokens.start(found.verb) < within.start || tokens.end(found.verb) > within.end) return null
   const lemma = tokens.lemma(found.verb).toLowerCase()
   // remain in Russian captivity, are in hospital
@@ -138,7 +150,9 @@ function verbOf(
   }
   const special = phraseAround(tokens, found)
   if (special) return { token: -1, phrase: special }
-  const name = doings.get(lemma)
+  const isStaff = /^(?:people|jobs|cuts)$/.test(classOf(quantity.countedLemma ?? "") ?? "people")
+  // fired 45 rounds of tear gas: no jobs
+  const name = /^(?:fire|go|lay|scrap)$/.test(lemma) && !isStaff ? undefined : doings.get(lemma)
   // are being treated: now, and not all who were
   if (name === "treated" && tokens.childrenOf(found.verb).some((i) => tokens.lower(i) === "being"))
     return { token: -1, phrase: `being ${name}` }
@@ -155,6 +169,11 @@ const reachesPlace = (tokens: Tokens, verb: number): boolean =>
 
 /** were underground · will be without power · were on board; null where the predicate is only a number. */
 function predicateOf(tokens: Tokens, head: number): { token: number; phrase: string } | null {
+  // 32 children were among the dead
+  if (tokens.childrenOf(head).some((i) => /^(?:among|amongst)$/.test(tokens.lower(i)))) {
+    const state = tokens.lemma(head) === "victim" ? "killed" : states.get(tokens.lower(head))
+    return state === undefined ? null : { token: -1, phrase: state }
+  }
   if (!/^(?:ADJ|ADV|NOUN)$/.test(tokens.tag(head)) || states.has(tokens.lower(head))) return null
   const mark = tokens.childrenOf(head).find((i) => tokens.relation(i) === "case")
   const phrase = `${mark === undefined ? "" : `${tokens.lower(mark)} `}${tokens.lemma(head).toLowerCase()}`

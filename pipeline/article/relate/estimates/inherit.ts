@@ -105,6 +105,10 @@ function withCounted(figure: Measured, { before, named }: Told): Measured {
     .slice(-reach)
     .filter((other) => isNamed(other) && !other.isSome && unitOf(other) === unit)
   const state = stateOf(figure)
+  // about 9,000 would be lost, of jobs
+  const job =
+    figure.doing === "lose" ? earlier.findLast(({ counted }) => counted!.name === "jobs") : undefined
+  if (job && figure.sentence - job.sentence <= 2) return like(figure, job)
   if (state !== null && isTollState(state)) {
     const same =
       earlier.findLast((other) => stateOf(other) === state && other.sentence === figure.sentence) ??

@@ -4,7 +4,7 @@ import { actorOf } from "./actor.js"
 import type { Counted } from "./counted.js"
 import { ownerOfSum } from "./owner-of-sum.js"
 import type { Scene } from "./scene.js"
-import { countryOfSource, countsOwn, peopleOf } from "./victims.js"
+import { countryOfSource, countsOwn, lostBy, peopleOf } from "./victims.js"
 import { isPerson, senders } from "./words.js"
 
 const government = /^(?:the )?government of (?:the )?/i
@@ -54,7 +54,7 @@ export function ownerOf(article: Resolved, quantity: Quantity, near: Near): stri
   if (counted.name === "jobs" || (isStaff(quantity) && near.doing === "cut")) return scene.body
   if (counted.name === "militants") return groupBefore(article, quantity, near) ?? scene.armed
   if (counted.name !== null && senders.has(counted.name))
-    return frameOwner(article, near) ?? senderOf(article, quantity, near)
+    return frameOwner(article, near) ?? lostBy(article, quantity, near) ?? senderOf(article, quantity, near)
   if (!isFought(scene, counted)) return null
   return (
     frameOwner(article, near) ??

@@ -1,6 +1,6 @@
 import type { Quantity, Tokens } from "../../layers.js"
 import { isNotFound } from "./eligible.js"
-import { leaving, predicates, states } from "./words.js"
+import { classes, leaving, predicates, states } from "./words.js"
 
 /** A verb that a figure is subject or object of. */
 interface Verb {
@@ -31,8 +31,16 @@ export function phraseAround(tokens: Tokens, { verb, relation }: Verb): string |
     const phrase = `go ${tokens.lower(verb + 1)}`
     return predicates.get(phrase) ?? phrase
   }
+  // 60 of their fighters had fallen
+  if (lemma === "fall" && relation === "nsubj" && isArmed(tokens, verb)) return "killed"
   if (isToldToLeave(tokens, verb)) return "evacuated"
   return isToHospital(tokens, verb) ? "treated" : null
+}
+
+function isArmed(tokens: Tokens, verb: number): boolean {
+  const subject = tokens.childrenOf(verb).find((i) => tokens.relation(i) === "nsubj")
+  const name = subject === undefined ? undefined : classes.get(tokens.lemma(subject).toLowerCase())
+  return name === "troops" || name === "militants"
 }
 
 /** carried off some 50 women · rounded up 200 men */

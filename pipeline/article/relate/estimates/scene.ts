@@ -111,13 +111,20 @@ function worthOf(
   if (isHere) return isEarly ? 2.2 : 1.6
   if (isHappening(tokens, mention)) return 2
   const last = tokens.at(mention.end - 1)
-  const verb = /^nsubj/.test(tokens.relation(last)) ? tokens.lemma(tokens.head(last)) : ""
+  const verb = verbBehind(tokens, last + 1)
   if (mention.form !== "demonym" && (saying.has(verb) || sumVerbs.has(verb) || givingWords.has(verb)))
     return 0.3
   if (mention.form !== "demonym") return 1
   // the Turkish town; but German tourists, a Korean-built ferry tell where they come from
   if (/^[-–]/.test(tokens.form(last + 1))) return 0.2
   return homeNouns.has(tokens.lower(last + 1)) ? 1 : 0.5
+}
+
+/** Germany [has pledged]: the lemma of the verb at a token, across its auxiliaries; "" where none stands there. */
+function verbBehind(tokens: Tokens, from: number): string {
+  let i = from
+  while (/^(?:AUX|ADV|PART)$/.test(tokens.tag(i)) && i < from + 4) i++
+  return tokens.tag(i) === "VERB" ? tokens.lemma(i) : ""
 }
 
 /** The paper's own country, where others are named as much. */

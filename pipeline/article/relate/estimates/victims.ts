@@ -27,15 +27,8 @@ export function peopleOf(
   const end = Math.max(quantity.end, quantity.counted?.end ?? 0)
   if (own.test(prose.slice(Math.max(within.start, quantity.start - 90), end)))
     return countryOfSource(article, claim)
-  // 110 dead on its side
-  if (
-    /^\W*(?:on|from|among|in) (?:its|their|our)(?: own)? (?:side|ranks|men|forces)\b/.test(
-      prose.slice(end, end + 30),
-    )
-  )
-    return countryOfSource(article, claim)
-  const losing = loserOf(article, quantity, mentions)
-  if (losing) return losing
+  const lost = lostBy(article, quantity, { claim, mentions })
+  if (lost) return lost
   let best: Mention | null = null
   for (const mention of mentions) {
     if (mention.form === "pronoun" || mention.start > end + 40) continue
@@ -46,6 +39,19 @@ export function peopleOf(
     if (countryOfMention(article, mention) !== null) best = mention
   }
   return best && countryOfMention(article, best)
+}
+
+const onOwnSide = /^\W*(?:on|from|among|in) (?:its|their|our)(?: own)? (?:side|ranks|men|forces)\b/
+
+/** 110 dead on its side · Ukraine had lost more than 900 men: the country that lost them; null where nothing tells. */
+export function lostBy(
+  article: Resolved,
+  quantity: Quantity,
+  { claim, mentions }: Pick<Near, "claim" | "mentions">,
+): string | null {
+  const end = Math.max(quantity.end, quantity.counted?.end ?? 0)
+  if (onOwnSide.test(article.prose.slice(end, end + 30))) return countryOfSource(article, claim)
+  return loserOf(article, quantity, mentions)
 }
 
 /** Ukraine had lost more than 900 men: who loses them; null of any other verb. */
@@ -62,7 +68,17 @@ function loserOf(article: Resolved, quantity: Quantity, mentions: readonly Menti
 
 /** The country that a claim's source speaks for: Tajikistan's foreign ministry, the Kyrgyz health ministry; null where it tells none. */
 export function countryOfSource(article: Resolved, claim: Claim): string | null {
-  const named = article.mentions.filter((mention) => claim.source.some((span) => overlap(span, mention)))
+  // by Kyiv, which spoke of 110 dead
+  const isRelative = claim.source.some(({ start, end }) =>
+    /^(?:which|who)$/.test(article.prose.slice(start, end)),
+  )
+  const named = article.mentions.filter((mention) =>
+    claim.source.some(
+      (span) =>
+        overlap(span, mention) ||
+        (isRelative && span.start - mention.end > 0 && span.start - mention.end < 3),
+    ),
+  )
   for (const mention of named) {
     // Kyiv spoke of 110 dead on its side
     const { name } = article.entities[mention.entity]!
