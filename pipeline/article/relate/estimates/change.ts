@@ -17,7 +17,8 @@ export function isForetold({ tokens, sentences }: Resolved, quantity: Quantity, 
   // raised its forecast of arrivals to 245,000
   const { first: from } = sentences[tokens.sentence(first)]!
   for (let i = first - 1; i >= Math.max(from, first - 9) && tokens.tag(i) !== "NUM"; i--)
-    if (/^(?:forecast|projection|prediction|outlook)s?$/.test(tokens.lower(i)) && tokens.tag(i) === "NOUN") return true
+    if (/^(?:forecast|projection|prediction|outlook)s?$/.test(tokens.lower(i)) && tokens.tag(i) === "NOUN")
+      return true
   const found = governing(tokens, quantity)
   return found !== null && /^(?:expect|forecast|predict|project|anticipate)$/.test(tokens.lemma(found.verb))
 }

@@ -21,13 +21,10 @@ export function findEstimates(
   const measured = measuresOf(article, { ...held, events })
   const { figures, measures, claims: all } = withoutUnknown(held, measured, claims.length)
   const words = new Map<string, string>()
-  const estimates = figures.map((figure, i) => {
-    const estimate = estimateOf(article, all, { figure, measure: measures[i]! })
-    // Figures of one measure share its words: those of the first.
-    const measure = words.get(estimate.measureKey) ?? estimate.measure
-    words.set(estimate.measureKey, measure)
-    return { ...estimate, measure }
-  })
+  // Figures of one measure share its words: those of the first.
+  const estimates = figures.map((figure, i) =>
+    estimateOf(article, all, { figure, measure: measures[i]!, words }),
+  )
   return { claims: all, estimates }
 }
 
@@ -100,17 +97,21 @@ const printedOf = (article: Resolved, { start, end }: Span): string =>
 function estimateOf(
   article: Resolved,
   claims: readonly Claim[],
-  { figure, measure }: { figure: Figure; measure: Measured },
+  { figure, measure, words }: { figure: Figure; measure: Measured; words: Map<string, string> },
 ): Estimate {
   const claim = claims[figure.claim]!
   const quantity = article.quantities[figure.quantity]!
   const isAuthor = claim.attribution === "author"
   const held = isAuthor ? { holder: null, via: null } : holderOf(article, claims, { claim, figure: quantity })
+  const measureKey = keyOf(measure, `${article.article.id}.${figure.quantity}`)
+  const told =
+    words.get(measureKey) ?? wordsOf(article, measure, printedOf(article, quantity.counted ?? quantity))
+  words.set(measureKey, told)
   return {
     claim: figure.claim,
     quantity: figure.quantity,
-    measureKey: keyOf(measure, `${article.article.id}.${figure.quantity}`),
-    measure: wordsOf(article, measure, printedOf(article, quantity.counted ?? quantity)),
+    measureKey,
+    measure: told,
     holder: held.holder,
     via: held.via,
     isHeadline: article.sentences[figure.sentence]!.kind === "title",

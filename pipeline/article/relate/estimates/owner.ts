@@ -106,7 +106,7 @@ function senderOf(
   const { entities, tokens, prose } = article
   const isOwn = /\b(?:its|their|our)\b/i.test(prose.slice(quantity.start, quantity.end))
   if (isOwn || countsOwn(article, quantity, within)) {
-    const country = countryOfSource(article, claim)
+    const country = countryOfSource(article, claim, mentions)
     if (country) return country
   }
   // Who kills soldiers does not send them.

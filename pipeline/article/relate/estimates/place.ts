@@ -127,10 +127,16 @@ export function placeNear(
 export function townNear(
   article: Resolved,
   figure: Span,
-  around: { place: Mention | null; claim: Claim; country: string | null; within: Span },
+  around: {
+    place: Mention | null
+    claim: Claim
+    country: string | null
+    within: Span
+    mentions: readonly Mention[]
+  },
 ): string | null {
-  const { place, claim, country, within } = around
-  const { tokens, entities, mentions } = article
+  const { place, claim, country, within, mentions } = around
+  const { tokens, entities } = article
   // 1.12 million people across France: of the whole country, whatever town was told of before
   if (place && isWhole(tokens, place)) return entities[place.entity]!.iso2
   if (country !== null && isNationwide(tokens, figure)) return country

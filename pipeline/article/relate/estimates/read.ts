@@ -17,7 +17,6 @@ import { countryOfPlace, isWhole, placeNear, townNear } from "./place.js"
 import { isAbroad, refugeIn } from "./refuge.js"
 import type { Scene } from "./scene.js"
 import { countryOfSource } from "./victims.js"
-import { isOpening } from "./weigh.js"
 import { happenedIn, periodOf, sinceOf } from "./when.js"
 import { whereaboutsOf } from "./whereabouts.js"
 import { cumulative, grave, isKnownState } from "./words.js"
@@ -74,15 +73,15 @@ export function measureOf(article: Resolved, figure: Figure, around: Surrounding
   const { when, isPast } = happenedIn(article, quantity, time)
   const country =
     (place && countryOfPlace(article.entities[place.entity]!)) ??
-    (scene.happening === "attack" ? countryOfSource(article, claim) : null) ??
+    (scene.happening === "attack" ? countryOfSource(article, claim, mentions) : null) ??
     scene.country
-  const town = townNear(article, quantity, { place, claim, country, within: sentence })
+  const town = townNear(article, quantity, { place, claim, country, within: sentence, mentions })
   const host = refugeIn(article, quantity, { mentions, counted })
   const isGathering = gathers(scene, {
     quantity,
     counted,
     doing: doing?.phrase ?? null,
-    isCrowd: namesGathering(article, sentence),
+    isCrowd: scene.isOnCrowds && namesGathering(article, sentence),
     // 37 of 410 polling stations
     isPart: article.tokens.lower(article.tokens.at(quantity.end)) === "of",
   })
@@ -110,7 +109,7 @@ export function measureOf(article: Resolved, figure: Figure, around: Surrounding
     season: isPast ? when : halfOf(article, when),
     since:
       scene.happening !== null && cumulative.has(scene.happening) ? sinceOf(article, quantity, sentence) : "",
-    ...weekHere(article, quantity, around),
+    ...(scene.isOnCrowds || scene.happening === "protest" ? weekHere(article, quantity, around) : noWeek),
     period:
       (quantity.kind === "count" && !isOfGoods(counted)) || isVote(counted)
         ? null
@@ -122,7 +121,8 @@ export function measureOf(article: Resolved, figure: Figure, around: Surrounding
     sentence: figure.sentence,
     quantity,
     isOtherEnd: isOtherEnd(article, quantity),
-    within: isOfGoods(counted) && !isOwnPlace(article, quantity, place) ? null : withinOf(article, place),
+    within:
+      isOfGoods(counted) && !isOwnPlace(article, quantity, place) ? null : withinOf(article, scene, place),
     part: partOf(article, quantity, place),
     isKept: scene.isWorldwide,
     isSome: isSome(article, quantity) || isPartOfTold(article, quantity),
@@ -131,6 +131,8 @@ export function measureOf(article: Resolved, figure: Figure, around: Surrounding
     party,
   }
 }
+
+const noWeek = { week: "", isTold: false }
 
 /** What is done, by the verb, or by where people are where the verb is in no class. */
 function doingHere(
@@ -145,13 +147,9 @@ function doingHere(
 }
 
 /** In Dublin, 77 percent voted yes: a place of the figure's sentence that the title and the first paragraph do not name; null for the whole. */
-function withinOf({ entities, mentions, sentences }: Resolved, place: Mention | null): string | null {
-  if (!place || entities[place.entity]!.iso2 !== null) return null
-  const opening = sentences.findLast(isOpening)?.end ?? 0
-  const isOpened = mentions.some(
-    ({ start, entity, nestedIn }) => start < opening && entity === place.entity && nestedIn === null,
-  )
-  return isOpened ? null : entities[place.entity]!.name
+function withinOf({ entities }: Resolved, { opened }: Scene, place: Mention | null): string | null {
+  if (!place || entities[place.entity]!.iso2 !== null || opened.has(place.entity)) return null
+  return entities[place.entity]!.name
 }
 
 /** In Minas Gerais, the crop will be 12 million bags · 12 million bags in Minas Gerais; but no consultancy in Perth. */

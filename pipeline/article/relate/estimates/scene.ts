@@ -1,6 +1,6 @@
 import lexicon from "../../../lexicons/measure-classes.json" with { type: "json" }
 import type { Mention, Resolved, Tokens } from "../../layers.js"
-import { isReferendum } from "./answer.js"
+import { isYes } from "./answer.js"
 import { bodyOf } from "./body.js"
 import { happeningIn, happenings } from "./happening.js"
 import { capitalOf, countryOfPaper, countryOfPlace, countryOfWord, isScene, isWater } from "./place.js"
@@ -31,6 +31,10 @@ export interface Scene {
   readonly body: string | null
   /** Whether its opening tells of prisoners or hostages. */
   readonly isOnCaptives: boolean
+  /** Indexes of the entities that the title and the first paragraph name. */
+  readonly opened: ReadonlySet<number>
+  /** Whether any sentence tells of a crowd or a celebration. */
+  readonly isOnCrowds: boolean
   /** Whether two sides free each other's prisoners. */
   readonly isExchange: boolean
   /** Whether it is on a vote with yes and no for answers. */
@@ -89,10 +93,26 @@ function townOf({ tokens, mentions, entities, sentences }: Resolved, country: st
   return null
 }
 
-function namesWorld({ tokens }: Resolved): boolean {
-  for (let i = 0; i < tokens.length; i++)
-    if (/^(?:worldwide|globally|global|alone|elsewhere|abroad|overseas)$/.test(tokens.lower(i))) return true
-  return false
+/** What single words of the whole text tell, in one reading of it. */
+function wordsOf({ tokens }: Resolved): Pick<Scene, "isOnCrowds" | "isReferendum" | "isWorldwide"> {
+  const told = { isOnCrowds: false, isReferendum: false, isWorldwide: false }
+  for (let i = 0; i < tokens.length; i++) {
+    const word = tokens.lower(i)
+    if (worlds.has(word)) told.isWorldwide = true
+    if (gatherings.has(word)) told.isOnCrowds = true
+    if (plebiscites.has(word) || (word === "yes" && isYes(tokens, i))) told.isReferendum = true
+  }
+  return told
+}
+
+const worlds = new Set(["worldwide", "globally", "global", "alone", "elsewhere", "abroad", "overseas"])
+const plebiscites = new Set(["referendum", "referenda", "plebiscite"])
+
+function openedBy({ sentences, mentions }: Resolved): ReadonlySet<number> {
+  const end = sentences.findLast(isOpening)?.end ?? 0
+  const opened = new Set<number>()
+  for (const { start, entity, nestedIn } of mentions) if (start < end && nestedIn === null) opened.add(entity)
+  return opened
 }
 
 /** Whether a token of the title or the first paragraph is of a kind. */
@@ -168,9 +188,9 @@ export function sceneOf(article: Resolved): Scene {
       return body.name
     },
     isOnCaptives: opens(article, (i) => captives.has(tokens.lower(i))),
+    opened: openedBy(article),
+    ...wordsOf(article),
     isExchange: opens(article, (i) => exchanging.has(tokens.lower(i))),
-    isReferendum: isReferendum(article),
-    isWorldwide: namesWorld(article),
     isOneOfSeveral: opens(
       article,
       (i) => ordinals.has(tokens.lower(i)) && gatherings.has(tokens.lower(i + 1)),
