@@ -1,5 +1,5 @@
 import type { Span } from "../../article.js"
-import type { Claim, Estimate, Event, Mention, Resolved } from "../../layers.js"
+import type { Claim, Estimate, Event, Mention, Quantity, Resolved } from "../../layers.js"
 import { bySentence } from "../events/sentence-index.js"
 import { type Figure, heldFigures } from "./figures.js"
 import { holderOf } from "./holder.js"
@@ -12,10 +12,11 @@ import { usualDay } from "./when.js"
 
 /** Figures put forward as the size of something, each with its holder. Adds a claim where somebody puts a figure forward without a verb of saying, and one in the author's voice where nobody else holds it. */
 export function findEstimates(
-  article: Resolved,
+  resolved: Resolved,
   claims: readonly Claim[],
   events: readonly Event[],
 ): { claims: Claim[]; estimates: Estimate[] } {
+  const article = { ...resolved, quantities: resolved.quantities.map(withoutFar) }
   const held = heldFigures(article, claims)
   if (held.figures.length === 0) return { claims: held.claims, estimates: [] }
   const measured = measuresOf(article, { ...held, events })
@@ -27,6 +28,12 @@ export function findEstimates(
   )
   return { claims: all, estimates }
 }
+
+/** the number of people killed, from 97 to 94: what is said of a number before it, its frame tells better than the noun alone. */
+const withoutFar = (quantity: Quantity): Quantity =>
+  quantity.kind === "count" && quantity.counted !== null && quantity.counted.end <= quantity.start
+    ? { ...quantity, counted: null, countedLemma: null }
+    : quantity
 
 /** A number of nothing known, in the article's own voice, tells nobody anything; the claim that was made for it goes too. */
 function withoutUnknown(
