@@ -80,6 +80,9 @@ export function stateOf({ counted, doing, happening }: Measure): string | null {
     return happening === "attack" || happening === "famine" ? "displaced" : "arrived"
   if (/^(?:lose|bury|buried)$/.test(doing ?? "") && /^(?:homes|buildings|schools)$/.test(counted?.name ?? ""))
     return "destroyed"
+  // ten captured soldiers were released
+  if (/^(?:freed|rescued)$/.test(doing ?? "") && /^(?:captured|missing|trapped)$/.test(counted?.state ?? ""))
+    return doing
   if (counted?.state) return counted.state
   // lost nine of its fighters
   return doing === "lose" && (!counted?.name || isPerson(counted.name)) ? "killed" : doing

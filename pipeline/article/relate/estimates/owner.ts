@@ -3,6 +3,7 @@ import type { Claim, Entity, Event, Mention, Quantity, Resolved } from "../../la
 import { actorOf } from "./actor.js"
 import type { Counted } from "./counted.js"
 import { ownerOfSum } from "./owner-of-sum.js"
+import { countryOfWord } from "./place.js"
 import type { Scene } from "./scene.js"
 import { countryOfSource, countsOwn, lostBy, peopleOf } from "./victims.js"
 import { isPerson, senders } from "./words.js"
@@ -39,6 +40,13 @@ function insidePhrase(article: Resolved, quantity: Quantity, mentions: readonly 
   for (const mention of mentions) {
     if (!overlap(phrase, mention) || !contains(phrase, mention)) continue
     const country = countryOfMention(article, mention)
+    if (country) return country
+  }
+  // Ten captured Indian soldiers: a word whose name no list links
+  const { tokens } = article
+  for (let i = tokens.at(phrase.start); i <= tokens.at(phrase.end - 1); i++) {
+    const country =
+      tokens.tag(i) === "ADJ" || tokens.tag(i) === "PROPN" ? countryOfWord(tokens.form(i)) : null
     if (country) return country
   }
   return null

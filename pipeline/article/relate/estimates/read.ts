@@ -70,7 +70,11 @@ export function measureOf(article: Resolved, figure: Figure, around: Surrounding
     })
   const place = placeNear(article, quantity, { mentions, within: sentence })
   const time = { claim, within: sentence }
-  const { when, isPast } = happenedIn(article, quantity, time)
+  const happened = happenedIn(article, quantity, time)
+  // of last June's clash, unless the sentence tells another day
+  const isUsual = scene.when !== null && quantity.kind === "count" && !happened.isPast
+  const { isPast } = happened
+  const when = isUsual ? scene.when! : happened.when
   const country =
     (place && countryOfPlace(article.entities[place.entity]!)) ??
     (scene.happening === "attack" ? countryOfSource(article, claim, mentions) : null) ??

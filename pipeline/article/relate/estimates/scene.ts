@@ -35,6 +35,8 @@ export interface Scene {
   readonly opened: ReadonlySet<number>
   /** Whether any sentence tells of a crowd or a celebration. */
   readonly isOnCrowds: boolean
+  /** The year of what happened, where the opening tells that it is long past: last June's clash. */
+  readonly when: string | null
   /** Whether two sides free each other's prisoners. */
   readonly isExchange: boolean
   /** Whether it is on a vote with yes and no for answers. */
@@ -107,6 +109,20 @@ function wordsOf({ tokens }: Resolved): Pick<Scene, "isOnCrowds" | "isReferendum
 
 const worlds = new Set(["worldwide", "globally", "global", "alone", "elsewhere", "abroad", "overseas"])
 const plebiscites = new Set(["referendum", "referenda", "plebiscite"])
+
+/** last June's clash · the 2011 earthquake */
+function pastYear({ tokens, dates, sentences, publication }: Resolved): string | null {
+  const end = sentences.findLast(isOpening)?.end ?? 0
+  const now = publication.from?.slice(0, 4)
+  for (const { start, end: to, from } of dates) {
+    if (start >= end) break
+    if (from === null || now === undefined || from.slice(0, 4) >= now) continue
+    const next = tokens.at(to - 1) + 1
+    const noun = /^['’]s?$/.test(tokens.form(next)) ? next + 1 : next
+    if (happenings.has(tokens.lower(noun)) || happenings.has(tokens.lower(noun + 1))) return from.slice(0, 4)
+  }
+  return null
+}
 
 function openedBy({ sentences, mentions }: Resolved): ReadonlySet<number> {
   const end = sentences.findLast(isOpening)?.end ?? 0
@@ -189,6 +205,7 @@ export function sceneOf(article: Resolved): Scene {
     },
     isOnCaptives: opens(article, (i) => captives.has(tokens.lower(i))),
     opened: openedBy(article),
+    when: pastYear(article),
     ...wordsOf(article),
     isExchange: opens(article, (i) => exchanging.has(tokens.lower(i))),
     isOneOfSeveral: opens(
