@@ -44,7 +44,8 @@ function isPrice(article: Resolved, { start, end, kind, countedLemma, best, max,
   if (sum < leastSum) return true
   if (sum >= mostPrice) return false
   const first = tokens.at(start)
-  for (let i = first - 1; i > first - 5; i--) if (pricing.has(tokens.lower(i))) return true
+  for (let i = first - 1; i > first - 5; i--)
+    if (pricing.has(tokens.lower(i)) || pricing.has(tokens.lemma(i))) return true
   const { first: from } = article.sentences[tokens.sentence(first)]!
   for (let i = first - 1; i >= Math.max(from, first - 12); i--) if (priced.has(tokens.lower(i))) return true
   // 1,350 won to the dollar
@@ -127,7 +128,11 @@ function isChange(article: Resolved, quantity: Quantity): boolean {
   // it lost 1.4 billion
   if (quantity.kind === "money" && tokens.lemma(at) === "lose") return false
   // raised by 6.5 percent
-  if (quantity.change === null && !(quantity.kind === "percent" && before === "by")) return false
+  const isOfWhom =
+    tokens.lower(tokens.at(quantity.end - 1) + 1) === "of" ||
+    /\bof\b/.test(article.prose.slice(quantity.start, quantity.end))
+  // approved by 61.3 percent of voters
+  if (quantity.change === null && !(quantity.kind === "percent" && before === "by" && !isOfWhom)) return false
   if (isGrowth(article, quantity)) return false
   return /^(?:by|up|down)$/.test(before) || (quantity.kind !== "count" && !/^(?:to|at|from)$/.test(before))
 }

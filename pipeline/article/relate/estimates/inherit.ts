@@ -18,6 +18,8 @@ export interface Measured extends Measure {
   readonly isRepeated: boolean
   /** Whether a country's part is one, however few others the article tells of. */
   readonly isKept: boolean
+  /** Of an article on prisoners whom two sides exchange. */
+  readonly isExchanged: boolean
   /** Whose share of the vote it would be. */
   readonly party: string | null
 }

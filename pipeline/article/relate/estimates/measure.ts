@@ -40,6 +40,8 @@ export interface Measure {
   readonly happening: string | null
   /** Foretold by who puts it forward, and not yet so. */
   readonly isExpected: boolean
+  /** insured · farm: what kind of damage a sum is of. */
+  readonly qualifier: string | null
   /** In Dublin, 77 percent voted yes: the town or region of a share of those there; null for the whole. */
   readonly within: string | null
   /** The country of jobs that are a part of all that go; those of the whole world are told of too. */
@@ -72,7 +74,7 @@ export function stateOf({ counted, doing, happening }: Measure): string | null {
   if (doing === "captured" && counted?.name && !isPerson(counted.name)) return "seized"
   if (counted?.name === "jobs") return jobState(counted.state ?? doing)
   // held by the police at a protest
-  if (doing === "held" && happening === "protest") return "captured"
+  if (doing === "held" && happening !== "attack" && happening !== null) return "captured"
   if (doing === "leave" && /^(?:people|families|civilians)$/.test(counted?.name ?? "") && !counted?.state)
     return happening !== null && doesDamage(happening, "") ? "evacuated" : "displaced"
   // 30,000 people have arrived in Chad
@@ -190,7 +192,13 @@ function sumKey(measure: Measure, name: string, alone: string): string {
   // What donors promise is one sum, and what each of them gives another.
   if (topic === "aid") return [name, owner ?? "", when].join("|")
   if (eventTopics.has(topic) && happening !== null && doesDamage(happening, topic))
-    return [name.replace(/: .*/, ": damage"), owner ?? "", when, kindOf(happening)].join("|")
+    return [
+      name.replace(/: .*/, ": damage"),
+      owner ?? "",
+      when,
+      kindOf(happening),
+      measure.qualifier ?? "",
+    ].join("|")
   const isOfCountry = nationalTopics.has(topic) || /^(?:mass|area): /.test(name)
   const part = isOfCountry && name.startsWith("mass: ") ? (measure.within ?? "") : ""
   if (isOfCountry && owner) return [name, owner, period ?? when, part].join("|")

@@ -67,6 +67,11 @@ const seats = new Map([...countries.values()].map(({ iso2, seats }) => [iso2, se
 /** Berlin gives 240 million: the code of the country whose capital a name is; null for any other name. */
 export const countryOfCapital = (name: string): string | null => capitals.get(name)?.iso2 ?? null
 
+const armed = new Set(Object.keys(lexicon.armed_countries))
+
+/** Whether a name is that of an armed group or a government by its seat. */
+export const isArmed = (name: string): boolean => armed.has(name)
+
 /** The town that "the capital" is, of a country by its code; null where none is known. */
 export const capitalOf = (country: string | null): string | null => seats.get(country ?? "") ?? null
 

@@ -19,7 +19,7 @@ import type { Scene } from "./scene.js"
 import { countryOfSource } from "./victims.js"
 import { happenedIn, periodOf, sinceOf } from "./when.js"
 import { whereaboutsOf } from "./whereabouts.js"
-import { cumulative, grave, isKnownState } from "./words.js"
+import { cumulative, grave, isKnownState, qualifiers } from "./words.js"
 
 /** What stands around a figure. */
 export interface Surroundings {
@@ -107,7 +107,7 @@ export function measureOf(article: Resolved, figure: Figure, around: Surrounding
     country: host ?? country,
     spot: town ?? around.spot,
     town: isAlone(article, quantity) ? town : null,
-    isPart: isGrave(article, quantity),
+    isPart: quantity.kind === "count" && isGrave(article, quantity),
     isWide: place !== null && isWhole(article.tokens, place),
     when: country === null && !isPast ? monthOf(article, when) : when,
     season: isPast ? when : halfOf(article, when),
@@ -127,8 +127,10 @@ export function measureOf(article: Resolved, figure: Figure, around: Surrounding
     isOtherEnd: isOtherEnd(article, quantity),
     within:
       isOfGoods(counted) && !isOwnPlace(article, quantity, place) ? null : withinOf(article, scene, place),
+    qualifier: quantity.kind === "money" ? qualifierNear(article, quantity) : null,
     part: partOf(article, quantity, place),
     isKept: scene.isWorldwide,
+    isExchanged: scene.isExchange && scene.isOnCaptives,
     isSome: isSome(article, quantity) || isPartOfTold(article, quantity),
     isIncluded: isIncluded(article, quantity),
     isRepeated: isRepeated(article, quantity),
@@ -165,6 +167,24 @@ function isOwnPlace(
   if (!place) return false
   const { first } = sentences[tokens.sentence(tokens.at(start))]!
   return place.end <= start ? tokens.at(place.start) <= first + 1 : place.start - end < 40
+}
+
+/** Insurers will bear $350 million · damage to farms was put at 1.3 billion: the kind of damage that words of the clause tell; null for all. */
+function qualifierNear({ tokens, sentences }: Resolved, { start, end }: Quantity): string | null {
+  const from = tokens.at(start)
+  const to = tokens.at(end - 1)
+  const { first, last } = sentences[tokens.sentence(from)]!
+  for (let i = Math.min(last, to + 4) - 1; i >= Math.max(first, from - 9); i--) {
+    if (i < from && (tokens.tag(i) === "NUM" || /^[;,]$/.test(tokens.form(i)))) return null
+    const kind = qualifiers.get(tokens.lower(i))
+    if (kind) return kind
+    if (
+      /^(?:re)?insurers?$/.test(tokens.lower(i)) &&
+      /^(?:bear|pay|cover|face)$/.test(tokens.lemma(from - 1))
+    )
+      return "insured"
+  }
+  return null
 }
 
 /** 1,400 jobs in Sweden · 11,000 of the cuts would be made in Switzerland: the country told behind a figure, whose part of all it may be; null for the whole. */

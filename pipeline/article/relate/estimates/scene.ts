@@ -98,17 +98,22 @@ function townOf({ tokens, mentions, entities, sentences }: Resolved, country: st
 /** What single words of the whole text tell, in one reading of it. */
 function wordsOf({ tokens }: Resolved): Pick<Scene, "isOnCrowds" | "isReferendum" | "isWorldwide"> {
   const told = { isOnCrowds: false, isReferendum: false, isWorldwide: false }
+  let isCharter = false
+  let isVoted = false
   for (let i = 0; i < tokens.length; i++) {
     const word = tokens.lower(i)
     if (worlds.has(word)) told.isWorldwide = true
     if (gatherings.has(word)) told.isOnCrowds = true
+    if (charters.has(word)) isCharter = true
+    if (word === "voters" || word === "voted") isVoted = true
     if (plebiscites.has(word) || (word === "yes" && isYes(tokens, i))) told.isReferendum = true
   }
-  return told
+  return isCharter && isVoted ? { ...told, isReferendum: true } : told
 }
 
 const worlds = new Set(["worldwide", "globally", "global", "alone", "elsewhere", "abroad", "overseas"])
 const plebiscites = new Set(["referendum", "referenda", "plebiscite"])
+const charters = new Set(["constitution", "charter", "amendment"])
 
 /** last June's clash · the 2011 earthquake */
 function pastYear({ tokens, dates, sentences, publication }: Resolved): string | null {

@@ -6,7 +6,9 @@ const isKnown = (figure: Measured): boolean => isKnownState(stateOf(figure))
 
 /** What only the whole article tells of its figures: which say one thing twice, which are parts, who the people are. */
 export function settle(figures: readonly Measured[]): Measured[] {
-  return withWhole(withSums(withWide(withParts(withoutCivilians(withSameNumber(figures))))))
+  return withWhole(
+    withKinds(withSums(withFreed(withWide(withParts(withoutCivilians(withSameNumber(figures))))))),
+  )
 }
 
 /** The least number that no two things are likely to share. */
@@ -57,8 +59,28 @@ function withSums(figures: readonly Measured[]): Measured[] {
   return figures.map((figure) => (parts.has(figure) ? { ...figure, isPart: true } : figure))
 }
 
+/** The headline's $20 billion is of the kind of damage that the first sum of the text is. */
+function withKinds(figures: readonly Measured[]): Measured[] {
+  const isDamage = ({ counted }: Measured) => /: (?:damage|cost|losses)$/.test(counted?.name ?? "")
+  const first = figures.find((figure) => figure.sentence > 0 && isDamage(figure))
+  return figures.map((figure) =>
+    figure.sentence === 0 && isDamage(figure) && figure.qualifier === null && first
+      ? { ...figure, qualifier: first.qualifier }
+      : figure,
+  )
+}
+
+/** spoke of 887 detainees: where prisoners are exchanged, people of whom nothing else is told are those who are freed. */
+function withFreed(figures: readonly Measured[]): Measured[] {
+  return figures.map((figure) =>
+    figure.isExchanged && figure.counted?.name === "people" && stateOf(figure) === null
+      ? { ...figure, doing: "freed" }
+      : figure,
+  )
+}
+
 /** States that some suffer of many. */
-const suffered = /^(?:killed|wounded|infected|missing|displaced|evacuated|captured|trapped|rescued)/
+const suffered = /^(?:killed|wounded|infected|missing|displaced|evacuated|captured|trapped|rescued|freed)/
 
 /** Ten health workers infected, of 63 cases; 16 of those killed: a part is told by its own noun, or compared with nothing. */
 function withParts(figures: readonly Measured[]): Measured[] {
@@ -70,7 +92,7 @@ function withParts(figures: readonly Measured[]): Measured[] {
     const isSub = subgroups.has(noun) || subgroups.has(noun.slice(noun.lastIndexOf(" ") + 1))
     if (isSub && figures.some((other) => isMore(other, figure)))
       return { ...figure, counted: { ...counted, name: noun } }
-    return isSome ? { ...figure, isPart: true } : figure
+    return isSome || quantity.isAdditional ? { ...figure, isPart: true } : figure
   })
 }
 

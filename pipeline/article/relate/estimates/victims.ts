@@ -3,6 +3,7 @@ import type { Claim, Mention, Quantity, Resolved } from "../../layers.js"
 import { governing, subjectOf } from "./governing.js"
 import { countryOf, countryOfMention, type Near } from "./owner.js"
 import { countryOfCapital, countryOfWord } from "./place.js"
+import { admitting } from "./words.js"
 
 /** its dead · 35 of its citizens: the people of who says so. */
 const own =
@@ -27,6 +28,11 @@ export function peopleOf(
   const end = Math.max(quantity.end, quantity.counted?.end ?? 0)
   if (own.test(prose.slice(Math.max(within.start, quantity.start - 90), end)))
     return countryOfSource(article, claim, mentions)
+  // Yerevan has admitted to 49 dead
+  if (admitting.has(claim.cueLemma ?? "")) {
+    const own = countryOfSource(article, claim, mentions)
+    if (own) return own
+  }
   const lost = lostBy(article, quantity, { claim, mentions })
   if (lost) return lost
   let best: Mention | null = null

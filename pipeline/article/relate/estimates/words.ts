@@ -155,3 +155,5 @@ export const grave: ReadonlySet<string> = new Set(lexicon.grave)
 export const hosting: ReadonlySet<string> = new Set(lexicon.hosting)
 /** swap · deal: two sides free each other's prisoners. */
 export const exchanging: ReadonlySet<string> = new Set(lexicon.exchanging)
+/** admit · acknowledge: losses that are one's own. */
+export const admitting: ReadonlySet<string> = new Set(lexicon.admitting)
