@@ -13,7 +13,9 @@ import {
   classNames,
   classOf,
   growing,
+  isKnownState,
   openOwners,
+  refuge,
   states,
   sums,
   sumVerbs,
@@ -99,6 +101,8 @@ export function countedOf(
     states.get(head) ??
     stateOf(article, quantity) ??
     (head === "passenger" && doing === null ? "on board" : null)
+  const fled =
+    state === null && refuge.has(head) && (doing === null || !isKnownState(doing)) ? "displaced" : state
   const plain = words.filter((word) => word !== adjective).join(" ")
   // 21 dead: who they are, the figures around tell
   const isUnsaid = /^(?:more|other|others|additional)$/.test(plain) || (states.has(head) && !isWho.test(head))
@@ -111,7 +115,7 @@ export function countedOf(
     : undefined
   return {
     name: isUnsaid ? (who ?? whoNear(article, quantity)) : (classOf(plain) ?? plain),
-    state,
+    state: fled,
     owner,
     isBody: /^(?:body|corpse)$/.test(head),
   }
@@ -148,7 +152,7 @@ function sumOf(article: Resolved, quantity: Quantity, doing: string | null): Cou
   const told = what ?? ownNoun(article, quantity, framed)
   const name = told ? `${unit}: ${told}` : null
   // its own figure was 280 million: of the sum told before
-  if (framed && isAnaphor(framed)) return { name, state: null, owner: null, framed }
+  if (framed && isAnaphor(framed) && verbal === null) return { name, state: null, owner: null, framed }
   return name === null ? null : { name, state: null, owner: null }
 }
 

@@ -3,7 +3,7 @@ import { overlap, type Span } from "../../article.js"
 import type { Quantity, Resolved } from "../../layers.js"
 import { goodsOf } from "./goods.js"
 import { governing } from "./governing.js"
-import { classOf, isPerson, pricing, states, suffering, sums, wheres } from "./words.js"
+import { classOf, isPerson, priced, pricing, states, suffering, sums, wheres } from "./words.js"
 
 const kinds = new Set<Quantity["kind"]>(["count", "money", "percent"])
 const ranks = new Set(lexicon.ranks)
@@ -36,13 +36,20 @@ const leastSum = 1000
 const mostPrice = 100_000
 
 /** A bag costs $14 · sells for about 32,000 euros: what one thing costs. */
-function isPrice({ tokens }: Resolved, { start, kind, countedLemma, best, max, min }: Quantity): boolean {
+function isPrice(article: Resolved, { start, end, kind, countedLemma, best, max, min }: Quantity): boolean {
+  const { tokens } = article
   if (kind !== "money" && !(kind === "count" && sums.has(countedLemma ?? ""))) return false
   const sum = best ?? max ?? min ?? 0
   if (sum < leastSum) return true
   if (sum >= mostPrice) return false
   const first = tokens.at(start)
   for (let i = first - 1; i > first - 5; i--) if (pricing.has(tokens.lower(i))) return true
+  const { first: from } = article.sentences[tokens.sentence(first)]!
+  for (let i = first - 1; i >= Math.max(from, first - 12); i--) if (priced.has(tokens.lower(i))) return true
+  // 1,350 won to the dollar
+  const behind = tokens.at(end - 1) + 1
+  if (/^(?:to|against)$/.test(tokens.lower(behind)) && /^(?:the|a|one)$/.test(tokens.lower(behind + 1)))
+    return true
   return false
 }
 
@@ -170,6 +177,13 @@ function isAge(tokens: Resolved["tokens"], { start, end, best, bound }: Quantity
     return true
   // At 82, Ana Duarte had seen worse
   if (tokens.form(first - 1) === "At" && tokens.form(next) === ",") return true
+  // a boy of 12
+  if (
+    tokens.lower(first - 1) === "of" &&
+    /^(?:a|an|the)$/.test(tokens.lower(first - 3)) &&
+    isPersonNoun(tokens, first - 2)
+  )
+    return true
   for (let i = first - 1; i > first - 5; i--)
     if (/^(?:youngest|oldest|aged|age)$/.test(tokens.lower(i))) return true
   return false
@@ -183,9 +197,12 @@ function isWhere(tokens: Resolved["tokens"], { start, counted, countedLemma }: Q
   return /^(?:in|across|from|over|throughout)$/.test(before) && wheres.has(head)
 }
 
+const isPersonNoun = (tokens: Resolved["tokens"], i: number): boolean =>
+  tokens.penn(i) === "NN" && classOf(tokens.lemma(i)) === "people"
+
 /** My daughter is 14. */
 const isChild = (tokens: Resolved["tokens"], i: number): boolean =>
-  tokens.penn(i) === "NN" &&
+  isPersonNoun(tokens, i) &&
   /^(?:my|his|her|our|their|the)$/.test(tokens.lower(i - 1)) &&
   classOf(tokens.lemma(i)) === "people"
 

@@ -86,7 +86,10 @@ function withCounted(figure: Measured, { before, named }: Told): Measured {
   if (figure.isOtherEnd && last) return { ...like(figure, last), when: last.when }
   if (figure.counted?.framed && !figure.isGathering) {
     const same = recalled(figure, before)
-    if (same) return like({ ...figure, owner: null, doing: null, event: null }, same)
+    // Germany doubled its aid: what each gives is its own
+    const owner = figure.counted.framed.topic === "aid" ? figure.owner : null
+    if (same && owner !== null) return figure
+    if (same) return like({ ...figure, owner, doing: null, event: null }, same)
   }
   if (isNamed(figure) || figure.isGathering) return figure
   // Seven billion were pledged, and seven billion will be paid: of the sum told before

@@ -75,6 +75,9 @@ export function stateOf({ counted, doing, happening }: Measure): string | null {
   if (doing === "held" && happening === "protest") return "captured"
   if (doing === "leave" && /^(?:people|families|civilians)$/.test(counted?.name ?? "") && !counted?.state)
     return happening !== null && doesDamage(happening, "") ? "evacuated" : "displaced"
+  // 30,000 people have arrived in Chad
+  if (doing === "deployed" && /^(?:people|families|civilians)$/.test(counted?.name ?? "") && !counted?.state)
+    return happening === "attack" || happening === "famine" ? "displaced" : "arrived"
   if (/^(?:lose|bury|buried)$/.test(doing ?? "") && /^(?:homes|buildings|schools)$/.test(counted?.name ?? ""))
     return "destroyed"
   if (counted?.state) return counted.state
@@ -143,7 +146,7 @@ const sideOf = (name: string): string => (name === "supporters" ? name : "")
 
 /** War and epidemics go on; a disaster's dead are told by their half-year, for one paper calls it a storm and another a landslide, and a third only tells its toll. */
 const kindOf = (happening: string | null): string =>
-  happening === "attack" || happening === "epidemic" ? happening : ""
+  happening === "attack" || happening === "protest" ? "violence" : happening === "epidemic" ? happening : ""
 
 /** Who dies does so at once; who is driven from home stays away. */
 const isSudden = (state: string | null): boolean =>
@@ -151,11 +154,12 @@ const isSudden = (state: string | null): boolean =>
 
 /** Soldiers are told by who sends them, other people by where and in what it happened; those of a gathering by its town and week. */
 function tollParts(measure: Measure, name: string, state: string | null): string[] {
-  const { owner, country, spot, when, week, isTold, happening } = measure
+  const { owner, country, when, week, isTold, happening } = measure
   const who = whoOf(name)
   if (who === "troops" || who === "militants") return [who, owner ?? country ?? "", when, measure.since]
-  if (happening === "protest") return [who, spot ?? country ?? "", isTold ? week : when]
   const kind = kindOf(happening)
+  // of a second march, its week
+  if (happening === "protest" && isTold) return [who, country ?? "", week, kind]
   // 5,100 patients in Colombo alone
   if (kind === "epidemic") return [who, owner ?? country ?? "", when, kind, measure.since, measure.town ?? ""]
   return [
@@ -180,7 +184,8 @@ function sumKey(measure: Measure, name: string, alone: string): string {
   if (eventTopics.has(topic) && happening !== null && doesDamage(happening, topic))
     return [name.replace(/: .*/, ": damage"), owner ?? "", when, kindOf(happening)].join("|")
   const isOfCountry = nationalTopics.has(topic) || /^(?:mass|area): /.test(name)
-  if (isOfCountry && owner) return [name, owner, period ?? when].join("|")
+  const part = isOfCountry && name.startsWith("mass: ") ? (measure.within ?? "") : ""
+  if (isOfCountry && owner) return [name, owner, period ?? when, part].join("|")
   if (/: (?:vote share|support)$/.test(name) && owner)
     return [name, owner, when.slice(0, 4), measure.within ?? ""].join("|")
   const whose = owner ?? measure.country

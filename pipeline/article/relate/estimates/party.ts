@@ -53,6 +53,9 @@ function behind(article: Resolved, quantity: Quantity, near: Near): number | nul
   if (tokens.lower(i) === "of") i += /^the$/.test(tokens.lower(i + 1)) ? 3 : 2
   if (tokens.lower(i) !== "for") return null
   i += tokens.tag(i + 1) === "DET" ? 2 : 1
+  // for the party of Jarosław Kaczyński
+  if (/^(?:party|coalition|bloc|alliance|movement)$/.test(tokens.lower(i)) && tokens.lower(i + 1) === "of")
+    i += 2
   return isWho(article, near, i) ? i : null
 }
 
@@ -121,8 +124,12 @@ function plainOf({ tokens, entities }: Resolved, { mentions }: Near, token: numb
     mention !== undefined ||
     words.some((word) => partyNouns.has(word) || /^(?:party|union|front|league)$/.test(word))
   const name = isParty ? words.join(" ") : words.at(-1)!
-  const plain = name.replace(/\b(?:the|party|movement|alliance)\b/g, "").trim()
-  return plain.replace(/s$/, "")
+  const own = entity && mention.type === "organization" ? entity.name.toLowerCase() : name
+  const plain = own.replace(/\b(?:the|party|movement|alliance)\b/g, "").trim()
+  // PiS is no plural
+  return /[a-z]s$/.test(plain) && !/\p{Lu}.*\p{Lu}s?$/u.test(tokens.form(end))
+    ? plain.replace(/s$/, "")
+    : plain
 }
 
 const isNamed = (tokens: Tokens, i: number): boolean =>

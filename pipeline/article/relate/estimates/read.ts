@@ -20,7 +20,7 @@ import { countryOfSource } from "./victims.js"
 import { isOpening } from "./weigh.js"
 import { happenedIn, periodOf, sinceOf } from "./when.js"
 import { whereaboutsOf } from "./whereabouts.js"
-import { cumulative, isKnownState, topicNames } from "./words.js"
+import { cumulative, grave, isKnownState, topicNames } from "./words.js"
 
 /** What stands around a figure. */
 export interface Surroundings {
@@ -99,7 +99,7 @@ export function measureOf(article: Resolved, figure: Figure, around: Surrounding
     country,
     spot: town ?? around.spot,
     town: isAlone(article, quantity) ? town : null,
-    isPart: false,
+    isPart: isGrave(article, quantity),
     isWide: place !== null && isWhole(article.tokens, place),
     when: country === null && !isPast ? monthOf(article, when) : when,
     season: isPast ? when : halfOf(article, when),
@@ -117,7 +117,7 @@ export function measureOf(article: Resolved, figure: Figure, around: Surrounding
     sentence: figure.sentence,
     quantity,
     isOtherEnd: isOtherEnd(article, quantity),
-    within: withinOf(article, place),
+    within: isOfGoods(counted) && !isOwnPlace(article, quantity, place) ? null : withinOf(article, place),
     part: partOf(article, quantity, place),
     isKept: scene.isWorldwide,
     isSome: isSome(article, quantity) || isPartOfTold(article, quantity),
@@ -149,10 +149,27 @@ function withinOf({ entities, mentions, sentences }: Resolved, place: Mention | 
   return isOpened ? null : entities[place.entity]!.name
 }
 
+/** In Minas Gerais, the crop will be 12 million bags · 12 million bags in Minas Gerais; but no consultancy in Perth. */
+function isOwnPlace(
+  { tokens, sentences }: Resolved,
+  { start, end }: Quantity,
+  place: Mention | null,
+): boolean {
+  if (!place) return false
+  const { first } = sentences[tokens.sentence(tokens.at(start))]!
+  return place.end <= start ? tokens.at(place.start) <= first + 1 : place.start - end < 40
+}
+
 /** 1,400 jobs in Sweden · 11,000 of the cuts would be made in Switzerland: the country told behind a figure, whose part of all it may be; null for the whole. */
 function partOf({ entities, prose }: Resolved, { end }: Quantity, place: Mention | null): string | null {
   const country = place && place.start >= end && place.start - end < 60 ? entities[place.entity]!.iso2 : null
   return country && !/\d|\b(?:worldwide|globally)\b/.test(prose.slice(end, place!.start)) ? country : null
+}
+
+/** 20 seriously injured · 12 in critical condition: some of the wounded */
+function isGrave({ tokens }: Resolved, { start, end }: Quantity): boolean {
+  for (let i = tokens.at(start); i < tokens.at(end - 1) + 5; i++) if (grave.has(tokens.lower(i))) return true
+  return false
 }
 
 /** in the capital, Colombo, alone */

@@ -4,7 +4,7 @@ import { bodyOf } from "./body.js"
 import { happeningIn, happenings } from "./happening.js"
 import { capitalOf, countryOfPaper, countryOfPlace, countryOfWord, isScene, isWater } from "./place.js"
 import { add, heaviest, isOpening, type Totals, weightOf } from "./weigh.js"
-import { captives, classes, classOf, gatherings, givingWords, ordinals, saying, sumVerbs } from "./words.js"
+import { captives, classes, gatherings, givingWords, homeNouns, ordinals, saying, sumVerbs } from "./words.js"
 
 /** What an article is about, for figures that do not say it themselves. */
 export interface Scene {
@@ -99,13 +99,11 @@ function worthOf(
   const verb = /^nsubj/.test(tokens.relation(last)) ? tokens.lemma(tokens.head(last)) : ""
   if (mention.form !== "demonym" && (saying.has(verb) || sumVerbs.has(verb) || givingWords.has(verb)))
     return 0.3
-  // 3 German tourists, the French president: where they come from
-  const next = tokens.lemma(last + 1).toLowerCase()
-  return mention.form === "demonym" && (classOf(next) === "people" || titles.test(next)) ? 0.5 : 1
+  if (mention.form !== "demonym") return 1
+  // the Turkish town; but German tourists, a Korean-built ferry tell where they come from
+  if (/^[-–]/.test(tokens.form(last + 1))) return 0.2
+  return homeNouns.has(tokens.lower(last + 1)) ? 1 : 0.5
 }
-
-const titles =
-  /^(?:president|minister|premier|chancellor|ambassador|diplomat|official|king|queen|prime|foreign)$/
 
 /** The paper's own country, where others are named as much. */
 const nearness = 0.8

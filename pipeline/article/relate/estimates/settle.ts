@@ -44,12 +44,15 @@ function withWide(figures: readonly Measured[]): Measured[] {
   )
 }
 
+/** States that some suffer of many. */
+const suffered = /^(?:killed|wounded|infected|missing|displaced|evacuated|captured|trapped|rescued)/
+
 /** Ten health workers infected, of 63 cases; 16 of those killed: a part is told by its own noun, or compared with nothing. */
 function withParts(figures: readonly Measured[]): Measured[] {
   return figures.map((figure) => {
     const { counted, isSome, quantity } = figure
     if (isSome && figures.some((other) => isWhole(other, figure))) return { ...figure, isPart: true }
-    if (counted?.name !== "people" || stateOf(figure) === null) return figure
+    if (counted?.name !== "people" || !suffered.test(stateOf(figure) ?? "")) return figure
     const noun = quantity.countedLemma ?? ""
     const isSub = subgroups.has(noun) || subgroups.has(noun.slice(noun.lastIndexOf(" ") + 1))
     if (isSub && figures.some((other) => isMore(other, figure)))
