@@ -61,7 +61,7 @@ function namedByState(figures: readonly Measured[]): Map<string, Measured> {
   const groups = new Map<string, Measured[]>()
   for (const figure of figures) {
     const state = stateOf(figure)
-    if (state !== null && isNamed(figure) && !figure.isSome)
+    if (state !== null && isNamed(figure) && !figure.isSome && !isSubset(figure, figures))
       groups.set(state, [...(groups.get(state) ?? []), figure])
   }
   const named = new Map<string, Measured>()
@@ -71,6 +71,11 @@ function namedByState(figures: readonly Measured[]): Map<string, Measured> {
   }
   return named
 }
+
+/** 32 children or 100 civilians among the dead are some of them, unless a bare number is theirs. */
+const isSubset = ({ counted, quantity }: Measured, figures: readonly Measured[]): boolean =>
+  /^(?:children|civilians)$/.test(counted?.name ?? "") &&
+  !figures.some((other) => !isNamed(other) && other.quantity.best === quantity.best)
 
 /** What its number is in: count · percent · USD */
 const unitOf = ({ quantity }: Measured): string | null =>

@@ -4,6 +4,7 @@ import type { Claim, Mention, Quantity, Resolved, Tokens } from "../../layers.js
 import { answerOf } from "./answer.js"
 import { subjectOf } from "./governing.js"
 import type { Scene } from "./scene.js"
+import { classOf } from "./words.js"
 
 interface Near {
   readonly mentions: readonly Mention[]
@@ -45,6 +46,8 @@ function isWho({ tokens }: Resolved, { mentions, claim }: Near, i: number): bool
   if (partyNouns.has(tokens.lower(i))) return tokens.tag(i) !== "ADJ" && tokens.lower(i - 1) !== "far"
   const isName = tokens.tag(i) === "PROPN" || /^\p{Lu}{2,}$/u.test(tokens.form(i))
   if (!isName || /^(?:polls?|surveys?)$/.test(tokens.lower(i))) return false
+  // Poll Gives Candidate 56 Percent
+  if (mention === undefined && classOf(tokens.lemma(i).toLowerCase()) === "people") return false
   return mention === undefined || !/^(?:place|document|event|nationality)$/.test(mention.type)
 }
 

@@ -61,7 +61,7 @@ function isHappening(tokens: Tokens, { end }: Mention): boolean {
 const armedCountries = new Map(Object.entries(lexicon.armed_countries))
 
 /** The country that words inside names tell, or the currency: the German Insurance Association, 20,000 lira; the Houthis. */
-function hintedCountry({ tokens, sentences, quantities }: Resolved): string | null {
+function hintedCountry({ tokens, sentences, quantities }: Resolved, least: number): string | null {
   const totals: Totals = new Map()
   for (const sentence of sentences) {
     if (sentence.kind === "noise") continue
@@ -75,7 +75,8 @@ function hintedCountry({ tokens, sentences, quantities }: Resolved): string | nu
   // naira, zloty: of one country; dollars and euros are of many
   for (const { unit, unitSystem } of quantities)
     if (unitSystem === "iso4217" && unit && !/^(?:USD|EUR|X..)$/.test(unit)) add(totals, unit.slice(0, 2), 1)
-  return heaviest(totals)
+  const best = heaviest(totals)
+  return best !== null && totals.get(best)! >= least ? best : null
 }
 
 /** The first town that the opening names in any way, else the capital where that is spoken of. */
@@ -149,6 +150,10 @@ function worthOf(
   mention: Mention,
   { isHere, isEarly }: { isHere: boolean; isEarly: boolean },
 ): number {
+  // 80 miners from Lesotho
+  if (tokens.lower(tokens.at(mention.start) - 1) === "from") return 0
+  // 128 Mozambicans
+  if (mention.form === "demonym" && tokens.tag(tokens.at(mention.start) - 1) === "NUM") return 0
   if (isHere) return isEarly ? 2.2 : 1.6
   if (isHappening(tokens, mention)) return 2
   const last = tokens.at(mention.end - 1)
@@ -166,6 +171,12 @@ function verbBehind(tokens: Tokens, from: number): string {
   let i = from
   while (/^(?:AUX|ADV|PART)$/.test(tokens.tag(i)) && i < from + 4) i++
   return tokens.tag(i) === "VERB" ? tokens.lemma(i) : ""
+}
+
+/** The heaviest country, unless all are only where people come from. */
+function known(named: Totals): string | null {
+  const best = heaviest(named)
+  return best !== null && named.get(best)! > 0 ? best : null
 }
 
 /** The paper's own country, where others are named as much. */
@@ -196,7 +207,7 @@ export function sceneOf(article: Resolved): Scene {
   // An article that names no country, and no place that a list knows, is about the paper's own.
   const own = countryOfPaper(article.article.meta.publisher)
   if (own !== null && named.has(own)) add(named, own, nearness)
-  const country = heaviest(named) ?? hintedCountry(article) ?? own
+  const country = known(named) ?? hintedCountry(article, own === null ? 0 : 2) ?? own
   let body: { readonly name: string | null } | undefined
   return {
     country,

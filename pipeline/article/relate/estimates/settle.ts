@@ -125,7 +125,10 @@ function withoutCivilians(figures: readonly Measured[]): Measured[] {
         figure.isSome ||
         figures.some(
           (other) =>
-            other.sentence === figure.sentence && !isCivilian(other) && stateOf(other) === stateOf(figure),
+            other.sentence === figure.sentence &&
+            !isCivilian(other) &&
+            other.counted?.name !== "children" &&
+            stateOf(other) === stateOf(figure),
         )),
   )
   if (isContrasted) return [...figures]
