@@ -72,6 +72,15 @@ function namedByState(figures: readonly Measured[]): Map<string, Measured> {
   return named
 }
 
+/** Of whom most figures of a state are; soldiers or fighters that are told of only later, by another number, are not those of a bare toll. */
+const ofWhom = (named: Measured | undefined, { quantity }: Measured): Measured | undefined =>
+  named &&
+  (named.counted?.name === "people" ||
+    named.quantity.start < quantity.start ||
+    (named.quantity.best ?? named.quantity.min) === (quantity.best ?? quantity.min))
+    ? named
+    : undefined
+
 /** 32 children or 100 civilians among the dead are some of them, unless a bare number is theirs. */
 const isSubset = ({ counted, quantity }: Measured, figures: readonly Measured[]): boolean =>
   /^(?:children|civilians)$/.test(counted?.name ?? "") &&
@@ -119,7 +128,7 @@ function withCounted(figure: Measured, { before, named }: Told): Measured {
   if (state !== null && isTollState(state)) {
     const same =
       earlier.findLast((other) => stateOf(other) === state && other.sentence === figure.sentence) ??
-      named.get(state) ??
+      ofWhom(named.get(state), figure) ??
       earlier.findLast((other) => stateOf(other) === state)
     const name = same?.counted?.name ?? "people"
     const counted = { ...figure.counted, name, state, owner: same?.counted?.owner ?? null }

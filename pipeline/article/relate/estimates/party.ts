@@ -37,7 +37,7 @@ const unnamed = -1
 const partyNouns = new Set(lexicon.party_nouns)
 
 /** Whether a token is of a candidate or a party: a name that is no place, no poll and not who says so; a pronoun; the conservatives. */
-function isWho({ tokens }: Resolved, { mentions, claim }: Near, i: number): boolean {
+function isWho({ tokens, sentences }: Resolved, { mentions, claim }: Near, i: number): boolean {
   const at = { start: tokens.start(i), end: tokens.end(i) }
   if (claim.source.some((span) => overlap(span, at))) return false
   const mention = mentions.find((one) => contains(one, at))
@@ -47,6 +47,8 @@ function isWho({ tokens }: Resolved, { mentions, claim }: Near, i: number): bool
   const isName = tokens.tag(i) === "PROPN" || /^\p{Lu}{2,}$/u.test(tokens.form(i))
   if (!isName || /^(?:polls?|surveys?)$/.test(tokens.lower(i))) return false
   // Poll Gives Candidate 56 Percent
+  const isTitle = sentences[tokens.sentence(i)]!.kind === "title" && !/^\p{Lu}{2,}$/u.test(tokens.form(i))
+  if (mention === undefined && isTitle) return false
   if (mention === undefined && classOf(tokens.lemma(i).toLowerCase()) === "people") return false
   return mention === undefined || !/^(?:place|document|event|nationality)$/.test(mention.type)
 }
@@ -92,7 +94,12 @@ function byVerb(article: Resolved, quantity: Quantity, near: Near): number | nul
     for (let i = verb + 1; i < from; i++) if (isWho(article, near, i)) return i
     return unnamed
   }
-  const subject = subjectOf(tokens, tokens.tag(verb) === "AUX" ? tokens.head(verb) : verb)
+  const head = tokens.tag(verb) === "AUX" ? tokens.head(verb) : verb
+  // Candidate Daniela Robles would win: of two subjects in the tree, the name
+  const named = tokens
+    .childrenOf(head)
+    .find((i) => /^nsubj/.test(tokens.relation(i)) && i < from && isWho(article, near, i))
+  const subject = named ?? subjectOf(tokens, head)
   if (subject < first || subject >= from || /^(?:who|which|that)$/.test(tokens.lower(subject))) {
     // Wajackoyah, who wants to legalise cannabis, polled 1.8 percent
     let opener = first

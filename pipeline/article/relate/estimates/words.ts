@@ -157,3 +157,5 @@ export const hosting: ReadonlySet<string> = new Set(lexicon.hosting)
 export const exchanging: ReadonlySet<string> = new Set(lexicon.exchanging)
 /** admit · acknowledge: losses that are one's own. */
 export const admitting: ReadonlySet<string> = new Set(lexicon.admitting)
+/** trapped · sheltered, by the nouns for what people are in: a shaft, a camp. */
+export const insides = mapOf(lexicon.insides)
