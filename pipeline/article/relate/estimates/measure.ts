@@ -6,6 +6,7 @@ import {
   eventTopics,
   finding,
   harmful,
+  isKnownState,
   isPerson,
   isTollState,
   nationalTopics,
@@ -215,7 +216,9 @@ export function wordsOf(article: Resolved, measure: Measure, printed: string): s
     return bracketed("people gathered", [measure.spot ?? measure.country, measure.week])
   const name = counted?.name ?? null
   const state = stateOf(measure)
-  const what = name !== null && isClassName(name) ? name.replace(/^[^:]*: /, "") : printed
+  // 310,000 members: people, of whom no state tells more than their own noun
+  const isPlain = name === "people" && !isKnownState(state)
+  const what = name !== null && isClassName(name) && !isPlain ? name.replace(/^[^:]*: /, "") : printed
   const expected = measure.isExpected ? "expected" : ""
   if (name?.includes(": ")) return bracketed(what, [owner && ownerWords(article, owner).name, measure.period])
   if (isToll(measure, state) && !owner) {

@@ -92,7 +92,11 @@ function townOf({ tokens, mentions, entities, sentences }: Resolved, country: st
   )
   if (town && country !== null) return entities[town.entity]!.name
   for (let i = 0; i < tokens.length; i++)
-    if (tokens.lower(i) === "capital" && tokens.tag(i) === "NOUN") return capitalOf(country)
+    if (tokens.lower(i) === "capital" && tokens.tag(i) === "NOUN") {
+      // in the capital, Orsk
+      const isNamed = tokens.lower(i + 1) === "," && tokens.tag(i + 2) === "PROPN"
+      return isNamed ? tokens.form(i + 2) : capitalOf(country)
+    }
   return null
 }
 
