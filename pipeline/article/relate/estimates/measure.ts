@@ -205,7 +205,8 @@ function sumKey(measure: Measure, name: string, alone: string): string {
   if (isOfCountry && owner) return [name, owner, period ?? when, part].join("|")
   if (/: (?:vote share|support)$/.test(name) && owner)
     return [name, owner, when.slice(0, 4), measure.within ?? ""].join("|")
-  const whose = owner ?? measure.country
+  // where no list knows the country, the town that the article is about
+  const whose = owner ?? measure.country ?? measure.spot
   return [name, whose ?? alone.slice(0, alone.lastIndexOf(".")), period ?? ""].join("|")
 }
 

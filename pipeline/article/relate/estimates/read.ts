@@ -109,7 +109,7 @@ export function measureOf(article: Resolved, figure: Figure, around: Surrounding
     town: isAlone(article, quantity) ? town : null,
     isPart: quantity.kind === "count" && isGrave(article, quantity),
     isWide: place !== null && isWhole(article.tokens, place),
-    when: country === null && !isPast ? monthOf(article, when) : when,
+    when: country === null && !isPast ? halfOf(article, when) : when,
     season: isPast ? when : halfOf(article, when),
     since:
       scene.happening !== null && cumulative.has(scene.happening) ? sinceOf(article, quantity, sentence) : "",
@@ -214,15 +214,11 @@ const isSome = ({ tokens, prose }: Resolved, { start, end }: Quantity): boolean 
   return tokens.lower(next) === "of" && /^(?:them|whom|these|those)$/.test(tokens.lower(next + 1))
 }
 
-/** 2024-H1, of what the paper tells of as news. */
+/** 2024-H1, of what the paper tells of as news, and where no known place tells two articles apart. */
 function halfOf({ publication }: Resolved, year: string): string {
   const month = Number(publication.from?.startsWith(year) ? publication.from.slice(5, 7) : 0)
   return month > 0 ? `${year}-H${Math.ceil(month / 6)}` : year
 }
-
-/** Where no known place tells two articles apart, the month does. */
-const monthOf = ({ publication }: Resolved, year: string): string =>
-  publication.from?.startsWith(year) ? publication.from.slice(0, 7) : year
 
 /** Inflation and unemployment are read every month; growth is not. */
 const isMonthly = (counted: Counted | null): boolean =>
