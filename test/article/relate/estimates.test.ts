@@ -56,8 +56,8 @@ Ostia estimates that up to 8,000 troops may be sent, while Ana Moreau expects be
       "troops|NL|deployed",
       coming,
       coming,
-      "troops|NL|||killed or wounded|",
-      "troops|NL|||killed|",
+      "troops|NL|||killed or wounded||",
+      "troops|NL|||killed||",
     ])
   })
 

@@ -12,10 +12,12 @@ import {
   classes,
   classNames,
   classOf,
+  doings,
   growing,
   isKnownState,
   openOwners,
   refuge,
+  returning,
   states,
   sums,
   sumVerbs,
@@ -81,6 +83,11 @@ export function countedOf(
   if (/^(?:following|amid|after|since|despite|including|compared|during)\b/.test(printed))
     return bareNumber(article, quantity, doing)
   // 50,000 rally for jobs: a headline's verb, for a noun would be in the plural
+  const isTitle =
+    article.sentences[article.tokens.sentence(article.tokens.at(quantity.start))]!.kind === "title"
+  // after 869 return
+  if (isTitle && printed === phrase && (doings.has(phrase) || returning.has(phrase)))
+    return { name: "people", state: doings.get(phrase) ?? null, owner: null }
   if (attending.has(phrase) && printed === phrase) return { name: "people", state: null, owner: null }
   // has claimed at least 94 lives
   if (/(?:^| )(?:life|lives)$/.test(phrase))
@@ -128,10 +135,15 @@ function sumOf(article: Resolved, quantity: Quantity, doing: string | null): Cou
   const whole = quantity.countedLemma?.toLowerCase() ?? ofWhat(article, quantity)
   const isShare = quantity.kind === "percent"
   // 5.4 percent of GDP: what it is measured by, and not what it is
+  if (whole !== null && /^(?:that|which|it|them|this|these|those)$/.test(whole))
+    return pronounOf(article, quantity)
   const isNoTopic = isShare
     ? /^(?:gdp|gross domestic product|product|output)$/
     : /(?:^| )(?:money|fund|cash|sum|total|amount|currency)$/
   const of = whole !== null && isNoTopic.test(whole) ? null : whole
+  // 41 percent of registered voters had cast a ballot
+  if (isShare && of !== null && /(?:^| )(?:voter|electorate|elector)$/.test(of) && castsIn(article, quantity))
+    return { name: "percent: turnout", state: null, owner: null }
   // 46.3 percent of its staff had walked out
   if (isShare && of !== null && doing === "on strike")
     return { name: `percent: ${doing}`, state: null, owner: null }
@@ -163,6 +175,23 @@ function ownNoun({ tokens }: Resolved, quantity: Quantity, framed: Framed | null
   if (tokens.lower(before) === "of" && tokens.tag(before - 1) === "NOUN")
     return tokens.lemma(before - 1).toLowerCase()
   return framed?.noun ?? null
+}
+
+/** had voted · had cast a ballot · turned out: behind a share of voters, and not for whom */
+function castsIn({ tokens }: Resolved, quantity: Quantity): boolean {
+  const end = tokens.at(Math.max(quantity.end, quantity.counted?.end ?? 0) - 1) + 1
+  for (let i = end; i < end + 6; i++) {
+    if (/^(?:ballots?|votes?|turned)$/.test(tokens.lower(i))) return true
+    if (tokens.lower(i) === "voted") return !/^(?:yes|no|for|against|in)$/.test(tokens.lower(i + 1))
+  }
+  return false
+}
+
+/** $350 million of that: by its verb or what stands before it, and else as little as a bare sum */
+function pronounOf(article: Resolved, quantity: Quantity): Counted | null {
+  const topic = topicNear(article, quantity, true) ?? verbOf(article, quantity)
+  const unit = quantity.kind === "percent" ? "percent" : (quantity.unit ?? "money")
+  return topic === null ? null : { name: `${unit}: ${topic}`, state: null, owner: null }
 }
 
 /** save $6 billion · give 240 million: what is done with a sum, by its verb; null where that says nothing. */

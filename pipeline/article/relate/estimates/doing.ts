@@ -66,6 +66,9 @@ export function doingOf(
   const chosen = straight ?? next
   const supplied = suppliedOf(article.tokens, quantity)
   if (supplied) return { phrase: supplied, event: null }
+  // Power has been restored to all but 42,000 households
+  const cut = chosen === undefined ? withoutYet(article, quantity) : null
+  if (cut) return { phrase: cut, event: null }
   const headline = chosen === undefined ? verbInTitle(article, quantity) : null
   if (headline) return { phrase: headline, event: null }
   // homes could lose power, teachers their jobs: what is lost says more
@@ -197,4 +200,15 @@ function verbInTitle({ tokens, sentences }: Resolved, { start, counted }: Quanti
   const first = tokens.at(start)
   if (counted === null || sentences[tokens.sentence(first)]?.kind !== "title") return null
   return tokens.tag(first - 1) === "NOUN" ? (doings.get(tokens.lemma(first - 1)) ?? null) : null
+}
+
+/** power restored to all but 42,000: they are without it; null of anything else. */
+function withoutYet({ tokens, sentences }: Resolved, { start }: Quantity): string | null {
+  const first = tokens.at(start)
+  if (tokens.lower(first - 1) !== "but" || tokens.lower(first - 2) !== "all") return null
+  for (let i = first - 3; i >= sentences[tokens.sentence(first)]!.first; i--) {
+    const lacking = predicates.get(`without ${tokens.lower(i)}`)
+    if (lacking) return lacking
+  }
+  return null
 }

@@ -28,8 +28,17 @@ const people = new Set(frames.people)
 /** Reads the noun that a figure is put forward for: the number of dead · the death toll · the missing · it. */
 export function framedNoun(tokens: Tokens, head: number, limit: number): Framed {
   let first = head
-  while (/^(?:NOUN|PROPN|ADJ|PART|DET)$/.test(tokens.tag(first - 1))) first--
-  return { ...nounOf(tokens, head, limit), span: { start: tokens.start(first), end: tokens.end(head) } }
+  const sentence = tokens.sentence(head)
+  while (
+    /^(?:NOUN|PROPN|ADJ|PART|DET)$/.test(tokens.tag(first - 1)) &&
+    tokens.sentence(first - 1) === sentence
+  )
+    first--
+  // the number of Armenian soldiers
+  let last = head
+  if (tokens.lower(head + 1) === "of")
+    for (last = head + 1; /^(?:NOUN|PROPN|ADJ|DET|PRON)$/.test(tokens.tag(last + 1)); ) last++
+  return { ...nounOf(tokens, head, limit), span: { start: tokens.start(first), end: tokens.end(last) } }
 }
 
 function nounOf(tokens: Tokens, head: number, limit: number): Framed {

@@ -51,6 +51,8 @@ export function governing(tokens: Tokens, phrase: Span): Governing | null {
     tokens.tag(head) === "VERB"
   )
     return { verb: head, relation: "obj" }
+  const bound = boundedBy(tokens, phrase, { top, head, relation })
+  if (bound) return bound
   // asked for 2,500 troops
   if (head >= 0 && relation === "obl" && tokens.tag(head) === "VERB" && tokens.lower(head + 1) === "for")
     return { verb: head, relation }
@@ -98,3 +100,17 @@ const days =
   /^(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday|today|yesterday|week|month|morning|evening)$/
 
 const loose = /^(?:acl|appos|parataxis|conj|cc|punct|advcl|cop|advmod|aux|mark|nsubj|obl)/
+
+/** At least 43 people, including a baby, [died] · At least 43 [drown]: where the tree takes the words of a bound for a preposition, or the verb for a noun. */
+function boundedBy(
+  tokens: Tokens,
+  phrase: Span,
+  { top, head, relation }: { top: number; head: number; relation: string },
+): Governing | null {
+  if (head < 0 || tokens.tag(head) !== "VERB") return null
+  if (relation === "nummod" && head === tokens.at(phrase.end - 1) + 1)
+    return { verb: head, relation: "nsubj" }
+  const first = tokens.lower(tokens.at(phrase.start))
+  if (!/^obl/.test(relation) || !/^(?:at|up|as|over|around|about|more|some)$/.test(first)) return null
+  return { verb: head, relation: head > top ? "nsubj" : "obj" }
+}

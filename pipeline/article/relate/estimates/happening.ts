@@ -33,6 +33,12 @@ export function happeningIn(tokens: Tokens, ranges: readonly Sentence[]): string
       // in March
       if (word === "polled" || (word === "march" && tokens.tag(i) === "PROPN")) continue
       // the European Union is none
+      // won by a landslide, a landslide victory
+      if (
+        word === "landslide" &&
+        (tokens.lower(i - 2) === "by" || /^(?:victory|win|defeat|majority)$/.test(tokens.lower(i + 1)))
+      )
+        continue
       if (labour.has(word) && tokens.form(i) === word) isLabour = true
       if (/^(?:strikes?|striking|struck)$/.test(word)) strikes += weightOf(sentence)
       const name = happenings.get(word)

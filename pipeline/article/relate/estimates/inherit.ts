@@ -1,7 +1,8 @@
 import type { Quantity } from "../../layers.js"
 import { type Measure, stateOf } from "./measure.js"
 import { recalled } from "./recall.js"
-import { isPerson, isTollState, senders, tolls } from "./words.js"
+import { mostFrequent, withOwners, withPeriods } from "./throughout.js"
+import { isTollState, senders, tolls } from "./words.js"
 
 /** A figure of the article, with where it stands and what is printed before it. */
 export interface Measured extends Measure {
@@ -17,6 +18,8 @@ export interface Measured extends Measure {
   readonly isRepeated: boolean
   /** Whether a country's part is one, however few others the article tells of. */
   readonly isKept: boolean
+  /** Of an article on prisoners whom two sides exchange. */
+  readonly isExchanged: boolean
   /** Whose share of the vote it would be. */
   readonly party: string | null
 }
@@ -58,7 +61,7 @@ function namedByState(figures: readonly Measured[]): Map<string, Measured> {
   const groups = new Map<string, Measured[]>()
   for (const figure of figures) {
     const state = stateOf(figure)
-    if (state !== null && isNamed(figure) && !figure.isSome)
+    if (state !== null && isNamed(figure) && !figure.isSome && !isSubset(figure, figures))
       groups.set(state, [...(groups.get(state) ?? []), figure])
   }
   const named = new Map<string, Measured>()
@@ -68,6 +71,20 @@ function namedByState(figures: readonly Measured[]): Map<string, Measured> {
   }
   return named
 }
+
+/** Of whom most figures of a state are; soldiers or fighters that are told of only later, by another number, are not those of a bare toll. */
+const ofWhom = (named: Measured | undefined, { quantity }: Measured): Measured | undefined =>
+  named &&
+  (named.counted?.name === "people" ||
+    named.quantity.start < quantity.start ||
+    (named.quantity.best ?? named.quantity.min) === (quantity.best ?? quantity.min))
+    ? named
+    : undefined
+
+/** 32 children or 100 civilians among the dead are some of them, unless a bare number is theirs. */
+const isSubset = ({ counted, quantity }: Measured, figures: readonly Measured[]): boolean =>
+  /^(?:children|civilians)$/.test(counted?.name ?? "") &&
+  !figures.some((other) => !isNamed(other) && other.quantity.best === quantity.best)
 
 /** What its number is in: count · percent · USD */
 const unitOf = ({ quantity }: Measured): string | null =>
@@ -82,7 +99,12 @@ interface Told {
 /** A bare number counts what the figure before it does: the other end of its change, one of its state, or the article's first toll. */
 function withCounted(figure: Measured, { before, named }: Told): Measured {
   const unit = unitOf(figure)
-  const last = before.findLast((other) => other.sentence === figure.sentence && unitOf(other) === unit)
+  const isBare = unit === "count" && figure.quantity.counted === null
+  const last = before.findLast(
+    (other) =>
+      other.sentence === figure.sentence &&
+      (unitOf(other) === unit || (isBare && unitOf(other) !== "percent")),
+  )
   if (figure.isOtherEnd && last) return { ...like(figure, last), when: last.when }
   if (figure.counted?.framed && !figure.isGathering) {
     const same = recalled(figure, before)
@@ -106,7 +128,7 @@ function withCounted(figure: Measured, { before, named }: Told): Measured {
   if (state !== null && isTollState(state)) {
     const same =
       earlier.findLast((other) => stateOf(other) === state && other.sentence === figure.sentence) ??
-      named.get(state) ??
+      ofWhom(named.get(state), figure) ??
       earlier.findLast((other) => stateOf(other) === state)
     const name = same?.counted?.name ?? "people"
     const counted = { ...figure.counted, name, state, owner: same?.counted?.owner ?? null }
@@ -170,31 +192,9 @@ const like = (
   event: figure.event ?? event,
   // last year's 5.8 percent says nothing of when the next one is for
   period: figure.period ?? (period !== null && (period === "before" || period < figure.when) ? null : period),
-  isExpected,
+  isExpected: figure.isExpected || isExpected,
   isGathering,
 })
-
-/** For when: the year that the article's first figure of the same topic has. */
-function withPeriods(figures: readonly Measured[]): Measured[] {
-  const periods = new Map<string, string>()
-  // and 3.7 percent in 2025: one figure's year is not the article's
-  const now = mostFrequent(figures.map(({ when }) => when)) ?? ""
-  const keyOf = ({ counted, owner }: Measured) => `${counted?.name} ${owner}`
-  for (const figure of figures)
-    if (
-      figure.period !== null &&
-      figure.period >= now &&
-      figure.period !== "before" &&
-      !periods.has(keyOf(figure))
-    )
-      periods.set(keyOf(figure), figure.period)
-  return figures.map((figure) =>
-    (figure.quantity.kind === "count" && !figure.counted?.name?.startsWith("mass: ")) ||
-    figure.period !== null
-      ? figure
-      : { ...figure, period: periods.get(keyOf(figure)) ?? null },
-  )
-}
 
 /** What is done: from the rival figure in the same sentence, or else the headline's. */
 function withDoing(figure: Measured, before: readonly Measured[]): Measured {
@@ -220,33 +220,4 @@ function withDoing(figure: Measured, before: readonly Measured[]): Measured {
   if (whole && whole.counted?.name === counted.name)
     return { ...figure, doing: stateOf(source), counted: { ...counted, name: figure.quantity.countedLemma } }
   return { ...figure, doing: stateOf(source), owner: figure.owner ?? source.owner }
-}
-
-/** Whose: the owner that figures of the same thing, and of the same done to it, have elsewhere. */
-function withOwners(figures: readonly Measured[]): Measured[] {
-  const owners = new Map<string, string[]>()
-  for (const figure of figures) {
-    const { counted, owner } = figure
-    if (!counted?.name || !owner || owner === counted.owner) continue
-    for (const key of [counted.name, `${counted.name} ${stateOf(figure)}`])
-      owners.set(key, [...(owners.get(key) ?? []), owner])
-  }
-  return figures.map((figure) => {
-    const name = figure.counted?.name
-    if (figure.owner || !name || !isOwned(name) || /: (?:aid|vote share)$/.test(name)) return figure
-    const found = owners.get(`${name} ${stateOf(figure)}`) ?? (isLent(name) ? owners.get(name) : undefined)
-    return { ...figure, owner: mostFrequent(found ?? []) }
-  })
-}
-
-const isLent = (name: string): boolean => senders.has(name) || name === "militants"
-const isOwned = (name: string): boolean => isLent(name) || !isPerson(name)
-
-/** The most frequent value, the earliest on a tie. */
-function mostFrequent(values: readonly string[]): string | null {
-  const counts = new Map<string, number>()
-  for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1)
-  let best: string | null = null
-  for (const [value, count] of counts) if (best === null || count > counts.get(best)!) best = value
-  return best
 }

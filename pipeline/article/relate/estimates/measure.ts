@@ -6,6 +6,7 @@ import {
   eventTopics,
   finding,
   harmful,
+  isKnownState,
   isPerson,
   isTollState,
   nationalTopics,
@@ -40,6 +41,8 @@ export interface Measure {
   readonly happening: string | null
   /** Foretold by who puts it forward, and not yet so. */
   readonly isExpected: boolean
+  /** insured · farm: what kind of damage a sum is of. */
+  readonly qualifier: string | null
   /** In Dublin, 77 percent voted yes: the town or region of a share of those there; null for the whole. */
   readonly within: string | null
   /** The country of jobs that are a part of all that go; those of the whole world are told of too. */
@@ -72,7 +75,7 @@ export function stateOf({ counted, doing, happening }: Measure): string | null {
   if (doing === "captured" && counted?.name && !isPerson(counted.name)) return "seized"
   if (counted?.name === "jobs") return jobState(counted.state ?? doing)
   // held by the police at a protest
-  if (doing === "held" && happening === "protest") return "captured"
+  if (doing === "held" && happening !== "attack" && happening !== null) return "captured"
   if (doing === "leave" && /^(?:people|families|civilians)$/.test(counted?.name ?? "") && !counted?.state)
     return happening !== null && doesDamage(happening, "") ? "evacuated" : "displaced"
   // 30,000 people have arrived in Chad
@@ -80,6 +83,9 @@ export function stateOf({ counted, doing, happening }: Measure): string | null {
     return happening === "attack" || happening === "famine" ? "displaced" : "arrived"
   if (/^(?:lose|bury|buried)$/.test(doing ?? "") && /^(?:homes|buildings|schools)$/.test(counted?.name ?? ""))
     return "destroyed"
+  // ten captured soldiers were released
+  if (/^(?:freed|rescued)$/.test(doing ?? "") && /^(?:captured|missing|trapped)$/.test(counted?.state ?? ""))
+    return doing
   if (counted?.state) return counted.state
   // lost nine of its fighters
   return doing === "lose" && (!counted?.name || isPerson(counted.name)) ? "killed" : doing
@@ -98,9 +104,13 @@ const whoOf = (name: string): string => (/^(?:protesters|supporters)$/.test(name
 const isToll = (measure: Measure, state: string | null): boolean =>
   state !== null && isTollState(state) && measure.counted?.name !== undefined && measure.counted.name !== null
 
-/** Employees who are laid off are jobs that are cut. */
+/** Employees who are laid off are jobs that are cut; homes and households without power are customers. */
 const nameOf = ({ counted, doing }: Measure): string | null =>
-  counted?.name === "people" && doing === "cut" ? "jobs" : (counted?.name ?? null)
+  /^without (?:power|water)$/.test(counted?.state ?? doing ?? "") && counted?.name
+    ? "customers"
+    : counted?.name === "people" && doing === "cut"
+      ? "jobs"
+      : (counted?.name ?? null)
 
 /** The key of a measure: what is counted first, then whose or where, what was done, when. What nothing is known of is compared with nothing: `alone` keeps it apart. */
 export function keyOf(measure: Measure, alone: string): string {
@@ -137,7 +147,8 @@ const harm = /^(?:destroyed|damaged|flooded|buried|swept away|without power|clos
 
 /** Prisoners of war and hostages who are held or freed: by whose they are, whatever they are called. */
 const isCaptive = (name: string, state: string | null): boolean =>
-  /^(?:freed|to be freed|held)$/.test(state ?? "") && /^(?:people|troops|militants|civilians)$/.test(name)
+  /^(?:freed|to be freed|held)$/.test(state ?? "") &&
+  /^(?:people|troops|militants|civilians|children)$/.test(name)
 
 const movedIsDeployed = (state: string | null): string => (state ?? "").replace(/moved$/, "deployed")
 
@@ -182,13 +193,20 @@ function sumKey(measure: Measure, name: string, alone: string): string {
   // What donors promise is one sum, and what each of them gives another.
   if (topic === "aid") return [name, owner ?? "", when].join("|")
   if (eventTopics.has(topic) && happening !== null && doesDamage(happening, topic))
-    return [name.replace(/: .*/, ": damage"), owner ?? "", when, kindOf(happening)].join("|")
+    return [
+      name.replace(/: .*/, ": damage"),
+      owner ?? "",
+      when,
+      kindOf(happening),
+      measure.qualifier ?? "",
+    ].join("|")
   const isOfCountry = nationalTopics.has(topic) || /^(?:mass|area): /.test(name)
   const part = isOfCountry && name.startsWith("mass: ") ? (measure.within ?? "") : ""
   if (isOfCountry && owner) return [name, owner, period ?? when, part].join("|")
   if (/: (?:vote share|support)$/.test(name) && owner)
     return [name, owner, when.slice(0, 4), measure.within ?? ""].join("|")
-  const whose = owner ?? measure.country
+  // where no list knows the country, the town that the article is about
+  const whose = owner ?? measure.country ?? measure.spot
   return [name, whose ?? alone.slice(0, alone.lastIndexOf(".")), period ?? ""].join("|")
 }
 
@@ -199,7 +217,9 @@ export function wordsOf(article: Resolved, measure: Measure, printed: string): s
     return bracketed("people gathered", [measure.spot ?? measure.country, measure.week])
   const name = counted?.name ?? null
   const state = stateOf(measure)
-  const what = name !== null && isClassName(name) ? name.replace(/^[^:]*: /, "") : printed
+  // 310,000 members: people, of whom no state tells more than their own noun
+  const isPlain = name === "people" && !isKnownState(state)
+  const what = name !== null && isClassName(name) && !isPlain ? name.replace(/^[^:]*: /, "") : printed
   const expected = measure.isExpected ? "expected" : ""
   if (name?.includes(": ")) return bracketed(what, [owner && ownerWords(article, owner).name, measure.period])
   if (isToll(measure, state) && !owner) {

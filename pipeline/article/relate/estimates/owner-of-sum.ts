@@ -17,8 +17,10 @@ export function ownerOfSum(article: Resolved, quantity: Quantity, near: Near): s
   if (/^(?:mass|area): /.test(near.counted.name!) || nationalTopics.has(topic))
     return countryIn(article, quantity, near) ?? near.scene.country
   if (/^(?:vote share|support|percent: vote share)$/.test(topic)) return partyOf(article, quantity, near)
-  const subject = bodyIn(article, quantity, near)
-  return subject ?? (ownTopics.has(topic) || eventTopics.has(topic) ? near.scene.body : null)
+  const isOwn = ownTopics.has(topic) || eventTopics.has(topic)
+  // a ransom, a bonus: of the place, whoever is the sentence's subject
+  if (!isOwn && quantity.kind === "money") return null
+  return bodyIn(article, quantity, near) ?? (isOwn ? near.scene.body : null)
 }
 
 /** 36.5 percent of SNCF employees · of its staff, the railway said: whose staff they are. */

@@ -1,18 +1,21 @@
 import lexicon from "../../../lexicons/measure-classes.json" with { type: "json" }
 import { contains, overlap, type Span } from "../../article.js"
 import type { Claim, Mention, Quantity, Resolved, Tokens } from "../../layers.js"
-import { answerOf, isReferendum } from "./answer.js"
+import { answerOf } from "./answer.js"
 import { subjectOf } from "./governing.js"
+import type { Scene } from "./scene.js"
+import { classOf } from "./words.js"
 
 interface Near {
   readonly mentions: readonly Mention[]
   readonly within: Span
   readonly claim: Claim
+  readonly scene: Scene
 }
 
 /** Whose share of the vote it is, in one form for the party and its people, the full name and the surname; of a referendum, the answer. Null where the sentence names nobody. */
 export function partyOf(article: Resolved, quantity: Quantity, near: Near): string | null {
-  const answer = isReferendum(article) ? answerOf(article, quantity) : null
+  const answer = near.scene.isReferendum ? answerOf(article, quantity) : null
   if (answer) return answer
   const token =
     behind(article, quantity, near) ?? rightBefore(article, quantity, near) ?? byVerb(article, quantity, near)
@@ -34,7 +37,7 @@ const unnamed = -1
 const partyNouns = new Set(lexicon.party_nouns)
 
 /** Whether a token is of a candidate or a party: a name that is no place, no poll and not who says so; a pronoun; the conservatives. */
-function isWho({ tokens }: Resolved, { mentions, claim }: Near, i: number): boolean {
+function isWho({ tokens, sentences }: Resolved, { mentions, claim }: Near, i: number): boolean {
   const at = { start: tokens.start(i), end: tokens.end(i) }
   if (claim.source.some((span) => overlap(span, at))) return false
   const mention = mentions.find((one) => contains(one, at))
@@ -43,6 +46,10 @@ function isWho({ tokens }: Resolved, { mentions, claim }: Near, i: number): bool
   if (partyNouns.has(tokens.lower(i))) return tokens.tag(i) !== "ADJ" && tokens.lower(i - 1) !== "far"
   const isName = tokens.tag(i) === "PROPN" || /^\p{Lu}{2,}$/u.test(tokens.form(i))
   if (!isName || /^(?:polls?|surveys?)$/.test(tokens.lower(i))) return false
+  // Poll Gives Candidate 56 Percent
+  const isTitle = sentences[tokens.sentence(i)]!.kind === "title" && !/^\p{Lu}{2,}$/u.test(tokens.form(i))
+  if (mention === undefined && isTitle) return false
+  if (mention === undefined && classOf(tokens.lemma(i).toLowerCase()) === "people") return false
   return mention === undefined || !/^(?:place|document|event|nationality)$/.test(mention.type)
 }
 
@@ -87,7 +94,12 @@ function byVerb(article: Resolved, quantity: Quantity, near: Near): number | nul
     for (let i = verb + 1; i < from; i++) if (isWho(article, near, i)) return i
     return unnamed
   }
-  const subject = subjectOf(tokens, tokens.tag(verb) === "AUX" ? tokens.head(verb) : verb)
+  const head = tokens.tag(verb) === "AUX" ? tokens.head(verb) : verb
+  // Candidate Daniela Robles would win: of two subjects in the tree, the name
+  const named = tokens
+    .childrenOf(head)
+    .find((i) => /^nsubj/.test(tokens.relation(i)) && i < from && isWho(article, near, i))
+  const subject = named ?? subjectOf(tokens, head)
   if (subject < first || subject >= from || /^(?:who|which|that)$/.test(tokens.lower(subject))) {
     // Wajackoyah, who wants to legalise cannabis, polled 1.8 percent
     let opener = first

@@ -1,3 +1,4 @@
+import { flows } from "./goods.js"
 import type { Measured } from "./inherit.js"
 import { stateOf } from "./measure.js"
 import { isPerson, isTollState } from "./words.js"
@@ -42,7 +43,11 @@ function fits(figure: Measured, other: Measured): boolean {
 /** the leak at 350,000, after "have leaked" */
 function isOf(noun: string, other: Measured): boolean {
   const words = `${other.counted!.name} ${stateOf(other) ?? ""}`.split(/[\s:]+/)
-  return words.some((word) => word.length > 2 && word.slice(0, 4) === noun.slice(0, 4))
+  const flow = flows.get(noun)
+  return (
+    words.some((word) => word === flow) ||
+    words.some((word) => word.length > 2 && word.slice(0, 4) === noun.slice(0, 4))
+  )
 }
 
 /** A bare number may be of any unit: nearer 400 million, of euros. */

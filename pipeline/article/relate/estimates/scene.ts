@@ -1,10 +1,21 @@
 import lexicon from "../../../lexicons/measure-classes.json" with { type: "json" }
 import type { Mention, Resolved, Tokens } from "../../layers.js"
+import { isYes } from "./answer.js"
 import { bodyOf } from "./body.js"
 import { happeningIn, happenings } from "./happening.js"
 import { capitalOf, countryOfPaper, countryOfPlace, countryOfWord, isScene, isWater } from "./place.js"
 import { add, heaviest, isOpening, type Totals, weightOf } from "./weigh.js"
-import { captives, classes, gatherings, givingWords, homeNouns, ordinals, saying, sumVerbs } from "./words.js"
+import {
+  captives,
+  classes,
+  exchanging,
+  gatherings,
+  givingWords,
+  homeNouns,
+  ordinals,
+  saying,
+  sumVerbs,
+} from "./words.js"
 
 /** What an article is about, for figures that do not say it themselves. */
 export interface Scene {
@@ -20,6 +31,16 @@ export interface Scene {
   readonly body: string | null
   /** Whether its opening tells of prisoners or hostages. */
   readonly isOnCaptives: boolean
+  /** Indexes of the entities that the title and the first paragraph name. */
+  readonly opened: ReadonlySet<number>
+  /** Whether any sentence tells of a crowd or a celebration. */
+  readonly isOnCrowds: boolean
+  /** The year of what happened, where the opening tells that it is long past: last June's clash. */
+  readonly when: string | null
+  /** Whether two sides free each other's prisoners. */
+  readonly isExchange: boolean
+  /** Whether it is on a vote with yes and no for answers. */
+  readonly isReferendum: boolean
   /** Whether it tells of the whole world, beside a country: worldwide, in Switzerland alone. */
   readonly isWorldwide: boolean
   /** Whether its opening tells of a second march, or another. */
@@ -40,7 +61,7 @@ function isHappening(tokens: Tokens, { end }: Mention): boolean {
 const armedCountries = new Map(Object.entries(lexicon.armed_countries))
 
 /** The country that words inside names tell, or the currency: the German Insurance Association, 20,000 lira; the Houthis. */
-function hintedCountry({ tokens, sentences, quantities }: Resolved): string | null {
+function hintedCountry({ tokens, sentences, quantities }: Resolved, least: number): string | null {
   const totals: Totals = new Map()
   for (const sentence of sentences) {
     if (sentence.kind === "noise") continue
@@ -54,7 +75,8 @@ function hintedCountry({ tokens, sentences, quantities }: Resolved): string | nu
   // naira, zloty: of one country; dollars and euros are of many
   for (const { unit, unitSystem } of quantities)
     if (unitSystem === "iso4217" && unit && !/^(?:USD|EUR|X..)$/.test(unit)) add(totals, unit.slice(0, 2), 1)
-  return heaviest(totals)
+  const best = heaviest(totals)
+  return best !== null && totals.get(best)! >= least ? best : null
 }
 
 /** The first town that the opening names in any way, else the capital where that is spoken of. */
@@ -70,14 +92,53 @@ function townOf({ tokens, mentions, entities, sentences }: Resolved, country: st
   )
   if (town && country !== null) return entities[town.entity]!.name
   for (let i = 0; i < tokens.length; i++)
-    if (tokens.lower(i) === "capital" && tokens.tag(i) === "NOUN") return capitalOf(country)
+    if (tokens.lower(i) === "capital" && tokens.tag(i) === "NOUN") {
+      // in the capital, Orsk
+      const isNamed = tokens.lower(i + 1) === "," && tokens.tag(i + 2) === "PROPN"
+      return isNamed ? tokens.form(i + 2) : capitalOf(country)
+    }
   return null
 }
 
-function namesWorld({ tokens }: Resolved): boolean {
-  for (let i = 0; i < tokens.length; i++)
-    if (/^(?:worldwide|globally|global|alone|elsewhere|abroad|overseas)$/.test(tokens.lower(i))) return true
-  return false
+/** What single words of the whole text tell, in one reading of it. */
+function wordsOf({ tokens }: Resolved): Pick<Scene, "isOnCrowds" | "isReferendum" | "isWorldwide"> {
+  const told = { isOnCrowds: false, isReferendum: false, isWorldwide: false }
+  let isCharter = false
+  let isVoted = false
+  for (let i = 0; i < tokens.length; i++) {
+    const word = tokens.lower(i)
+    if (worlds.has(word)) told.isWorldwide = true
+    if (gatherings.has(word)) told.isOnCrowds = true
+    if (charters.has(word)) isCharter = true
+    if (word === "voters" || word === "voted") isVoted = true
+    if (plebiscites.has(word) || (word === "yes" && isYes(tokens, i))) told.isReferendum = true
+  }
+  return isCharter && isVoted ? { ...told, isReferendum: true } : told
+}
+
+const worlds = new Set(["worldwide", "globally", "global", "alone", "elsewhere", "abroad", "overseas"])
+const plebiscites = new Set(["referendum", "referenda", "plebiscite"])
+const charters = new Set(["constitution", "charter", "amendment"])
+
+/** last June's clash · the 2011 earthquake */
+function pastYear({ tokens, dates, sentences, publication }: Resolved): string | null {
+  const end = sentences.findLast(isOpening)?.end ?? 0
+  const now = publication.from?.slice(0, 4)
+  for (const { start, end: to, from } of dates) {
+    if (start >= end) break
+    if (from === null || now === undefined || from.slice(0, 4) >= now) continue
+    const next = tokens.at(to - 1) + 1
+    const noun = /^['’]s?$/.test(tokens.form(next)) ? next + 1 : next
+    if (happenings.has(tokens.lower(noun)) || happenings.has(tokens.lower(noun + 1))) return from.slice(0, 4)
+  }
+  return null
+}
+
+function openedBy({ sentences, mentions }: Resolved): ReadonlySet<number> {
+  const end = sentences.findLast(isOpening)?.end ?? 0
+  const opened = new Set<number>()
+  for (const { start, entity, nestedIn } of mentions) if (start < end && nestedIn === null) opened.add(entity)
+  return opened
 }
 
 /** Whether a token of the title or the first paragraph is of a kind. */
@@ -93,6 +154,10 @@ function worthOf(
   mention: Mention,
   { isHere, isEarly }: { isHere: boolean; isEarly: boolean },
 ): number {
+  // 80 miners from Lesotho
+  if (tokens.lower(tokens.at(mention.start) - 1) === "from") return 0
+  // 128 Mozambicans
+  if (mention.form === "demonym" && tokens.tag(tokens.at(mention.start) - 1) === "NUM") return 0
   if (isHere) return isEarly ? 2.2 : 1.6
   if (isHappening(tokens, mention)) return 2
   const last = tokens.at(mention.end - 1)
@@ -110,6 +175,12 @@ function verbBehind(tokens: Tokens, from: number): string {
   let i = from
   while (/^(?:AUX|ADV|PART)$/.test(tokens.tag(i)) && i < from + 4) i++
   return tokens.tag(i) === "VERB" ? tokens.lemma(i) : ""
+}
+
+/** The heaviest country, unless all are only where people come from. */
+function known(named: Totals): string | null {
+  const best = heaviest(named)
+  return best !== null && named.get(best)! > 0 ? best : null
 }
 
 /** The paper's own country, where others are named as much. */
@@ -140,7 +211,7 @@ export function sceneOf(article: Resolved): Scene {
   // An article that names no country, and no place that a list knows, is about the paper's own.
   const own = countryOfPaper(article.article.meta.publisher)
   if (own !== null && named.has(own)) add(named, own, nearness)
-  const country = heaviest(named) ?? hintedCountry(article) ?? own
+  const country = known(named) ?? hintedCountry(article, own === null ? 0 : 2) ?? own
   let body: { readonly name: string | null } | undefined
   return {
     country,
@@ -153,7 +224,10 @@ export function sceneOf(article: Resolved): Scene {
       return body.name
     },
     isOnCaptives: opens(article, (i) => captives.has(tokens.lower(i))),
-    isWorldwide: namesWorld(article),
+    opened: openedBy(article),
+    when: pastYear(article),
+    ...wordsOf(article),
+    isExchange: opens(article, (i) => exchanging.has(tokens.lower(i))),
     isOneOfSeveral: opens(
       article,
       (i) => ordinals.has(tokens.lower(i)) && gatherings.has(tokens.lower(i + 1)),

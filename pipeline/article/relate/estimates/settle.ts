@@ -6,7 +6,9 @@ const isKnown = (figure: Measured): boolean => isKnownState(stateOf(figure))
 
 /** What only the whole article tells of its figures: which say one thing twice, which are parts, who the people are. */
 export function settle(figures: readonly Measured[]): Measured[] {
-  return withWhole(withWide(withParts(withoutCivilians(withSameNumber(figures)))))
+  return withWhole(
+    withKinds(withSums(withFreed(withWide(withParts(withoutCivilians(withSameNumber(figures))))))),
+  )
 }
 
 /** The least number that no two things are likely to share. */
@@ -44,8 +46,41 @@ function withWide(figures: readonly Measured[]): Measured[] {
   )
 }
 
+/** 137 hostages, 76 girls and 61 boys: two figures that make up the one before them are its parts. */
+function withSums(figures: readonly Measured[]): Measured[] {
+  const parts = new Set<Measured>()
+  for (const [i, whole] of figures.entries()) {
+    const [one, other] = [figures[i + 1], figures[i + 2]]
+    if (!one || !other || one.sentence !== whole.sentence || other.sentence !== whole.sentence) continue
+    const total = whole.quantity.best
+    if (total === null || total < telling || whole.quantity.kind !== "count") continue
+    if (total === (one.quantity.best ?? 0) + (other.quantity.best ?? 0)) parts.add(one).add(other)
+  }
+  return figures.map((figure) => (parts.has(figure) ? { ...figure, isPart: true } : figure))
+}
+
+/** The headline's $20 billion is of the kind of damage that the first sum of the text is. */
+function withKinds(figures: readonly Measured[]): Measured[] {
+  const isDamage = ({ counted }: Measured) => /: (?:damage|cost|losses)$/.test(counted?.name ?? "")
+  const first = figures.find((figure) => figure.sentence > 0 && isDamage(figure))
+  return figures.map((figure) =>
+    figure.sentence === 0 && isDamage(figure) && figure.qualifier === null && first
+      ? { ...figure, qualifier: first.qualifier }
+      : figure,
+  )
+}
+
+/** spoke of 887 detainees: where prisoners are exchanged, people of whom nothing else is told are those who are freed. */
+function withFreed(figures: readonly Measured[]): Measured[] {
+  return figures.map((figure) =>
+    figure.isExchanged && figure.counted?.name === "people" && stateOf(figure) === null
+      ? { ...figure, doing: "freed" }
+      : figure,
+  )
+}
+
 /** States that some suffer of many. */
-const suffered = /^(?:killed|wounded|infected|missing|displaced|evacuated|captured|trapped|rescued)/
+const suffered = /^(?:killed|wounded|infected|missing|displaced|evacuated|captured|trapped|rescued|freed)/
 
 /** Ten health workers infected, of 63 cases; 16 of those killed: a part is told by its own noun, or compared with nothing. */
 function withParts(figures: readonly Measured[]): Measured[] {
@@ -57,7 +92,7 @@ function withParts(figures: readonly Measured[]): Measured[] {
     const isSub = subgroups.has(noun) || subgroups.has(noun.slice(noun.lastIndexOf(" ") + 1))
     if (isSub && figures.some((other) => isMore(other, figure)))
       return { ...figure, counted: { ...counted, name: noun } }
-    return isSome ? { ...figure, isPart: true } : figure
+    return isSome || quantity.isAdditional ? { ...figure, isPart: true } : figure
   })
 }
 
@@ -90,7 +125,10 @@ function withoutCivilians(figures: readonly Measured[]): Measured[] {
         figure.isSome ||
         figures.some(
           (other) =>
-            other.sentence === figure.sentence && !isCivilian(other) && stateOf(other) === stateOf(figure),
+            other.sentence === figure.sentence &&
+            !isCivilian(other) &&
+            other.counted?.name !== "children" &&
+            stateOf(other) === stateOf(figure),
         )),
   )
   if (isContrasted) return [...figures]

@@ -3,6 +3,7 @@ import type { Claim, Mention, Quantity, Resolved } from "../../layers.js"
 import { governing, subjectOf } from "./governing.js"
 import { countryOf, countryOfMention, type Near } from "./owner.js"
 import { countryOfCapital, countryOfWord } from "./place.js"
+import { admitting } from "./words.js"
 
 /** its dead · 35 of its citizens: the people of who says so. */
 const own =
@@ -26,7 +27,12 @@ export function peopleOf(
   const { prose, tokens } = article
   const end = Math.max(quantity.end, quantity.counted?.end ?? 0)
   if (own.test(prose.slice(Math.max(within.start, quantity.start - 90), end)))
-    return countryOfSource(article, claim)
+    return countryOfSource(article, claim, mentions)
+  // Yerevan has admitted to 49 dead
+  if (admitting.has(claim.cueLemma ?? "")) {
+    const own = countryOfSource(article, claim, mentions)
+    if (own) return own
+  }
   const lost = lostBy(article, quantity, { claim, mentions })
   if (lost) return lost
   let best: Mention | null = null
@@ -50,7 +56,7 @@ export function lostBy(
   { claim, mentions }: Pick<Near, "claim" | "mentions">,
 ): string | null {
   const end = Math.max(quantity.end, quantity.counted?.end ?? 0)
-  if (onOwnSide.test(article.prose.slice(end, end + 30))) return countryOfSource(article, claim)
+  if (onOwnSide.test(article.prose.slice(end, end + 30))) return countryOfSource(article, claim, mentions)
   return loserOf(article, quantity, mentions)
 }
 
@@ -67,12 +73,16 @@ function loserOf(article: Resolved, quantity: Quantity, mentions: readonly Menti
 }
 
 /** The country that a claim's source speaks for: Tajikistan's foreign ministry, the Kyrgyz health ministry; null where it tells none. */
-export function countryOfSource(article: Resolved, claim: Claim): string | null {
+export function countryOfSource(
+  article: Resolved,
+  claim: Claim,
+  mentions: readonly Mention[],
+): string | null {
   // by Kyiv, which spoke of 110 dead
   const isRelative = claim.source.some(({ start, end }) =>
     /^(?:which|who)$/.test(article.prose.slice(start, end)),
   )
-  const named = article.mentions.filter((mention) =>
+  const named = mentions.filter((mention) =>
     claim.source.some(
       (span) =>
         overlap(span, mention) ||

@@ -118,6 +118,9 @@ export function periodOf(
   const isReading = given.isMonthly && date.grain === "month" && isOver
   if (isReading && !foretelling.has(given.claim.cueLemma ?? "")) return date.from!.slice(0, 7)
   if (date.from!.slice(0, 4) !== date.to!.slice(0, 4)) return null
+  // had forecast in November: when it was said
+  if (!given.isMonthly && date.grain === "month" && isOver && !/^(?:by|until)$/i.test(date.signal ?? ""))
+    return null
   // sees inflation at 41 percent in December: the one to come, told of a forecast
   const now = yearOf(article.publication.from)
   const isAhead =

@@ -1,5 +1,5 @@
 import type { Quantity, Resolved } from "../../layers.js"
-import { whereabouts } from "./words.js"
+import { insides, whereabouts } from "./words.js"
 
 /** How many words behind a figure its whereabouts may stand. */
 const reach = 9
@@ -19,6 +19,21 @@ export function whereaboutsOf({ tokens, sentences }: Resolved, quantity: Quantit
       const state = whereabouts.get(phrase)
       if (state) return state
     }
+    // hiding in a disused gold shaft
+    if (/^(?:in|inside|under|beneath|below|aboard)$/.test(tokens.lower(i))) {
+      const inside = insideOf(tokens, i, last)
+      if (inside) return inside
+    }
+  }
+  return null
+}
+
+/** What the noun behind a preposition says of those who are in it: in relief [camps]. */
+function insideOf(tokens: Resolved["tokens"], preposition: number, last: number): string | null {
+  for (let i = preposition + 1; i < Math.min(last, preposition + 5); i++) {
+    if (!/^(?:DET|ADJ|NOUN|PROPN|PRON)$/.test(tokens.tag(i))) return null
+    const state = insides.get(tokens.lemma(i).toLowerCase())
+    if (state) return state
   }
   return null
 }
