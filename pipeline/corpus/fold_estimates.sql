@@ -3,7 +3,8 @@ WITH given AS (
   SELECT estimates.estimate_id, estimates.claim_id, estimates.article_id, measure_id, measure, unit, unit_name,
     holder_entity_id, via_entity_id, lower(holder) AS holder, lower(via) AS via, lower(publisher) AS publisher,
     lower(name) AS name, lower(description) AS description, type,
-    COALESCE(source_class IN ('named_official', 'unnamed_official', 'official_body', 'government'), false) AS is_official,
+    COALESCE(source_class IN ('named_official', 'unnamed_official', 'official_body', 'government')
+      AND (holder_entity_id = source_entity_id OR contains(holder, source_text) OR contains(source_text, holder)), false) AS is_official,
     COALESCE(published_from, DATE '9999-12-31') AS since,
     CASE WHEN is_headline THEN 1 ELSE 0 END AS in_headline,
     -- "At least 43" and "43" from one source are one figure; joins find equal values only, and no estimate has the last one.
@@ -18,15 +19,16 @@ taken AS MATERIALIZED (
   SELECT estimate_id, claim_id,
     CAST(ROW_NUMBER() OVER (ORDER BY since, article_id, in_headline, claim_id, estimate_id) AS UINTEGER) AS turn,
     hash(claim_id) AS claim, hash(article_id) AS article, hash(measure_id) AS measured, since, size, top,
-    -- What a share is of, whatever year it is for; what became of those who are counted; what they are counted in.
-    hash(regexp_replace(measure, ',? ?(19|20)\d\d(-\w+)?', '')) AS shared,
-    regexp_extract(measure, '\b(killed or wounded|killed|wounded|missing|displaced|evacuated|rescued|trapped|captured|infected|treated|destroyed|damaged|cut|hired|to be \w+|deployed|expected)\b') AS state,
+    -- What a share is of, whoever's; what became of those who are counted; what they are counted in.
+    hash(regexp_replace(measure, ' \(.*', '')) AS shared,
+    regexp_extract(measure, '\b(killed or wounded|killed|wounded|missing|displaced|evacuated|rescued|trapped|captured|infected|treated|destroyed|damaged|to be \w+)\b') AS state,
     CASE WHEN unit_name IS NULL THEN 0 WHEN unit = '%' THEN 1 ELSE hash(unit) END AS kind,
     hash(unit) AS unit,
     -- 1,213 · 5.3 percent, but not 1,200: nobody else would come to the same number.
     size % 1 <> 0 OR (abs(size) >= 100 AND size % power(10, floor(log10(greatest(abs(size), 100))) - 1) <> 0) AS is_exact,
     -- World Bank: two bodies that are named are two, though each is a bank.
     CASE WHEN type = 'organization' THEN hash(nullif(regexp_extract(name, '([^ ]+ [^ ]+)$', 1), '')) END AS body,
+    hash(regexp_extract(COALESCE(name, regexp_extract(holder, '^[^,]*')), '([^ ]+)$', 1)) AS who,
     CASE WHEN holder IS NULL THEN NULL ELSE list_transform(regexp_extract_all(holder, '\p{L}{3,}'), lambda word: hash(left(word, 5))) END AS words
   FROM given
 ),
@@ -39,8 +41,8 @@ parties AS (
     regexp_replace(holder, '^the ', ''),
     regexp_replace(via, '^the ', ''),
     -- The ministry, of "Bolivia's defence ministry": what different papers call it by alike.
-    regexp_extract(regexp_extract(holder, '^(.*?)(,| of | in | at | for | who | which | citing |$)', 1), '([^ ]+)$', 1),
-    regexp_extract(regexp_extract(via, '^(.*?)(,| of | in | at | for | who | which | citing |$)', 1), '([^ ]+)$', 1),
+    regexp_extract(regexp_extract(holder, '^(.*?)(,| of | in | at | on | for | from | by | who | which | citing | \w+ed (?:by|on|in|last|this) |$)', 1), '([^ ]+)$', 1),
+    regexp_extract(regexp_extract(via, '^(.*?)(,| of | in | at | on | for | from | by | who | which | citing | \w+ed (?:by|on|in|last|this) |$)', 1), '([^ ]+)$', 1),
     -- The coalition, of "a spokesman for the coalition"; the agency, of "the agency's director": for whom somebody speaks.
     regexp_extract(holder, '^[^,]*(?:,[^,]*?)?\b(?:of|for|at|from|with) (?:[^,]* )?([^ ,]+)(?:,|$)', 1),
     regexp_extract(holder, '([^ ]+)[''’]s? ', 1),
@@ -88,12 +90,18 @@ nearby AS (
 ),
 pairs AS MATERIALIZED (
   SELECT later.turn, later.article, earlier.turn AS origin, earlier.article AS origin_article, ANY_VALUE(later.words) AS words,
-    -- How many words of the story they have to share.
-    MIN(CASE WHEN later.is_exact AND NOT is_side THEN 1 WHEN abs(later.size) < 10 THEN 3 ELSE 2 END) AS wanted
+    -- How much of the story they have to share: two for a name, one for a country, one for what is told of those who are counted.
+    MIN(CASE
+      WHEN abs(later.size) < 10 THEN 5
+      WHEN is_side OR earlier.since < later.since - INTERVAL 30 DAY OR NOT later.is_exact THEN 3
+      ELSE 1
+    END - CASE WHEN abs(later.size) >= 20 AND ((later.state = earlier.state AND later.state <> '') OR later.unit = earlier.unit) THEN 1 ELSE 0 END) AS wanted
   FROM nearby
   JOIN taken AS later ON later.turn = nearby.turn
   JOIN taken AS earlier ON earlier.turn = nearby.other
-  WHERE is_own AND earlier.article <> later.article AND earlier.since >= later.since - INTERVAL 30 DAY
+  WHERE is_own AND earlier.article <> later.article
+    -- A forecaster's number is told again until the next one.
+    AND (earlier.since >= later.since - INTERVAL 30 DAY OR (later.who = earlier.who AND earlier.since >= later.since - INTERVAL 200 DAY))
     AND (later.state = earlier.state OR later.state = '' OR earlier.state = '')
     AND COALESCE(nearby.body = earlier.body, true)
     AND CASE
@@ -114,18 +122,20 @@ of_pairs AS (
 ),
 -- What an article is about: how the words of its names begin, found or only told by their capitals. Kenya, of Kenyan.
 story AS (
-  SELECT DISTINCT article, hash(left(word, 5)) AS word
+  SELECT article, hash(left(word, 5)) AS word, MIN(weight) AS weight
   FROM (
-    SELECT hash(article_id) AS article, text AS name
+    SELECT hash(article_id) AS article, text AS name, CASE WHEN iso_3166_1 IS NULL THEN 2 ELSE 1 END AS weight
     FROM mentions
+    JOIN entities ON entities.entity_id = mentions.entity_id
     WHERE form IN ('name', 'demonym') AND hash(article_id) IN (SELECT article FROM of_pairs)
     UNION ALL
-    SELECT hash(article_id), unnest(regexp_extract_all(text, '[\p{L}\d,;:] ((?:\p{Lu}[\p{L}-]*[ ,]*)+)', 1))
+    SELECT hash(article_id), unnest(regexp_extract_all(text, '[\p{L}\d,;:] ((?:\p{Lu}[\p{L}-]*[ ,]*)+)', 1)), 2
     FROM sentences
     WHERE kind <> 'title' AND hash(article_id) IN (SELECT article FROM of_pairs)
   )
   CROSS JOIN unnest(regexp_extract_all(lower(name), '\p{L}{3,}')) AS words(word)
   WHERE NOT regexp_full_match(word, 'the|and|(mon|tues|wednes|thurs|fri|satur|sun)day|january|february|march|april|may|june|july|august|september|october|november|december|prime|minister|ministry|president|national|general|state|states|united|nations|government|department|agency|police|office|authority|reuters|bbc')
+  GROUP BY article, hash(left(word, 5))
 ),
 of_story AS (
   SELECT turn, MIN(origin) AS origin
@@ -136,7 +146,7 @@ of_story AS (
     JOIN story AS other ON other.article = pairs.origin_article AND other.word = story.word
     WHERE NOT list_contains(words, story.word)
     GROUP BY turn, origin, wanted
-    HAVING COUNT(*) >= wanted
+    HAVING SUM(least(story.weight, other.weight)) >= wanted
   )
   GROUP BY turn
 ),

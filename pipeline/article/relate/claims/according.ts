@@ -34,6 +34,12 @@ export function accordingTo(place: Place, i: number): Found | null {
 /** The phrase behind it; who is called by a role may have a name between commas: the team's coach, Ana Moreau, … */
 function sourceAfter({ tokens, end }: Place, i: number): Range {
   const phrase = phraseAfter(tokens, i + 2, end) ?? wordsAfter(tokens, i + 2, end)
+  // a survey [published on Monday by the firm Enfoque]
+  if (tokens.penn(phrase.last) === "VBN" && phrase.last < end)
+    for (let by = phrase.last + 1; by < Math.min(end, phrase.last + 6) && tokens.tag(by) !== "PUNCT"; by++) {
+      const agent = tokens.lower(by) === "by" ? phraseAfter(tokens, by + 1, end) : null
+      if (agent) return { first: phrase.first, last: agent.last }
+    }
   if (tokens.form(phrase.last) !== "," || tokens.tag(phrase.last - 1) !== "NOUN") return phrase
   let close = phrase.last + 1
   while (close < end && tokens.tag(close) === "PROPN") close++

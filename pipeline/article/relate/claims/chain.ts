@@ -141,7 +141,24 @@ const hopOf = (article: Resolved, range: Range, relation: Hop["relation"]): Hop 
 })
 
 const isOrganization = (article: Resolved, hearer: Range): boolean =>
-  mentionsIn(article, hearer).some(({ form, type }) => form === "name" && type === "organization")
+  mentionsIn(article, hearer).some(({ form, type }) => form === "name" && type === "organization") ||
+  isMedium(article, hearer)
+
+/** Rai television · the broadcaster SABC: a name beside a word for who prints or sends. */
+function isMedium({ tokens }: Resolved, { first, last }: Range): boolean {
+  let hasWord = false
+  let hasName = false
+  for (let i = first; i < last; i++) {
+    if (media.has(tokens.lower(i))) hasWord = true
+    else if (tokens.tag(i) === "PROPN") hasName = true
+  }
+  return hasWord && hasName
+}
+const media = new Set(
+  "television tv radio news newspaper paper daily weekly magazine broadcaster agency channel network station website portal".split(
+    " ",
+  ),
+)
 
 /** The name that ends just before a token: found by its words, where tags take it for an adverb. */
 export function nameBefore(article: Resolved, end: number): Range | null {

@@ -1,5 +1,5 @@
 import { contains, type Span } from "../../article.js"
-import type { Claim, Resolved } from "../../layers.js"
+import type { Claim, Hop, Resolved } from "../../layers.js"
 import { chainOf, firstAfter, spanOf } from "./chain.js"
 import { continuedQuotes } from "./continued.js"
 import { findIn } from "./find.js"
@@ -19,7 +19,29 @@ export function findClaims(article: Resolved): Claim[] {
   const { whole, later } = continuedQuotes(article, found, quotations)
   const claims: Claim[] = []
   for (const one of whole) claims.push(claimOf(article, one, claims))
+  tellOuter(claims)
   return [...claims, ...later.map(({ of, content }) => continued(claims[of]!, spanOf(article, content)))]
+}
+
+/** The ministry has counted 40 dead, [a spokesman said]: who tells what another says may stand behind it. */
+function tellOuter(claims: Claim[]): void {
+  for (const [i, claim] of claims.entries()) {
+    const [cue] = claim.cue
+    if (claim.parent !== null || !cue) continue
+    for (let at = i + 1; at < Math.min(claims.length, i + 4); at++) {
+      const outer = claims[at]!
+      if (outer.rule !== "claim-content-first" || !outer.content.some((part) => contains(part, cue))) continue
+      claims[i] = { ...claim, parent: at, chain: withRelay(claim.chain, outer) }
+      break
+    }
+  }
+}
+
+/** The chain with who tells it on, before the publisher; who denies a thing does not hand it on. */
+function withRelay(chain: readonly Hop[], { kind, entity, source }: Claim): Hop[] {
+  if (!source[0] || kind === "denial" || kind === "disagreement") return [...chain]
+  const last = chain.at(-1)?.relation === "published_by" ? chain.length - 1 : chain.length
+  return [...chain.slice(0, last), { entity, relation: "relayed_by", span: source[0] }, ...chain.slice(last)]
 }
 
 /** The next paragraph of a long quotation, with no cue of its own. */
@@ -41,10 +63,10 @@ function claimOf(article: Resolved, found: Found, before: readonly Claim[]): Cla
   const cue = spanOf(article, found.cue)
   const content = found.content.map((range) => spanOf(article, range))
   const parent = parentOf(cue, before)
-  const chain = chainOf(article, found)
-  const entity = chain[0]?.entity ?? null
+  const said = chainOf(article, found)
+  const entity = said[0]?.entity ?? null
   const outer = parent === null ? undefined : before[parent]
-  if (outer?.source[0]) chain.push({ entity: outer.entity, relation: "relayed_by", span: outer.source[0] })
+  const chain = outer ? withRelay(said, outer) : said
   if (article.article.meta.publisher) chain.push({ entity: null, relation: "published_by", span: null })
   const weight = weigh(article, found)
   const { respondsTo, stance } = stanceOf(article, found, before)

@@ -2,13 +2,6 @@ import lexicon from "../../../lexicons/measure-classes.json" with { type: "json"
 import type { Quantity, Resolved, Tokens } from "../../layers.js"
 import { mapOf } from "./words.js"
 
-/** Whether an article is on a vote with yes and no for answers. */
-export function isReferendum({ tokens }: Resolved): boolean {
-  for (let i = 0; i < tokens.length; i++)
-    if (/^(?:referendum|referenda|plebiscite)$/.test(tokens.lower(i)) || isYes(tokens, i)) return true
-  return false
-}
-
 const answers = mapOf(lexicon.yes)
 
 /** 54 percent voted yes · 46 percent against: the answer behind a share in a referendum, or before it; null where none is told. */
@@ -33,7 +26,7 @@ export function answerOf({ tokens, sentences }: Resolved, quantity: Quantity): s
 const byVerb = mapOf(lexicon.answers_by_verb)
 
 /** the Yes campaign · voted Yes */
-const isYes = (tokens: Tokens, i: number): boolean =>
+export const isYes = (tokens: Tokens, i: number): boolean =>
   tokens.form(i) === "Yes" &&
   (/^(?:vote[ds]?|voting)$/.test(tokens.lower(i - 1)) ||
     /^(?:side|campaign|camp|vote)$/.test(tokens.lower(i + 1)))

@@ -27,13 +27,15 @@ export function antecedent(
       if (entity === claim.entity && end <= start && form !== "pronoun" && form !== "demonym")
         return mentions[i]!
     }
+  // Arema Watch says [it] has confirmed 182 deaths
+  const outer = claim.parent === null ? undefined : claims[claim.parent]?.source[0]
+  if (outer && outer.end <= start && tokens.at(outer.end - 1) - tokens.at(outer.start) > 0) return outer
   if (/^(?:he|she)$/.test(word)) return speakerBefore(article, claims, pronoun)
   if (!/^(?:it|they)$/.test(word)) return null
   return (
     subjectBefore(article, claim.content, pronoun) ??
-    speakerBefore(article, claims, pronoun) ??
-    // Doctors have received 60 bodies, they said.
-    subjectBefore(article, [], pronoun)
+    ownSubject(article, claim, pronoun) ??
+    speakerBefore(article, claims, pronoun)
   )
 }
 
@@ -46,6 +48,22 @@ function subjectBefore(article: Resolved, outside: readonly Span[], pronoun: num
     if (!isSubject(article, i) || !isSource(article, i) || outside.some((part) => contains(part, at)))
       continue
     return nounPhrase(tokens, i)
+  }
+  return null
+}
+
+/** [The programme] feeds 94,000 people, it said: the subject of what is said, where it agrees with the pronoun. */
+function ownSubject(article: Resolved, { content }: Claim, pronoun: number): Span | null {
+  const { tokens } = article
+  const [said] = content
+  if (!said || said.end > tokens.start(pronoun)) return null
+  const first = tokens.at(said.start)
+  for (let i = first; i < pronoun; i++) {
+    if (!isSubject(article, i)) continue
+    const isMany = /^NNP?S$/.test(tokens.penn(i)) || tokens.lower(i) === "police"
+    return isMany === (tokens.lower(pronoun) === "they") && isSource(article, i)
+      ? nounPhrase(tokens, i)
+      : null
   }
   return null
 }

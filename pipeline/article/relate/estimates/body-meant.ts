@@ -10,6 +10,9 @@ const companies = new Set(lexicon.putting.companies)
 /** How many sentences back a body may be named that only a word for its kind calls again. */
 const reach = 4
 
+/** How many names back one may be that has the word in it. */
+const farthest = 200
+
 /**
  * Which body "the union", "the organisation", "the company itself" means, as an index of the article's entities: one
  * whose name has the word, one that is called so beside its name, or the last body to say something. Null where none
@@ -21,34 +24,29 @@ export function bodyMeant(article: Resolved, claims: readonly Claim[], span: Spa
   const word = tokens.lemma(first + 1).toLowerCase()
   const isBare = tokens.end(first + 1) === span.end || tokens.lower(first + 2) === "itself"
   if (tokens.lower(first) !== "the" || !isBare || !generic.has(word)) return null
-  const named = namesBefore(article, span.start)
-  const called = named.find((mention) => isCalled(article, mention, word))
-  if (called) return called.entity
-  // 36 percent of SNCF's staff were out, the company said
   const here = tokens.sentence(first)
-  const beside = named.findLast((mention) => tokens.sentence(tokens.at(mention.start)) === here)
+  const from = here - reach
+  let beside: Mention | undefined
+  const near = new Set<number>()
+  const last = firstAfter(article.mentions, span.start) - 1
+  for (let i = last; i >= Math.max(0, last - farthest); i--) {
+    const mention = article.mentions[i]!
+    if (mention.form !== "name") continue
+    if (isCalled(article, mention, word)) return mention.entity
+    const sentence = tokens.sentence(tokens.at(mention.start))
+    // 36 percent of SNCF's staff were out, the company said
+    if (sentence === here) beside = mention
+    if (sentence >= from && isBody(article, mention)) near.add(mention.entity)
+  }
   if (beside && companies.has(word) && beside.type !== "place" && isBody(article, beside))
     return beside.entity
   // a pollster is named with its word, and anybody may be the organisation
-  if (!open.has(word) && !companies.has(word)) return null
-  const from = here - reach
-  const near = named.filter(({ start }) => tokens.sentence(tokens.at(start)) >= from)
+  if (near.size === 0 || !(open.has(word) || companies.has(word))) return null
   const said = claims.findLast(
     ({ source, entity }) =>
-      source[0] !== undefined &&
-      source[0].end < span.start &&
-      entity !== null &&
-      near.some((mention) => mention.entity === entity && isBody(article, mention)),
+      source[0] !== undefined && source[0].end < span.start && entity !== null && near.has(entity),
   )
   return said?.entity ?? null
-}
-
-/** The names before an offset, the last first. */
-function namesBefore({ mentions }: Resolved, offset: number): Mention[] {
-  const found: Mention[] = []
-  for (let i = firstAfter(mentions, offset) - 1; i >= 0; i--)
-    if (mentions[i]!.form === "name") found.push(mentions[i]!)
-  return found
 }
 
 /** Amnesty, which the names may take for somebody; but no Ana Moreau, no place, and no ministry. */

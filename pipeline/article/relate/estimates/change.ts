@@ -4,7 +4,7 @@ import { governing } from "./governing.js"
 import { revising, standing, turning } from "./words.js"
 
 /** expects 15,000 cases: not yet so. */
-export function isForetold({ tokens }: Resolved, quantity: Quantity, claim: Claim): boolean {
+export function isForetold({ tokens, sentences }: Resolved, quantity: Quantity, claim: Claim): boolean {
   if (quantity.kind !== "count") return false
   if (claim.kind === "expectation") return true
   // there could be 10,000 infections
@@ -14,6 +14,11 @@ export function isForetold({ tokens }: Resolved, quantity: Quantity, claim: Clai
     /^(?:could|may|might|will)$/.test(tokens.lower(first - 2))
   )
     return true
+  // raised its forecast of arrivals to 245,000
+  const { first: from } = sentences[tokens.sentence(first)]!
+  for (let i = first - 1; i >= Math.max(from, first - 9) && tokens.tag(i) !== "NUM"; i--)
+    if (/^(?:forecast|projection|prediction|outlook)s?$/.test(tokens.lower(i)) && tokens.tag(i) === "NOUN")
+      return true
   const found = governing(tokens, quantity)
   return found !== null && /^(?:expect|forecast|predict|project|anticipate)$/.test(tokens.lemma(found.verb))
 }
@@ -29,8 +34,13 @@ export function changedFrom({ tokens }: Resolved, quantity: Quantity): string | 
 export function isOtherEnd({ tokens, sentences }: Resolved, quantity: Quantity): boolean {
   const first = tokens.at(quantity.start)
   const before = tokens.lower(first - 1)
-  if (before !== "from" && before !== "to" && before !== "against") return false
-  if (before === "against") return true
+  if (!/^(?:from|to|against|not)$/.test(before)) return false
+  // 900,000 litres, not 800,000
+  if (
+    before === "against" ||
+    (before === "not" && quantity.counted === null && tokens.lower(first - 2) === ",")
+  )
+    return true
   const sentence = sentences[tokens.sentence(first)]!
   if (quantity.kind !== "count" && !isRevised(tokens.lemma, sentence.first, sentence.last)) return false
   const other = before === "from" ? "to" : "from"

@@ -20,6 +20,11 @@ export function citedIn(article: Resolved, claim: Claim, figure: Span): Span | n
     const leads = i === sentence.first && source !== undefined && source.start > at.end
     if (!leads && !own.some((part) => overlap(part, at)) && at.start < figure.end) continue
     // citing police: also read as a kind of police
+    // a figure [attributed to] Educar
+    if (tokens.lower(i) === "attributed") {
+      const to = tokens.childrenOf(i).find((child) => /^obl/.test(tokens.relation(child)))
+      return to === undefined ? null : nounPhrase(tokens, to)
+    }
     const above = tokens.relation(i) === "amod" ? tokens.head(i) : -1
     const cited = tokens.childrenOf(i).find((child) => tokens.relation(child) === "obj") ?? above
     if (cited > i) return { start: tokens.start(i + 1), end: nounPhrase(tokens, cited).end }
@@ -30,6 +35,7 @@ export function citedIn(article: Resolved, claim: Claim, figure: Span): Span | n
 /** citing police · which cited police · quoting officials */
 function isCiting(tokens: Tokens, i: number): boolean {
   if (/^(?:citing|quoting)$/.test(tokens.lower(i))) return true
+  if (tokens.lower(i) === "attributed") return tokens.lower(i + 1) === "to"
   return (
     /^(?:cited|cites|quoted|quotes)$/.test(tokens.lower(i)) && /^(?:which|who)$/.test(tokens.lower(i - 1))
   )

@@ -129,7 +129,7 @@ function sumOf(article: Resolved, quantity: Quantity, doing: string | null): Cou
   const isShare = quantity.kind === "percent"
   // 5.4 percent of GDP: what it is measured by, and not what it is
   const isNoTopic = isShare
-    ? /^(?:gdp|gross domestic product|product|output)$/
+    ? /^(?:gdp|gross domestic product|product|output|january|february|march|april|may|june|july|august|september|october|november|december|month|quarter|year)$/
     : /(?:^| )(?:money|fund|cash|sum|total|amount|currency)$/
   const of = whole !== null && isNoTopic.test(whole) ? null : whole
   // 46.3 percent of its staff had walked out

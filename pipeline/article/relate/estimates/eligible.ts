@@ -1,6 +1,7 @@
 import lexicon from "../../../lexicons/figure-frames.json" with { type: "json" }
 import { overlap, type Span } from "../../article.js"
 import type { Quantity, Resolved } from "../../layers.js"
+import { isAge } from "./age.js"
 import { goodsOf } from "./goods.js"
 import { governing } from "./governing.js"
 import { classOf, isPerson, priced, pricing, states, suffering, sums, wheres } from "./words.js"
@@ -141,7 +142,7 @@ function isGrowth(
   if (/^(?:growth|inflation|expansion|contraction)$/.test(tokens.lower(tokens.at(end)))) return true
   const sentence = sentences[tokens.sentence(first)]!
   for (let i = first - 1; i >= Math.max(sentence.first, first - 10); i--) {
-    if (/^(?:growth|inflation|gdp|economy|output)$/.test(tokens.lower(i))) return true
+    if (/^(?:growth|inflation|gdp|economy|output|prices)$/.test(tokens.lower(i))) return true
     if (!/^(?:grow|expand|shrink|contract)$/.test(tokens.lemma(i))) continue
     const span = { start: sentence.start, end: tokens.start(i) }
     return (
@@ -157,38 +158,6 @@ function hasEconomy(lower: (i: number) => string, from: number, to: number): boo
   return false
 }
 
-/** A colonel, 47, who survived · the youngest of them 19 */
-function isAge(tokens: Resolved["tokens"], { start, end, best, bound }: Quantity): boolean {
-  if (bound !== "exact" || best === null || best > 120) return false
-  const [first, next] = [tokens.at(start), tokens.at(end - 1) + 1]
-  if (
-    tokens.form(first - 1) === "," &&
-    /^[,.]$/.test(tokens.form(next)) &&
-    /^(?:NOUN|PROPN)$/.test(tokens.tag(tokens.form(first - 2) === "." ? first - 3 : first - 2)) &&
-    !/\d/.test(tokens.form(first - 2))
-  )
-    return true
-  // I am 57 and my back is finished · who is 72
-  if (
-    /^(?:am|is|was|['’]m|['’]s)$/.test(tokens.lower(first - 1)) &&
-    (/^(?:i|he|she|who)$/.test(tokens.lower(first - 2)) || isChild(tokens, first - 2)) &&
-    !/^(?:NOUN|ADJ|PROPN)$/.test(tokens.tag(next))
-  )
-    return true
-  // At 82, Ana Duarte had seen worse
-  if (tokens.form(first - 1) === "At" && tokens.form(next) === ",") return true
-  // a boy of 12
-  if (
-    tokens.lower(first - 1) === "of" &&
-    /^(?:a|an|the)$/.test(tokens.lower(first - 3)) &&
-    isPersonNoun(tokens, first - 2)
-  )
-    return true
-  for (let i = first - 1; i > first - 5; i--)
-    if (/^(?:youngest|oldest|aged|age)$/.test(tokens.lower(i))) return true
-  return false
-}
-
 /** a turnout in 36 states · across 12 provinces: where it is, and no size of it */
 function isWhere(tokens: Resolved["tokens"], { start, counted, countedLemma }: Quantity): boolean {
   if (counted === null || countedLemma === null) return false
@@ -196,15 +165,6 @@ function isWhere(tokens: Resolved["tokens"], { start, counted, countedLemma }: Q
   const before = tokens.lower(tokens.at(start) - 1)
   return /^(?:in|across|from|over|throughout)$/.test(before) && wheres.has(head)
 }
-
-const isPersonNoun = (tokens: Resolved["tokens"], i: number): boolean =>
-  tokens.penn(i) === "NN" && classOf(tokens.lemma(i)) === "people"
-
-/** My daughter is 14. */
-const isChild = (tokens: Resolved["tokens"], i: number): boolean =>
-  isPersonNoun(tokens, i) &&
-  /^(?:my|his|her|our|their|the)$/.test(tokens.lower(i - 1)) &&
-  classOf(tokens.lemma(i)) === "people"
 
 /** 2-0: one end of a score */
 const isScoreline = (prose: string, { start, end }: Quantity): boolean =>

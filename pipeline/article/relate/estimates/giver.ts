@@ -20,7 +20,9 @@ export function subjectBefore(article: Resolved, verb: number): number {
   const subject =
     tokens.lower(verb - 1) === "to" ? firstSubject(tokens, first, verb) : subjectOf(tokens, verb)
   if (subject < 0 || subject >= verb) return -1
-  return isSource(article, subject) ? subject : behindPaper(article, subject)
+  // Conab, which no name was found for
+  const isNamed = tokens.tag(subject) === "PROPN" && tokens.relation(subject) === "nsubj"
+  return isNamed || isSource(article, subject) ? subject : behindPaper(article, subject)
 }
 
 const papers = /^(?:statement|statistic|document|datum|data|letter|memo|filing|bulletin|notice|update)$/

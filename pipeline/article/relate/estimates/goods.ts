@@ -5,7 +5,7 @@ import { containers, mapOf } from "./words.js"
 /** wheat · oil: what is counted by its weight, by each of its words. */
 const goods = mapOf(lexicon.goods)
 /** output · exports · stocks: which of a good's figures it is. */
-const flows = mapOf(lexicon.flows)
+export const flows = mapOf(lexicon.flows)
 /** burned · planted: what was done to land. */
 const tracts = mapOf(lexicon.tracts)
 
@@ -39,7 +39,8 @@ function nearest(
   const from = tokens.at(quantity.start)
   const to = tokens.at(Math.max(quantity.end, quantity.counted?.end ?? 0) - 1)
   const { first, last } = sentences[tokens.sentence(from)]!
-  for (let i = from; i <= to; i++) {
+  // fuel oil is an oil
+  for (let i = to; i >= from; i--) {
     const own = words.get(tokens.lower(i))
     if (own) return own
   }

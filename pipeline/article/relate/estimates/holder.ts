@@ -16,7 +16,9 @@ export function holdingClaim(
   { quantity, around }: { quantity: Quantity; around: readonly number[] },
 ): number | undefined {
   // Ghana hopes to borrow $1.5 billion, the minister said: a wish puts no figure forward
-  const innermost = around.find((i) => !wishing.test(claims[i]!.cueLemma ?? ""))
+  const putting = around.filter((i) => !wishing.test(claims[i]!.cueLemma ?? ""))
+  // Donors pledged two billion euros, the president said: his figure, where anybody tells it
+  const innermost = putting.find((i) => !promising.test(claims[i]!.cueLemma ?? "")) ?? putting[0]
   if (innermost === undefined) return undefined
   // What a continued claim presupposes is told by the article: "will join the 11,000 soldiers already there".
   const given = claims[innermost]!.attribution === "continued" && isGiven(article, quantity)
@@ -24,6 +26,8 @@ export function holdingClaim(
 }
 
 const wishing = /^(?:hope|want|plan|aim|intend|wish|seek|call|demand|urge|appeal)(?: (?:on|for|to))?$/
+
+const promising = /^(?:pledge|promise|vow|commit|agree|offer|decide|propose)(?: to)?$/
 
 /** Who puts a claim's figures forward, and who passes them on: police, cited by the Chronicle. */
 export function holderOf(

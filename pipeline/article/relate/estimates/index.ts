@@ -1,5 +1,5 @@
 import type { Span } from "../../article.js"
-import type { Claim, Estimate, Event, Mention, Resolved } from "../../layers.js"
+import type { Claim, Estimate, Event, Mention, Quantity, Resolved } from "../../layers.js"
 import { bySentence } from "../events/sentence-index.js"
 import { type Figure, heldFigures } from "./figures.js"
 import { holderOf } from "./holder.js"
@@ -12,24 +12,28 @@ import { usualDay } from "./when.js"
 
 /** Figures put forward as the size of something, each with its holder. Adds a claim where somebody puts a figure forward without a verb of saying, and one in the author's voice where nobody else holds it. */
 export function findEstimates(
-  article: Resolved,
+  resolved: Resolved,
   claims: readonly Claim[],
   events: readonly Event[],
 ): { claims: Claim[]; estimates: Estimate[] } {
+  const article = { ...resolved, quantities: resolved.quantities.map(withoutFar) }
   const held = heldFigures(article, claims)
   if (held.figures.length === 0) return { claims: held.claims, estimates: [] }
   const measured = measuresOf(article, { ...held, events })
   const { figures, measures, claims: all } = withoutUnknown(held, measured, claims.length)
   const words = new Map<string, string>()
-  const estimates = figures.map((figure, i) => {
-    const estimate = estimateOf(article, all, { figure, measure: measures[i]! })
-    // Figures of one measure share its words: those of the first.
-    const measure = words.get(estimate.measureKey) ?? estimate.measure
-    words.set(estimate.measureKey, measure)
-    return { ...estimate, measure }
-  })
+  // Figures of one measure share its words: those of the first.
+  const estimates = figures.map((figure, i) =>
+    estimateOf(article, all, { figure, measure: measures[i]!, words }),
+  )
   return { claims: all, estimates }
 }
+
+/** the number of people killed, from 97 to 94: what is said of a number before it, its frame tells better than the noun alone. */
+const withoutFar = (quantity: Quantity): Quantity =>
+  quantity.kind === "count" && quantity.counted !== null && quantity.counted.end <= quantity.start
+    ? { ...quantity, counted: null, countedLemma: null }
+    : quantity
 
 /** A number of nothing known, in the article's own voice, tells nobody anything; the claim that was made for it goes too. */
 function withoutUnknown(
@@ -100,17 +104,21 @@ const printedOf = (article: Resolved, { start, end }: Span): string =>
 function estimateOf(
   article: Resolved,
   claims: readonly Claim[],
-  { figure, measure }: { figure: Figure; measure: Measured },
+  { figure, measure, words }: { figure: Figure; measure: Measured; words: Map<string, string> },
 ): Estimate {
   const claim = claims[figure.claim]!
   const quantity = article.quantities[figure.quantity]!
   const isAuthor = claim.attribution === "author"
   const held = isAuthor ? { holder: null, via: null } : holderOf(article, claims, { claim, figure: quantity })
+  const measureKey = keyOf(measure, `${article.article.id}.${figure.quantity}`)
+  const told =
+    words.get(measureKey) ?? wordsOf(article, measure, printedOf(article, quantity.counted ?? quantity))
+  words.set(measureKey, told)
   return {
     claim: figure.claim,
     quantity: figure.quantity,
-    measureKey: keyOf(measure, `${article.article.id}.${figure.quantity}`),
-    measure: wordsOf(article, measure, printedOf(article, quantity.counted ?? quantity)),
+    measureKey,
+    measure: told,
     holder: held.holder,
     via: held.via,
     isHeadline: article.sentences[figure.sentence]!.kind === "title",

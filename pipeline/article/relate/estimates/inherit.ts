@@ -1,7 +1,8 @@
 import type { Quantity } from "../../layers.js"
 import { type Measure, stateOf } from "./measure.js"
-import { recalled } from "./recall.js"
-import { isPerson, isTollState, senders, tolls } from "./words.js"
+import { areAlike, recalled } from "./recall.js"
+import { mostFrequent, withOwners, withPeriods } from "./throughout.js"
+import { isTollState, senders, tolls } from "./words.js"
 
 /** A figure of the article, with where it stands and what is printed before it. */
 export interface Measured extends Measure {
@@ -13,6 +14,8 @@ export interface Measured extends Measure {
   readonly isSome: boolean
   /** including 551 children: what was done to them was told right before */
   readonly isIncluded: boolean
+  /** which sent out 80 volunteers: told by the way */
+  readonly isAside: boolean
   /** puts it at 51 percent: of what was told before */
   readonly isRepeated: boolean
   /** Whether a country's part is one, however few others the article tells of. */
@@ -82,7 +85,12 @@ interface Told {
 /** A bare number counts what the figure before it does: the other end of its change, one of its state, or the article's first toll. */
 function withCounted(figure: Measured, { before, named }: Told): Measured {
   const unit = unitOf(figure)
-  const last = before.findLast((other) => other.sentence === figure.sentence && unitOf(other) === unit)
+  const isBare = unit === "count" && figure.quantity.counted === null
+  const last = before.findLast(
+    (other) =>
+      other.sentence === figure.sentence &&
+      (unitOf(other) === unit || (isBare && unitOf(other) !== "percent")),
+  )
   if (figure.isOtherEnd && last) return { ...like(figure, last), when: last.when }
   if (figure.counted?.framed && !figure.isGathering) {
     const same = recalled(figure, before)
@@ -119,7 +127,9 @@ function withCounted(figure: Measured, { before, named }: Told): Measured {
       : undefined
     const beside = earlier.findLast(({ sentence }) => sentence === figure.sentence)
     const near = just ?? beside
-    return near ? like(figure, near) : (likeLast(figure, earlier) ?? likeToll(figure, before) ?? figure)
+    const likely = near ?? likeLast(earlier, figure) ?? likeToll(before)
+    // 4.8 billion, behind 11,000 jobs: of something else
+    return likely && areAlike(figure, likely) ? like(figure, likely) : figure
   }
   // She expects 50 percent by December
   if (figure.quantity.kind === "money") {
@@ -141,16 +151,12 @@ const isSameSum = ({ quantity }: Measured, other: Measured): boolean =>
   quantity.best >= 1e6 &&
   quantity.best === other.quantity.best
 
-function likeToll(figure: Measured, before: readonly Measured[]): Measured | null {
-  const toll = before.find((other) => tolls.has(stateOf(other) ?? ""))
-  return toll ? like(figure, toll) : null
-}
+const likeToll = (before: readonly Measured[]): Measured | undefined =>
+  before.find((other) => tolls.has(stateOf(other) ?? ""))
 
 /** more than the 1,800 he had announced: as the figure of the sentence before */
-function likeLast(figure: Measured, earlier: readonly Measured[]): Measured | null {
-  const last = earlier.findLast(({ sentence }) => figure.sentence - sentence <= 1)
-  return last ? like(figure, last) : null
-}
+const likeLast = (earlier: readonly Measured[], figure: Measured): Measured | undefined =>
+  earlier.findLast(({ sentence }) => figure.sentence - sentence <= 1)
 
 /** suspects 7,200 more: of the same things as the figure before, with a state of its own */
 function withName(figure: Measured, earlier: readonly Measured[]): Measured {
@@ -170,31 +176,9 @@ const like = (
   event: figure.event ?? event,
   // last year's 5.8 percent says nothing of when the next one is for
   period: figure.period ?? (period !== null && (period === "before" || period < figure.when) ? null : period),
-  isExpected,
+  isExpected: figure.isExpected || isExpected,
   isGathering,
 })
-
-/** For when: the year that the article's first figure of the same topic has. */
-function withPeriods(figures: readonly Measured[]): Measured[] {
-  const periods = new Map<string, string>()
-  // and 3.7 percent in 2025: one figure's year is not the article's
-  const now = mostFrequent(figures.map(({ when }) => when)) ?? ""
-  const keyOf = ({ counted, owner }: Measured) => `${counted?.name} ${owner}`
-  for (const figure of figures)
-    if (
-      figure.period !== null &&
-      figure.period >= now &&
-      figure.period !== "before" &&
-      !periods.has(keyOf(figure))
-    )
-      periods.set(keyOf(figure), figure.period)
-  return figures.map((figure) =>
-    (figure.quantity.kind === "count" && !figure.counted?.name?.startsWith("mass: ")) ||
-    figure.period !== null
-      ? figure
-      : { ...figure, period: periods.get(keyOf(figure)) ?? null },
-  )
-}
 
 /** What is done: from the rival figure in the same sentence, or else the headline's. */
 function withDoing(figure: Measured, before: readonly Measured[]): Measured {
@@ -220,33 +204,4 @@ function withDoing(figure: Measured, before: readonly Measured[]): Measured {
   if (whole && whole.counted?.name === counted.name)
     return { ...figure, doing: stateOf(source), counted: { ...counted, name: figure.quantity.countedLemma } }
   return { ...figure, doing: stateOf(source), owner: figure.owner ?? source.owner }
-}
-
-/** Whose: the owner that figures of the same thing, and of the same done to it, have elsewhere. */
-function withOwners(figures: readonly Measured[]): Measured[] {
-  const owners = new Map<string, string[]>()
-  for (const figure of figures) {
-    const { counted, owner } = figure
-    if (!counted?.name || !owner || owner === counted.owner) continue
-    for (const key of [counted.name, `${counted.name} ${stateOf(figure)}`])
-      owners.set(key, [...(owners.get(key) ?? []), owner])
-  }
-  return figures.map((figure) => {
-    const name = figure.counted?.name
-    if (figure.owner || !name || !isOwned(name) || /: (?:aid|vote share)$/.test(name)) return figure
-    const found = owners.get(`${name} ${stateOf(figure)}`) ?? (isLent(name) ? owners.get(name) : undefined)
-    return { ...figure, owner: mostFrequent(found ?? []) }
-  })
-}
-
-const isLent = (name: string): boolean => senders.has(name) || name === "militants"
-const isOwned = (name: string): boolean => isLent(name) || !isPerson(name)
-
-/** The most frequent value, the earliest on a tie. */
-function mostFrequent(values: readonly string[]): string | null {
-  const counts = new Map<string, number>()
-  for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1)
-  let best: string | null = null
-  for (const [value, count] of counts) if (best === null || count > counts.get(best)!) best = value
-  return best
 }

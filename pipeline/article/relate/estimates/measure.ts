@@ -80,6 +80,9 @@ export function stateOf({ counted, doing, happening }: Measure): string | null {
     return happening === "attack" || happening === "famine" ? "displaced" : "arrived"
   if (/^(?:lose|bury|buried)$/.test(doing ?? "") && /^(?:homes|buildings|schools)$/.test(counted?.name ?? ""))
     return "destroyed"
+  // ten captured soldiers were released
+  if (/^(?:freed|rescued)$/.test(doing ?? "") && /^(?:captured|missing|trapped)$/.test(counted?.state ?? ""))
+    return doing
   if (counted?.state) return counted.state
   // lost nine of its fighters
   return doing === "lose" && (!counted?.name || isPerson(counted.name)) ? "killed" : doing
@@ -98,9 +101,13 @@ const whoOf = (name: string): string => (/^(?:protesters|supporters)$/.test(name
 const isToll = (measure: Measure, state: string | null): boolean =>
   state !== null && isTollState(state) && measure.counted?.name !== undefined && measure.counted.name !== null
 
-/** Employees who are laid off are jobs that are cut. */
+/** Employees who are laid off are jobs that are cut; homes and households without power are customers. */
 const nameOf = ({ counted, doing }: Measure): string | null =>
-  counted?.name === "people" && doing === "cut" ? "jobs" : (counted?.name ?? null)
+  /^without (?:power|water)$/.test(counted?.state ?? doing ?? "") && counted?.name
+    ? "customers"
+    : counted?.name === "people" && doing === "cut"
+      ? "jobs"
+      : (counted?.name ?? null)
 
 /** The key of a measure: what is counted first, then whose or where, what was done, when. What nothing is known of is compared with nothing: `alone` keeps it apart. */
 export function keyOf(measure: Measure, alone: string): string {
@@ -137,7 +144,8 @@ const harm = /^(?:destroyed|damaged|flooded|buried|swept away|without power|clos
 
 /** Prisoners of war and hostages who are held or freed: by whose they are, whatever they are called. */
 const isCaptive = (name: string, state: string | null): boolean =>
-  /^(?:freed|to be freed|held)$/.test(state ?? "") && /^(?:people|troops|militants|civilians)$/.test(name)
+  /^(?:freed|to be freed|held)$/.test(state ?? "") &&
+  /^(?:people|troops|militants|civilians|children)$/.test(name)
 
 const movedIsDeployed = (state: string | null): string => (state ?? "").replace(/moved$/, "deployed")
 

@@ -3,6 +3,7 @@ import type { Claim, Entity, Event, Mention, Quantity, Resolved } from "../../la
 import { actorOf } from "./actor.js"
 import type { Counted } from "./counted.js"
 import { ownerOfSum } from "./owner-of-sum.js"
+import { countryOfWord } from "./place.js"
 import type { Scene } from "./scene.js"
 import { countryOfSource, countsOwn, lostBy, peopleOf } from "./victims.js"
 import { isPerson, senders } from "./words.js"
@@ -41,6 +42,13 @@ function insidePhrase(article: Resolved, quantity: Quantity, mentions: readonly 
     const country = countryOfMention(article, mention)
     if (country) return country
   }
+  // Ten captured Indian soldiers: a word whose name no list links
+  const { tokens } = article
+  for (let i = tokens.at(phrase.start); i <= tokens.at(phrase.end - 1); i++) {
+    const country =
+      tokens.tag(i) === "ADJ" || tokens.tag(i) === "PROPN" ? countryOfWord(tokens.form(i)) : null
+    if (country) return country
+  }
   return null
 }
 
@@ -72,7 +80,7 @@ function frameOwner(article: Resolved, { counted, mentions }: Near): string | nu
 
 /** The Houthis freed 113 prisoners: told by who frees or holds them, where nothing says whose they are. */
 function holderOfCaptives(article: Resolved, quantity: Quantity, near: Near): string | null {
-  if (!/freed|held/.test(near.doing ?? "")) return null
+  if (!near.scene.isExchange || !/freed|held/.test(near.doing ?? "")) return null
   const actor = actorOf(article, quantity, near)
   return actor && `by ${actor}`
 }
@@ -106,7 +114,7 @@ function senderOf(
   const { entities, tokens, prose } = article
   const isOwn = /\b(?:its|their|our)\b/i.test(prose.slice(quantity.start, quantity.end))
   if (isOwn || countsOwn(article, quantity, within)) {
-    const country = countryOfSource(article, claim)
+    const country = countryOfSource(article, claim, mentions)
     if (country) return country
   }
   // Who kills soldiers does not send them.

@@ -1,18 +1,20 @@
 import lexicon from "../../../lexicons/measure-classes.json" with { type: "json" }
 import { contains, overlap, type Span } from "../../article.js"
 import type { Claim, Mention, Quantity, Resolved, Tokens } from "../../layers.js"
-import { answerOf, isReferendum } from "./answer.js"
+import { answerOf } from "./answer.js"
 import { subjectOf } from "./governing.js"
+import type { Scene } from "./scene.js"
 
 interface Near {
   readonly mentions: readonly Mention[]
   readonly within: Span
   readonly claim: Claim
+  readonly scene: Scene
 }
 
 /** Whose share of the vote it is, in one form for the party and its people, the full name and the surname; of a referendum, the answer. Null where the sentence names nobody. */
 export function partyOf(article: Resolved, quantity: Quantity, near: Near): string | null {
-  const answer = isReferendum(article) ? answerOf(article, quantity) : null
+  const answer = near.scene.isReferendum ? answerOf(article, quantity) : null
   if (answer) return answer
   const token =
     behind(article, quantity, near) ?? rightBefore(article, quantity, near) ?? byVerb(article, quantity, near)

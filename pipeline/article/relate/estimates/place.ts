@@ -94,6 +94,11 @@ function isOfPart({ prose }: Resolved, figure: Span, { start }: Span): boolean {
   return own.test(prose.slice(Math.max(0, start - 60), start))
 }
 
+/** 700,000 uprooted, 60,000 in Chad: only the next figure's place */
+const isOfNext = ({ prose }: Resolved, figure: Span, { start }: Span): boolean =>
+  start > figure.end &&
+  /, [^,;]{0,12}\d[\d,.]*(?: million)? (?:in|to|from) $/.test(prose.slice(figure.end, start))
+
 /** The place nearest to a figure in its clause, as one where things happen; a town rather than its country. */
 export function placeNear(
   article: Resolved,
@@ -108,7 +113,7 @@ export function placeNear(
     // on the border with Tajikistan
     if (/^(?:with|against|between)$/.test(article.tokens.lower(article.tokens.at(mention.start) - 1)))
       continue
-    if (isOfPart(article, figure, mention)) continue
+    if (isOfPart(article, figure, mention) || isOfNext(article, figure, mention)) continue
     const isLeft = article.tokens.lower(article.tokens.at(mention.start) - 1) === "from"
     const isHere = !isLeft && isScene(article.tokens, mention)
     if (isWater(article.entities[mention.entity]!)) continue
@@ -122,10 +127,16 @@ export function placeNear(
 export function townNear(
   article: Resolved,
   figure: Span,
-  around: { place: Mention | null; claim: Claim; country: string | null; within: Span },
+  around: {
+    place: Mention | null
+    claim: Claim
+    country: string | null
+    within: Span
+    mentions: readonly Mention[]
+  },
 ): string | null {
-  const { place, claim, country, within } = around
-  const { tokens, entities, mentions } = article
+  const { place, claim, country, within, mentions } = around
+  const { tokens, entities } = article
   // 1.12 million people across France: of the whole country, whatever town was told of before
   if (place && isWhole(tokens, place)) return entities[place.entity]!.iso2
   if (country !== null && isNationwide(tokens, figure)) return country

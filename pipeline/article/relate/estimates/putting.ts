@@ -123,6 +123,8 @@ function puts(article: Resolved, verb: number, quantity: Quantity): boolean {
   // arrived at 55,000 · spoke of two million
   const first = tokens.at(quantity.start)
   if (first - verb === 2 && reaching.get(lemma) === tokens.lower(first - 1)) return true
+  // has given $22 million
+  if (lemma === "give" && quantity.kind === "money") return false
   if (counting.has(lemma) || lemma === "project" || lemma === "target") return true
   return revising.has(lemma) && hasFigureNoun(tokens, verb, tokens.at(quantity.start))
 }
@@ -162,7 +164,10 @@ function byRelative(article: Resolved, quantity: Quantity): Putting | null {
   const isPast = /^VB[DN]$/.test(tokens.penn(verb)) || misread.has(tokens.lower(verb))
   const lemma = tokens.lemma(verb).toLowerCase()
   // 30 people who [the coastguard believes] were on board
-  if (isMarked && noun - from <= 5 && saying.has(lemma) && /^(?:AUX|VERB)$/.test(tokens.tag(verb + 1)))
+  // 168 people [it says] were killed · the $2.6 billion that [the UN says] it needs
+  const isGapped =
+    /^(?:AUX|VERB|PRON)$/.test(tokens.tag(verb + 1)) && (isMarked || tokens.tag(noun) === "PRON")
+  if (isGapped && noun - from <= 5 && saying.has(lemma))
     return isSource(article, noun) ? told(article, { subject: noun, verb, quantity }) : null
   if (!isPast || noun - from > 5 || !(counting.has(lemma) || saying.has(lemma)) || !isSource(article, noun))
     return null

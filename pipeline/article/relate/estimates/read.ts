@@ -1,26 +1,25 @@
 import { contains, type Span } from "../../article.js"
 import type { Claim, Event, Mention, Quantity, Resolved } from "../../layers.js"
-import { answerOf, isReferendum } from "./answer.js"
 import { changedFrom, isForetold, isIncluded, isOtherEnd, isRepeated } from "./change.js"
 import { type Counted, countedOf } from "./counted.js"
+import { fightersOf, polledOf } from "./counted-here.js"
 import { type Doing, doingOf } from "./doing.js"
 import type { Figure } from "./figures.js"
 import { isAnaphor } from "./frame-noun.js"
 import { gathers, namesGathering, sideOf, weekHere } from "./gathering.js"
-import { governing } from "./governing.js"
 import { happeningIn } from "./happening.js"
 import { inScene } from "./in-scene.js"
 import type { Measured } from "./inherit.js"
 import { ownerOf } from "./owner.js"
-import { isPartOfTold } from "./part.js"
+import { isAside, isPartOfTold } from "./part.js"
 import { partyOf } from "./party.js"
 import { countryOfPlace, isWhole, placeNear, townNear } from "./place.js"
+import { isAbroad, refugeIn } from "./refuge.js"
 import type { Scene } from "./scene.js"
 import { countryOfSource } from "./victims.js"
-import { isOpening } from "./weigh.js"
 import { happenedIn, periodOf, sinceOf } from "./when.js"
 import { whereaboutsOf } from "./whereabouts.js"
-import { cumulative, grave, isKnownState, topicNames } from "./words.js"
+import { cumulative, grave, isKnownState } from "./words.js"
 
 /** What stands around a figure. */
 export interface Surroundings {
@@ -51,7 +50,8 @@ export function measureOf(article: Resolved, figure: Figure, around: Surrounding
   const doing = doingHere(article, quantity, { events, scene, within: isShort ? sentence : within })
   const read = countedOf(article, quantity, { demonyms: words, doing: doing?.phrase ?? null })
   const told = isPeople && read !== null ? { ...read, name: "people" } : read
-  const party = quantity.kind === "percent" ? partyOf(article, quantity, { mentions, within, claim }) : null
+  const party =
+    quantity.kind === "percent" ? partyOf(article, quantity, { mentions, within, claim, scene }) : null
   const counted = fightersOf(article, scene, {
     quantity,
     told: polledOf(article, scene, { quantity, told, party }),
@@ -70,17 +70,22 @@ export function measureOf(article: Resolved, figure: Figure, around: Surrounding
     })
   const place = placeNear(article, quantity, { mentions, within: sentence })
   const time = { claim, within: sentence }
-  const { when, isPast } = happenedIn(article, quantity, time)
+  const happened = happenedIn(article, quantity, time)
+  // of last June's clash, unless the sentence tells another day
+  const isUsual = scene.when !== null && quantity.kind === "count" && !happened.isPast
+  const { isPast } = happened
+  const when = isUsual ? scene.when! : happened.when
   const country =
     (place && countryOfPlace(article.entities[place.entity]!)) ??
-    (scene.happening === "attack" ? countryOfSource(article, claim) : null) ??
+    (scene.happening === "attack" ? countryOfSource(article, claim, mentions) : null) ??
     scene.country
-  const town = townNear(article, quantity, { place, claim, country, within: sentence })
+  const town = townNear(article, quantity, { place, claim, country, within: sentence, mentions })
+  const host = refugeIn(article, quantity, { mentions, counted })
   const isGathering = gathers(scene, {
     quantity,
     counted,
     doing: doing?.phrase ?? null,
-    isCrowd: namesGathering(article, sentence),
+    isCrowd: scene.isOnCrowds && namesGathering(article, sentence),
     // 37 of 410 polling stations
     isPart: article.tokens.lower(article.tokens.at(quantity.end)) === "of",
   })
@@ -88,15 +93,18 @@ export function measureOf(article: Resolved, figure: Figure, around: Surrounding
   const isFramed = counted?.framed !== undefined && !isAnaphor(counted.framed)
   return {
     counted: isGathering ? { name: sideOf(article, within, quantity), state: null, owner: null } : counted,
-    owner: isGathering ? null : owner,
+    // 60,000 Sudanese in Chad: by where they are, and not by where they come from
+    owner: isGathering || host !== null || isAbroad(article, { counted, doing, place, owner }) ? null : owner,
     // The topic of a sum is its whole measure.
     doing:
       quantity.kind === "count" && !isGathering && !isFramed && !isOfGoods(counted)
-        ? (doing?.phrase ?? null)
+        ? host === null
+          ? (doing?.phrase ?? null)
+          : "displaced"
         : null,
     event: isFramed ? null : event,
     owned: demonyms.length > 0,
-    country,
+    country: host ?? country,
     spot: town ?? around.spot,
     town: isAlone(article, quantity) ? town : null,
     isPart: isGrave(article, quantity),
@@ -105,7 +113,7 @@ export function measureOf(article: Resolved, figure: Figure, around: Surrounding
     season: isPast ? when : halfOf(article, when),
     since:
       scene.happening !== null && cumulative.has(scene.happening) ? sinceOf(article, quantity, sentence) : "",
-    ...weekHere(article, quantity, around),
+    ...(scene.isOnCrowds || scene.happening === "protest" ? weekHere(article, quantity, around) : noWeek),
     period:
       (quantity.kind === "count" && !isOfGoods(counted)) || isVote(counted)
         ? null
@@ -117,15 +125,19 @@ export function measureOf(article: Resolved, figure: Figure, around: Surrounding
     sentence: figure.sentence,
     quantity,
     isOtherEnd: isOtherEnd(article, quantity),
-    within: isOfGoods(counted) && !isOwnPlace(article, quantity, place) ? null : withinOf(article, place),
+    within:
+      isOfGoods(counted) && !isOwnPlace(article, quantity, place) ? null : withinOf(article, scene, place),
     part: partOf(article, quantity, place),
     isKept: scene.isWorldwide,
+    isAside: isAside(article, quantity),
     isSome: isSome(article, quantity) || isPartOfTold(article, quantity),
     isIncluded: isIncluded(article, quantity),
     isRepeated: isRepeated(article, quantity),
     party,
   }
 }
+
+const noWeek = { week: "", isTold: false }
 
 /** What is done, by the verb, or by where people are where the verb is in no class. */
 function doingHere(
@@ -140,13 +152,9 @@ function doingHere(
 }
 
 /** In Dublin, 77 percent voted yes: a place of the figure's sentence that the title and the first paragraph do not name; null for the whole. */
-function withinOf({ entities, mentions, sentences }: Resolved, place: Mention | null): string | null {
-  if (!place || entities[place.entity]!.iso2 !== null) return null
-  const opening = sentences.findLast(isOpening)?.end ?? 0
-  const isOpened = mentions.some(
-    ({ start, entity, nestedIn }) => start < opening && entity === place.entity && nestedIn === null,
-  )
-  return isOpened ? null : entities[place.entity]!.name
+function withinOf({ entities }: Resolved, { opened }: Scene, place: Mention | null): string | null {
+  if (!place || entities[place.entity]!.iso2 !== null || opened.has(place.entity)) return null
+  return entities[place.entity]!.name
 }
 
 /** In Minas Gerais, the crop will be 12 million bags · 12 million bags in Minas Gerais; but no consultancy in Perth. */
@@ -205,41 +213,3 @@ const isMonthly = (counted: Counted | null): boolean =>
 const isOfGoods = (counted: Counted | null): boolean => counted?.name?.startsWith("mass: ") === true
 
 const isVote = (counted: Counted | null): boolean => /: (?:vote share|support)$/.test(counted?.name ?? "")
-
-/** lost four of its men: of an armed group's own people */
-function fightersOf(
-  { prose, tokens }: Resolved,
-  { happening }: Scene,
-  { quantity, told }: { quantity: Quantity; told: Counted | null },
-): Counted | null {
-  if (told?.name === "cases" && happening === "epidemic")
-    return { ...told, name: "people", state: told.state ?? "infected" }
-  if (told?.name === "percent: support" && happening === "poll")
-    return { ...told, name: "percent: vote share" }
-  // had lost more than 900 men, in a war
-  const found = governing(tokens, quantity)
-  const isLost = found?.relation === "obj" && tokens.lemma(found.verb) === "lose"
-  if (told?.name === "people" && isLost && quantity.countedLemma === "man" && happening === "attack")
-    return { ...told, name: "troops" }
-  const isOwn =
-    told?.name === "people" &&
-    /\bits (?:own )?(?:men|members)\b/.test(prose.slice(quantity.start, quantity.end))
-  return isOwn && happening === "attack" ? { ...told!, name: "militants" } : told
-}
-
-/** gave the Socialists 30 percent: of a poll, a share of the vote */
-function polledOf(
-  article: Resolved,
-  { happening }: Scene,
-  { quantity, told, party }: { quantity: Quantity; told: Counted | null; party: string | null },
-): Counted | null {
-  if (happening !== "poll" || quantity.kind !== "percent") return told
-  const share = { name: "percent: vote share", state: null, owner: null }
-  // 52 percent of Irish voters intend to back it
-  const isTopic = told?.name != null && topicNames.has(told.name.slice(told.name.indexOf(": ") + 2))
-  if (!isTopic && isReferendum(article) && answerOf(article, quantity) !== null) return share
-  if (told && told.name !== null) return told
-  // puts it at 51 percent: what was told before; but the conservatives at 33
-  const isAt = article.tokens.lower(article.tokens.at(quantity.start) - 1) === "at"
-  return party !== null || (told === null && !isAt) ? share : told
-}

@@ -1,3 +1,4 @@
+import { flows } from "./goods.js"
 import type { Measured } from "./inherit.js"
 import { stateOf } from "./measure.js"
 import { isPerson, isTollState } from "./words.js"
@@ -23,7 +24,7 @@ export function recalled(figure: Measured, before: readonly Measured[]): Measure
     const back = figure.sentence - other.sentence
     // What the article is about is meant from farther on than anything else.
     const far = back <= 2 ? back : isSame(other, before[0]!) ? 2 : back
-    const cost = far + unlike(figure, other)
+    const cost = far + unlike(figure, other) + (other.isAside ? 1 : 0)
     if (cost <= least) [best, least] = [other, cost]
   }
   return best
@@ -42,7 +43,11 @@ function fits(figure: Measured, other: Measured): boolean {
 /** the leak at 350,000, after "have leaked" */
 function isOf(noun: string, other: Measured): boolean {
   const words = `${other.counted!.name} ${stateOf(other) ?? ""}`.split(/[\s:]+/)
-  return words.some((word) => word.length > 2 && word.slice(0, 4) === noun.slice(0, 4))
+  const flow = flows.get(noun)
+  return (
+    words.some((word) => word === flow) ||
+    words.some((word) => word.length > 2 && word.slice(0, 4) === noun.slice(0, 4))
+  )
 }
 
 /** A bare number may be of any unit: nearer 400 million, of euros. */
@@ -59,6 +64,9 @@ function unlike({ quantity }: Measured, { quantity: other }: Measured): number {
   const times = Math.max(one, two) / Math.max(1, Math.min(one, two))
   return Math.log10(times) / 2 + (times > farApart ** 2 ? 4 : times > farApart ? 1.5 : 0)
 }
+
+/** Whether two figures can be sizes of one thing at all: 4.8 billion and 11,000 cannot. */
+export const areAlike = (one: Measured, other: Measured): boolean => unlike(one, other) < 4
 
 /** Whether two figures count the same thing, as far as is known. */
 const isSame = (one: Measured, other: Measured): boolean =>

@@ -1,10 +1,21 @@
 import lexicon from "../../../lexicons/measure-classes.json" with { type: "json" }
 import type { Mention, Resolved, Tokens } from "../../layers.js"
+import { isYes } from "./answer.js"
 import { bodyOf } from "./body.js"
 import { happeningIn, happenings } from "./happening.js"
 import { capitalOf, countryOfPaper, countryOfPlace, countryOfWord, isScene, isWater } from "./place.js"
 import { add, heaviest, isOpening, type Totals, weightOf } from "./weigh.js"
-import { captives, classes, gatherings, givingWords, homeNouns, ordinals, saying, sumVerbs } from "./words.js"
+import {
+  captives,
+  classes,
+  exchanging,
+  gatherings,
+  givingWords,
+  homeNouns,
+  ordinals,
+  saying,
+  sumVerbs,
+} from "./words.js"
 
 /** What an article is about, for figures that do not say it themselves. */
 export interface Scene {
@@ -20,6 +31,16 @@ export interface Scene {
   readonly body: string | null
   /** Whether its opening tells of prisoners or hostages. */
   readonly isOnCaptives: boolean
+  /** Indexes of the entities that the title and the first paragraph name. */
+  readonly opened: ReadonlySet<number>
+  /** Whether any sentence tells of a crowd or a celebration. */
+  readonly isOnCrowds: boolean
+  /** The year of what happened, where the opening tells that it is long past: last June's clash. */
+  readonly when: string | null
+  /** Whether two sides free each other's prisoners. */
+  readonly isExchange: boolean
+  /** Whether it is on a vote with yes and no for answers. */
+  readonly isReferendum: boolean
   /** Whether it tells of the whole world, beside a country: worldwide, in Switzerland alone. */
   readonly isWorldwide: boolean
   /** Whether its opening tells of a second march, or another. */
@@ -74,10 +95,40 @@ function townOf({ tokens, mentions, entities, sentences }: Resolved, country: st
   return null
 }
 
-function namesWorld({ tokens }: Resolved): boolean {
-  for (let i = 0; i < tokens.length; i++)
-    if (/^(?:worldwide|globally|global|alone|elsewhere|abroad|overseas)$/.test(tokens.lower(i))) return true
-  return false
+/** What single words of the whole text tell, in one reading of it. */
+function wordsOf({ tokens }: Resolved): Pick<Scene, "isOnCrowds" | "isReferendum" | "isWorldwide"> {
+  const told = { isOnCrowds: false, isReferendum: false, isWorldwide: false }
+  for (let i = 0; i < tokens.length; i++) {
+    const word = tokens.lower(i)
+    if (worlds.has(word)) told.isWorldwide = true
+    if (gatherings.has(word)) told.isOnCrowds = true
+    if (plebiscites.has(word) || (word === "yes" && isYes(tokens, i))) told.isReferendum = true
+  }
+  return told
+}
+
+const worlds = new Set(["worldwide", "globally", "global", "alone", "elsewhere", "abroad", "overseas"])
+const plebiscites = new Set(["referendum", "referenda", "plebiscite"])
+
+/** last June's clash · the 2011 earthquake */
+function pastYear({ tokens, dates, sentences, publication }: Resolved): string | null {
+  const end = sentences.findLast(isOpening)?.end ?? 0
+  const now = publication.from?.slice(0, 4)
+  for (const { start, end: to, from } of dates) {
+    if (start >= end) break
+    if (from === null || now === undefined || from.slice(0, 4) >= now) continue
+    const next = tokens.at(to - 1) + 1
+    const noun = /^['’]s?$/.test(tokens.form(next)) ? next + 1 : next
+    if (happenings.has(tokens.lower(noun)) || happenings.has(tokens.lower(noun + 1))) return from.slice(0, 4)
+  }
+  return null
+}
+
+function openedBy({ sentences, mentions }: Resolved): ReadonlySet<number> {
+  const end = sentences.findLast(isOpening)?.end ?? 0
+  const opened = new Set<number>()
+  for (const { start, entity, nestedIn } of mentions) if (start < end && nestedIn === null) opened.add(entity)
+  return opened
 }
 
 /** Whether a token of the title or the first paragraph is of a kind. */
@@ -96,13 +147,20 @@ function worthOf(
   if (isHere) return isEarly ? 2.2 : 1.6
   if (isHappening(tokens, mention)) return 2
   const last = tokens.at(mention.end - 1)
-  const verb = /^nsubj/.test(tokens.relation(last)) ? tokens.lemma(tokens.head(last)) : ""
+  const verb = verbBehind(tokens, last + 1)
   if (mention.form !== "demonym" && (saying.has(verb) || sumVerbs.has(verb) || givingWords.has(verb)))
     return 0.3
   if (mention.form !== "demonym") return 1
   // the Turkish town; but German tourists, a Korean-built ferry tell where they come from
   if (/^[-–]/.test(tokens.form(last + 1))) return 0.2
   return homeNouns.has(tokens.lower(last + 1)) ? 1 : 0.5
+}
+
+/** Germany [has pledged]: the lemma of the verb at a token, across its auxiliaries; "" where none stands there. */
+function verbBehind(tokens: Tokens, from: number): string {
+  let i = from
+  while (/^(?:AUX|ADV|PART)$/.test(tokens.tag(i)) && i < from + 4) i++
+  return tokens.tag(i) === "VERB" ? tokens.lemma(i) : ""
 }
 
 /** The paper's own country, where others are named as much. */
@@ -146,7 +204,10 @@ export function sceneOf(article: Resolved): Scene {
       return body.name
     },
     isOnCaptives: opens(article, (i) => captives.has(tokens.lower(i))),
-    isWorldwide: namesWorld(article),
+    opened: openedBy(article),
+    when: pastYear(article),
+    ...wordsOf(article),
+    isExchange: opens(article, (i) => exchanging.has(tokens.lower(i))),
     isOneOfSeveral: opens(
       article,
       (i) => ordinals.has(tokens.lower(i)) && gatherings.has(tokens.lower(i + 1)),

@@ -6,7 +6,7 @@ const isKnown = (figure: Measured): boolean => isKnownState(stateOf(figure))
 
 /** What only the whole article tells of its figures: which say one thing twice, which are parts, who the people are. */
 export function settle(figures: readonly Measured[]): Measured[] {
-  return withWhole(withWide(withParts(withoutCivilians(withSameNumber(figures)))))
+  return withWhole(withSums(withWide(withParts(withoutCivilians(withSameNumber(figures))))))
 }
 
 /** The least number that no two things are likely to share. */
@@ -42,6 +42,19 @@ function withWide(figures: readonly Measured[]): Measured[] {
   return figures.map((figure) =>
     figure.isWide && !figures.some(isNarrow(figure)) ? { ...figure, isWide: false } : figure,
   )
+}
+
+/** 137 hostages, 76 girls and 61 boys: two figures that make up the one before them are its parts. */
+function withSums(figures: readonly Measured[]): Measured[] {
+  const parts = new Set<Measured>()
+  for (const [i, whole] of figures.entries()) {
+    const [one, other] = [figures[i + 1], figures[i + 2]]
+    if (!one || !other || one.sentence !== whole.sentence || other.sentence !== whole.sentence) continue
+    const total = whole.quantity.best
+    if (total === null || total < telling || whole.quantity.kind !== "count") continue
+    if (total === (one.quantity.best ?? 0) + (other.quantity.best ?? 0)) parts.add(one).add(other)
+  }
+  return figures.map((figure) => (parts.has(figure) ? { ...figure, isPart: true } : figure))
 }
 
 /** States that some suffer of many. */

@@ -44,7 +44,9 @@ export function stateBehind({ tokens }: Resolved, quantity: Quantity): string | 
 export function eitherState({ tokens }: Resolved, quantity: Quantity): string | null {
   const end = tokens.at(quantity.end - 1)
   for (let i = end; i < end + 4; i++) {
-    const [one, other] = [states.get(tokens.lower(i)), states.get(tokens.lower(i + 2))]
+    // killed or seriously wounded
+    const second = tokens.tag(i + 2) === "ADV" ? i + 3 : i + 2
+    const [one, other] = [states.get(tokens.lower(i)), states.get(tokens.lower(second))]
     if (one && other && one !== other && /^(?:or|and)$/.test(tokens.lower(i + 1))) return `${one} or ${other}`
   }
   return null

@@ -26,7 +26,7 @@ export function peopleOf(
   const { prose, tokens } = article
   const end = Math.max(quantity.end, quantity.counted?.end ?? 0)
   if (own.test(prose.slice(Math.max(within.start, quantity.start - 90), end)))
-    return countryOfSource(article, claim)
+    return countryOfSource(article, claim, mentions)
   const lost = lostBy(article, quantity, { claim, mentions })
   if (lost) return lost
   let best: Mention | null = null
@@ -50,7 +50,7 @@ export function lostBy(
   { claim, mentions }: Pick<Near, "claim" | "mentions">,
 ): string | null {
   const end = Math.max(quantity.end, quantity.counted?.end ?? 0)
-  if (onOwnSide.test(article.prose.slice(end, end + 30))) return countryOfSource(article, claim)
+  if (onOwnSide.test(article.prose.slice(end, end + 30))) return countryOfSource(article, claim, mentions)
   return loserOf(article, quantity, mentions)
 }
 
@@ -67,12 +67,16 @@ function loserOf(article: Resolved, quantity: Quantity, mentions: readonly Menti
 }
 
 /** The country that a claim's source speaks for: Tajikistan's foreign ministry, the Kyrgyz health ministry; null where it tells none. */
-export function countryOfSource(article: Resolved, claim: Claim): string | null {
+export function countryOfSource(
+  article: Resolved,
+  claim: Claim,
+  mentions: readonly Mention[],
+): string | null {
   // by Kyiv, which spoke of 110 dead
   const isRelative = claim.source.some(({ start, end }) =>
     /^(?:which|who)$/.test(article.prose.slice(start, end)),
   )
-  const named = article.mentions.filter((mention) =>
+  const named = mentions.filter((mention) =>
     claim.source.some(
       (span) =>
         overlap(span, mention) ||

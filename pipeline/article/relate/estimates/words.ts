@@ -151,3 +151,7 @@ export const homeNouns: ReadonlySet<string> = new Set(lexicon.home_nouns)
 export const priced: ReadonlySet<string> = new Set(lexicon.prices)
 /** seriously · critically: of some of the wounded. */
 export const grave: ReadonlySet<string> = new Set(lexicon.grave)
+/** host · take in: what a country does with refugees. */
+export const hosting: ReadonlySet<string> = new Set(lexicon.hosting)
+/** swap · deal: two sides free each other's prisoners. */
+export const exchanging: ReadonlySet<string> = new Set(lexicon.exchanging)
