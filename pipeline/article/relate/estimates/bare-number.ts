@@ -8,7 +8,7 @@ import { classes, classOf, figureNouns, givers, raising, states, tolls, topics }
 
 /** A number with nothing after it: kills 30, a death toll of 24, a crowd of 60,000, and in what words it is put forward. */
 export function bareNumber(article: Resolved, quantity: Quantity, doing: string | null): Counted | null {
-  const beside = statedBeside(article, quantity)
+  const beside = nounBeside(article, quantity) ?? statedBeside(article, quantity)
   if (beside) return beside
   const framed = frameOf(article, quantity)
   if (!framed) return numberedNear(article, quantity, doing)
@@ -21,6 +21,17 @@ export function bareNumber(article: Resolved, quantity: Quantity, doing: string 
   return { name, state: framed.state, owner: null, framed }
 }
 
+/** 45 tear gas rounds: two nouns or more right behind a number that took none for what it counts; null elsewhere. */
+function nounBeside({ tokens, sentences }: Resolved, quantity: Quantity): Counted | null {
+  const first = tokens.at(quantity.end - 1) + 1
+  const { kind, last } = sentences[tokens.sentence(first - 1)]!
+  let i = first
+  while (i < last && tokens.tag(i) === "NOUN") i++
+  if (kind === "title" || i - first < 2 || tokens.penn(i - 1) !== "NNS") return null
+  const lemma = tokens.lemma(i - 1).toLowerCase()
+  return { name: classes.get(lemma) ?? lemma, state: null, owner: null }
+}
+
 const nothing: Counted = { name: null, state: null, owner: null }
 
 /** more than 300 on board · 12 dead or missing · 21 killed: words right beside the number; null where there are none. */
@@ -30,6 +41,10 @@ function statedBeside(article: Resolved, quantity: Quantity): Counted | null {
   while (/^["“”]$/.test(tokens.form(end))) end++
   if (/^(?:on board|aboard )/.test(`${tokens.lower(end)} ${tokens.lower(end + 1)}`))
     return { name: "people", state: "on board", owner: null }
+  // had lost contact with 50
+  const before = tokens.at(quantity.start) - 1
+  if (tokens.lower(before) === "with" && /^(?:contact|touch)$/.test(tokens.lower(before - 1)))
+    return { name: null, state: "missing", owner: null }
   const both = eitherState(article, quantity)
   const noun = both === null ? null : nounBehindStates(article, quantity)
   if (noun) return { name: noun, state: both, owner: null }

@@ -138,7 +138,7 @@ function sumOf(article: Resolved, quantity: Quantity, doing: string | null): Cou
   if (whole !== null && /^(?:that|which|it|them|this|these|those)$/.test(whole))
     return pronounOf(article, quantity)
   const isNoTopic = isShare
-    ? /^(?:gdp|gross domestic product|product|output)$/
+    ? /^(?:gdp|gross domestic product|product|output|january|february|march|april|may|june|july|august|september|october|november|december|month|quarter|year)$/
     : /(?:^| )(?:money|fund|cash|sum|total|amount|currency)$/
   const of = whole !== null && isNoTopic.test(whole) ? null : whole
   // 41 percent of registered voters had cast a ballot

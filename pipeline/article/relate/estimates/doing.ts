@@ -151,7 +151,7 @@ function verbOf(
     const phrase = lost === undefined ? lemma : `lose ${tokens.lemma(lost).toLowerCase()}`
     return { token: -1, phrase: predicates.get(phrase) ?? phrase }
   }
-  const special = phraseAround(tokens, found)
+  const special = phraseAround(tokens, { ...found, who: classOf(quantity.countedLemma ?? "") })
   if (special) return { token: -1, phrase: special }
   const isStaff = /^(?:people|jobs|cuts)$/.test(classOf(quantity.countedLemma ?? "") ?? "people")
   // fired 45 rounds of tear gas: no jobs

@@ -147,7 +147,7 @@ function isGrowth(
   if (/^(?:growth|inflation|expansion|contraction)$/.test(tokens.lower(tokens.at(end)))) return true
   const sentence = sentences[tokens.sentence(first)]!
   for (let i = first - 1; i >= Math.max(sentence.first, first - 10); i--) {
-    if (/^(?:growth|inflation|gdp|economy|output)$/.test(tokens.lower(i))) return true
+    if (/^(?:growth|inflation|gdp|economy|output|prices)$/.test(tokens.lower(i))) return true
     if (!/^(?:grow|expand|shrink|contract)$/.test(tokens.lemma(i))) continue
     const span = { start: sentence.start, end: tokens.start(i) }
     return (

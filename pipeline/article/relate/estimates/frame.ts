@@ -25,6 +25,10 @@ export function frameOf(article: Resolved, quantity: Quantity): Framed | null {
   const { tokens, sentences } = article
   const figure = tokens.at((quantity.number ?? quantity).start)
   const { first } = sentences[tokens.sentence(figure)]!
+  // the thousands mentioned by residents
+  const behind = tokens.at(quantity.end - 1) + 1
+  if (tokens.penn(behind) === "VBN" && telling.has(tokens.lemma(behind)) && tokens.lower(behind + 1) === "by")
+    return { name: null, state: null, topic: null, noun: null, span: null }
   const i = behindHedges(tokens, figure - 1, first)
   if (i < first) return null
   const word = tokens.lower(i)

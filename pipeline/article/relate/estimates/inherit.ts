@@ -1,6 +1,6 @@
 import type { Quantity } from "../../layers.js"
 import { type Measure, stateOf } from "./measure.js"
-import { recalled } from "./recall.js"
+import { areAlike, recalled } from "./recall.js"
 import { mostFrequent, withOwners, withPeriods } from "./throughout.js"
 import { isTollState, senders, tolls } from "./words.js"
 
@@ -14,6 +14,8 @@ export interface Measured extends Measure {
   readonly isSome: boolean
   /** including 551 children: what was done to them was told right before */
   readonly isIncluded: boolean
+  /** which sent out 80 volunteers: told by the way */
+  readonly isAside: boolean
   /** puts it at 51 percent: of what was told before */
   readonly isRepeated: boolean
   /** Whether a country's part is one, however few others the article tells of. */
@@ -141,7 +143,9 @@ function withCounted(figure: Measured, { before, named }: Told): Measured {
       : undefined
     const beside = earlier.findLast(({ sentence }) => sentence === figure.sentence)
     const near = just ?? beside
-    return near ? like(figure, near) : (likeLast(figure, earlier) ?? likeToll(figure, before) ?? figure)
+    const likely = near ?? likeLast(earlier, figure) ?? likeToll(before)
+    // 4.8 billion, behind 11,000 jobs: of something else
+    return likely && areAlike(figure, likely) ? like(figure, likely) : figure
   }
   // She expects 50 percent by December
   if (figure.quantity.kind === "money") {
@@ -163,16 +167,12 @@ const isSameSum = ({ quantity }: Measured, other: Measured): boolean =>
   quantity.best >= 1e6 &&
   quantity.best === other.quantity.best
 
-function likeToll(figure: Measured, before: readonly Measured[]): Measured | null {
-  const toll = before.find((other) => tolls.has(stateOf(other) ?? ""))
-  return toll ? like(figure, toll) : null
-}
+const likeToll = (before: readonly Measured[]): Measured | undefined =>
+  before.find((other) => tolls.has(stateOf(other) ?? ""))
 
 /** more than the 1,800 he had announced: as the figure of the sentence before */
-function likeLast(figure: Measured, earlier: readonly Measured[]): Measured | null {
-  const last = earlier.findLast(({ sentence }) => figure.sentence - sentence <= 1)
-  return last ? like(figure, last) : null
-}
+const likeLast = (earlier: readonly Measured[], figure: Measured): Measured | undefined =>
+  earlier.findLast(({ sentence }) => figure.sentence - sentence <= 1)
 
 /** suspects 7,200 more: of the same things as the figure before, with a state of its own */
 function withName(figure: Measured, earlier: readonly Measured[]): Measured {

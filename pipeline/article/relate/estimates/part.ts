@@ -10,12 +10,25 @@ export function isPartOfTold({ prose, tokens, sentences }: Resolved, quantity: Q
   const before = prose.slice(sentence.start, quantity.start)
   if (whole.test(before) && !/[;:]/.test(before)) return true
   if (/\b(?:in|at|of) [^,;.]{2,40} alone,? [^,;.]{0,40}$/.test(before)) return true
-  // nineteen of the dead
-  return whole.test(prose.slice(quantity.end).replace(/^\s+/, "")) || whole.test(inside(prose, quantity))
+  // nineteen of the dead · 32 children were among the dead
+  return (
+    whole.test(prose.slice(quantity.end).replace(/^\s+(?:(?:is|are|was|were) )?/, "")) ||
+    whole.test(inside(prose, quantity))
+  )
 }
 
 /** Behind the number, inside the figure's own words: 19 [of the dead]. */
 function inside(prose: string, { start, end, number }: Quantity): string {
   const at = number && number.end < end ? number.end : start
   return prose.slice(at, end).replace(/^\s+/, "")
+}
+
+/** The association, [which sent out 80 volunteers], counted 240: in a relative clause behind a comma. */
+export function isAside({ tokens }: Resolved, quantity: Quantity): boolean {
+  for (let at = tokens.at(quantity.end - 1), steps = 0; at >= 0 && steps < 6; at = tokens.head(at), steps++) {
+    if (tokens.relation(at) !== "acl:relcl") continue
+    for (let i = at; i > at - 6; i--)
+      if (/^(?:which|who)$/.test(tokens.lower(i))) return tokens.form(i - 1) === ","
+  }
+  return false
 }

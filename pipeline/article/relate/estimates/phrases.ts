@@ -1,15 +1,17 @@
 import type { Quantity, Tokens } from "../../layers.js"
 import { isNotFound } from "./eligible.js"
-import { classes, leaving, predicates, states } from "./words.js"
+import { leaving, predicates, states } from "./words.js"
 
 /** A verb that a figure is subject or object of. */
 interface Verb {
   readonly verb: number
   readonly relation: string
+  /** The class of what is counted. */
+  readonly who?: string | undefined
 }
 
 /** What a verb says together with the words behind it: taken hostage · shot dead · brought to safety; null where its own class is all. */
-export function phraseAround(tokens: Tokens, { verb, relation }: Verb): string | null {
+export function phraseAround(tokens: Tokens, { verb, relation, who }: Verb): string | null {
   const lemma = tokens.lemma(verb).toLowerCase()
   // are held hostage
   if (/^(?:take|hold)$/.test(lemma) && isHostage(tokens, verb)) return "captured"
@@ -32,15 +34,9 @@ export function phraseAround(tokens: Tokens, { verb, relation }: Verb): string |
     return predicates.get(phrase) ?? phrase
   }
   // 60 of their fighters had fallen
-  if (lemma === "fall" && relation === "nsubj" && isArmed(tokens, verb)) return "killed"
+  if (lemma === "fall" && relation === "nsubj" && /^(?:troops|militants)$/.test(who ?? "")) return "killed"
   if (isToldToLeave(tokens, verb)) return "evacuated"
   return isToHospital(tokens, verb) ? "treated" : null
-}
-
-function isArmed(tokens: Tokens, verb: number): boolean {
-  const subject = tokens.childrenOf(verb).find((i) => tokens.relation(i) === "nsubj")
-  const name = subject === undefined ? undefined : classes.get(tokens.lemma(subject).toLowerCase())
-  return name === "troops" || name === "militants"
 }
 
 /** carried off some 50 women · rounded up 200 men */

@@ -11,7 +11,7 @@ import { happeningIn } from "./happening.js"
 import { inScene } from "./in-scene.js"
 import type { Measured } from "./inherit.js"
 import { ownerOf } from "./owner.js"
-import { isPartOfTold } from "./part.js"
+import { isAside, isPartOfTold } from "./part.js"
 import { partyOf } from "./party.js"
 import { countryOfPlace, isWhole, placeNear, townNear } from "./place.js"
 import { isAbroad, refugeIn } from "./refuge.js"
@@ -131,6 +131,7 @@ export function measureOf(article: Resolved, figure: Figure, around: Surrounding
     part: partOf(article, quantity, place),
     isKept: scene.isWorldwide,
     isExchanged: scene.isExchange && scene.isOnCaptives,
+    isAside: isAside(article, quantity),
     isSome: isSome(article, quantity) || isPartOfTold(article, quantity),
     isIncluded: isIncluded(article, quantity),
     isRepeated: isRepeated(article, quantity),

@@ -24,7 +24,7 @@ export function recalled(figure: Measured, before: readonly Measured[]): Measure
     const back = figure.sentence - other.sentence
     // What the article is about is meant from farther on than anything else.
     const far = back <= 2 ? back : isSame(other, before[0]!) ? 2 : back
-    const cost = far + unlike(figure, other)
+    const cost = far + unlike(figure, other) + (other.isAside ? 1 : 0)
     if (cost <= least) [best, least] = [other, cost]
   }
   return best
@@ -64,6 +64,9 @@ function unlike({ quantity }: Measured, { quantity: other }: Measured): number {
   const times = Math.max(one, two) / Math.max(1, Math.min(one, two))
   return Math.log10(times) / 2 + (times > farApart ** 2 ? 4 : times > farApart ? 1.5 : 0)
 }
+
+/** Whether two figures can be sizes of one thing at all: 4.8 billion and 11,000 cannot. */
+export const areAlike = (one: Measured, other: Measured): boolean => unlike(one, other) < 4
 
 /** Whether two figures count the same thing, as far as is known. */
 const isSame = (one: Measured, other: Measured): boolean =>
