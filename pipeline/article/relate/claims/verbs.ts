@@ -48,7 +48,8 @@ function cueLemma(tokens: Tokens, i: number, { kind }: Sentence): string {
   const clause =
     tokens.lower(i + 1) === "that" &&
     (before === "PROPN" ? word !== bare : before === "NOUN" && word !== `${bare}s`)
-  if (clause || (kind === "title" && i > 0 && before === "NOUN")) return bare
+  if (clause || (kind === "title" && i > 0 && (before === "NOUN" || (before === "PROPN" && word !== bare))))
+    return bare
   if (tokens.lower(i + 1) !== "to") return ""
   // Russian media reports also point to … · Moreau plans to …, where the tree has no noun
   return before === "ADV" || (before === "PROPN" && tokens.relation(i) === "root") ? bare : ""

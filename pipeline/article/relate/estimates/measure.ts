@@ -138,7 +138,8 @@ const kindOf = (happening: string | null): string =>
   happening === "attack" || happening === "epidemic" ? happening : ""
 
 /** Who dies does so at once; who is driven from home stays away. */
-const isSudden = (state: string | null): boolean => /^(?:killed|wounded|missing|trapped|rescued)/.test(state ?? "")
+const isSudden = (state: string | null): boolean =>
+  /^(?:killed|wounded|missing|trapped|rescued)/.test(state ?? "")
 
 /** Soldiers are told by who sends them, other people by where and in what it happened; those of a gathering by its town and week. */
 function tollParts(measure: Measure, name: string, state: string | null): string[] {
@@ -147,7 +148,13 @@ function tollParts(measure: Measure, name: string, state: string | null): string
   if (who === "troops" || who === "militants") return [who, owner ?? country ?? "", when, measure.since]
   if (happening === "protest") return [who, spot ?? country ?? "", isTold ? week : when]
   const kind = kindOf(happening)
-  return [who, owner ?? country ?? "", kind === "" && isSudden(state) ? measure.season : when, kind, measure.since]
+  return [
+    who,
+    owner ?? country ?? "",
+    kind === "" && isSudden(state) ? measure.season : when,
+    kind,
+    measure.since,
+  ]
 }
 
 /** Damage, cost and losses are those of a disaster or a strike; of riots and attacks, only what is called damage. */

@@ -32,7 +32,9 @@ function behindFigure(article: Resolved, quantity: Quantity): Putting | null {
   const from = tokens.at(quantity.end - 1) + 1
   const { last } = sentences[tokens.sentence(from - 1)]!
   for (let i = from + 1; i < Math.min(last, from + 16); i++) {
-    const isSaying = misread.has(tokens.lower(i)) || (tokens.tag(i) === "VERB" && saying.has(tokens.lemma(i)))
+    const isShown = /^(?:show|suggest|indicate|reveal)s?(?:ed)?$/.test(tokens.lower(i))
+    const isSaying =
+      isShown || misread.has(tokens.lower(i)) || (tokens.tag(i) === "VERB" && saying.has(tokens.lemma(i)))
     const isClosed = tokens.lower(i) === "told" || /^[.,;]$/.test(tokens.form(i + 1))
     if (!isSaying || !isClosed) continue
     let start = i - 1
@@ -46,7 +48,7 @@ function behindFigure(article: Resolved, quantity: Quantity): Putting | null {
     let head = start
     while (head < i && /^(?:DET|ADJ|NUM|NOUN|PROPN)$/.test(tokens.tag(head + 1)) && head + 1 < i) head++
     while (head > start && !/^(?:NOUN|PROPN)$/.test(tokens.tag(head))) head--
-    if (tokens.form(start - 1) !== "," || !isTeller(article, head)) return null
+    if (tokens.form(start - 1) !== "," || !isTeller(article, head, isShown)) return null
     const put = told(article, { subject: head, verb: i, quantity })
     const source = { start: tokens.start(start), end: tokens.end(i - 1) }
     return { ...put, source, content: { start: quantity.start, end: quantity.end }, via: hearerOf(tokens, i) }
@@ -55,8 +57,11 @@ function behindFigure(article: Resolved, quantity: Quantity): Putting | null {
 }
 
 /** two people familiar with the matter: somebody, if nobody knows who */
-const isTeller = (article: Resolved, noun: number): boolean =>
-  isSource(article, noun) || /^(?:people|persons)$/.test(article.tokens.lower(noun))
+const isTeller = (article: Resolved, noun: number, isShown: boolean): boolean =>
+  isSource(article, noun) ||
+  (isShown ? /^(?:figures|data|numbers|statistics|records|results|documents)$/ : /^(?:people|persons)$/).test(
+    article.tokens.lower(noun),
+  )
 
 /** told Tech Insider Weekly: the paper that hands it on */
 function hearerOf(tokens: Tokens, verb: number): Span | null {
