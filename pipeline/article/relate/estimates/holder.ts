@@ -151,9 +151,13 @@ function mentionsWithin(article: Resolved, span: Span): Mention[] {
   return mentionsIn(article, range).filter((mention) => contains(span, mention))
 }
 
+const isPronoun = ({ tokens }: Resolved, { start, end }: Span): boolean =>
+  tokens.tag(tokens.at(start)) === "PRON" && tokens.at(end - 1) === tokens.at(start)
+
 /** Who passed it on: sources cited by CNN. */
 function relayOf(article: Resolved, { chain }: Claim): Estimate["via"] {
   for (const { entity, span } of chain.slice(1))
-    if (span) return entity === null ? holderAt(article, span, null) : { entity, span }
+    if (span && !(entity === null && isPronoun(article, span)))
+      return entity === null ? holderAt(article, span, null) : { entity, span }
   return null
 }

@@ -172,7 +172,9 @@ const reaching: ReadonlyMap<string, string> = new Map([
 function hasFigureNoun(tokens: Tokens, verb: number, end: number): boolean {
   for (let i = verb + 1; i < Math.min(end, verb + 9); i++)
     if (nouns.has(tokens.lemma(i).toLowerCase())) return true
-  return false
+  // raised to 312 [the number] of cases
+  const after = tokens.tag(end + 1) === "DET" ? end + 2 : end + 1
+  return tokens.lower(end - 1) === "to" && nouns.has(tokens.lemma(after).toLowerCase())
 }
 
 function atBefore(tokens: Tokens, quantity: Quantity): boolean {

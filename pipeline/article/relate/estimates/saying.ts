@@ -21,7 +21,9 @@ export function sayingOf(article: Resolved, quantity: Quantity): Putting | null 
     const subject = subjectOf(tokens, at)
     // is expected to: nobody is said to expect it
     if (subject < 0 || tokens.relation(subject) === "nsubj:pass" || !isSource(article, subject)) continue
-    return told(article, { subject, verb: at, quantity })
+    // Diaz, who took office after riots killed 40, said: within what is told of her
+    if (subject < tokens.at(quantity.start) && tokens.at(quantity.end - 1) < at) continue
+    return { ...told(article, { subject, verb: at, quantity }), via: hearerOf(tokens, at) }
   }
   return null
 }
