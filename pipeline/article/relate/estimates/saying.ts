@@ -7,6 +7,8 @@ import { misread, type Putting, told } from "./putting.js"
 import { isSource } from "./source-noun.js"
 
 const saying = new Set(lexicon.putting.saying)
+/** Verbs that say so only where they close what is said: 400 homes burned, investigators have established. */
+const closing = new Set(lexicon.putting.closing)
 
 /** Who says so, where a verb of saying has the figure's clause below it; for figures that no claim holds. */
 export function sayingOf(article: Resolved, quantity: Quantity): Putting | null {
@@ -36,7 +38,9 @@ function behindFigure(article: Resolved, quantity: Quantity): Putting | null {
   for (let i = from + 1; i < Math.min(last, from + 16); i++) {
     const isShown = /^(?:show|suggest|indicate|reveal)s?(?:ed)?$/.test(tokens.lower(i))
     const isSaying =
-      isShown || misread.has(tokens.lower(i)) || (tokens.tag(i) === "VERB" && saying.has(tokens.lemma(i)))
+      isShown ||
+      misread.has(tokens.lower(i)) ||
+      (tokens.tag(i) === "VERB" && (saying.has(tokens.lemma(i)) || closing.has(tokens.lemma(i))))
     const isClosed = tokens.lower(i) === "told" || /^[.,;]$/.test(tokens.form(i + 1))
     if (!isSaying || !isClosed) continue
     let start = i - 1
