@@ -3,6 +3,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
 import { fileURLToPath } from "node:url"
+import { measureBeyond } from "./beyond.js"
 import { articleOf, writeCorpus } from "./corpus.js"
 import { measureDates } from "./dates.js"
 import { measureReader, type ReaderTimes } from "./reader.js"
@@ -42,6 +43,15 @@ show(
   "dates, beyond the reading",
   Object.entries(dates).map(([name, milliseconds]) => [name, `${milliseconds.toFixed(0)} ms/MB`]),
 )
+const beyond = measureBeyond()
+show("rooms beyond the reading, an article of 600 words", [
+  ["names and joining", `${(beyond.names_tokens_per_second / 1000).toFixed(1)}k tokens/s`],
+  ...Object.entries(beyond.milliseconds_an_article).map(([name, ms]) => [name, `${ms.toFixed(2)} ms`]),
+  ...Object.entries(beyond.quantities_milliseconds_a_megabyte).map(([name, ms]) => [
+    name,
+    `${ms.toFixed(0)} ms/MB`,
+  ]),
+])
 const builds = sizes.map(build)
 /** Processor seconds of an article that go to its tokens, tags and trees. */
 const reading = (total(article) - total(own)) / sample
@@ -65,9 +75,12 @@ const line = {
   without_the_reader_per_second: rounded(sample / total(own)),
   milliseconds_an_article: { ...perArticle(article), ...perArticle(corpus) },
   reader,
-  dates_milliseconds_a_megabyte: Object.fromEntries(
-    Object.entries(dates).map(([name, milliseconds]) => [name, rounded(milliseconds)]),
-  ),
+  beyond: {
+    names_tokens_per_second: rounded(beyond.names_tokens_per_second),
+    milliseconds_an_article: roundedAll(beyond.milliseconds_an_article),
+    quantities_milliseconds_a_megabyte: roundedAll(beyond.quantities_milliseconds_a_megabyte),
+  },
+  dates_milliseconds_a_megabyte: roundedAll(dates),
   builds: builds.map((one) => ({
     articles: one.articles,
     per_second: rounded(one.articles / one.cpuSeconds),
@@ -139,6 +152,10 @@ function total(rooms: Rooms): number {
 
 function rounded(value: number): number {
   return Number(value.toPrecision(3))
+}
+
+function roundedAll(values: Readonly<Record<string, number>>): Record<string, number> {
+  return Object.fromEntries(Object.entries(values).map(([name, value]) => [name, rounded(value)]))
 }
 
 function show(title: string, lines: readonly (readonly string[])[]): void {

@@ -3,9 +3,9 @@ import { type Check, rowCheck } from "../check.js"
 
 /** More people than live on Earth, and other sizes that nothing has. */
 const tooLarge = [
-  "(t.unit = 'person' AND COALESCE(t.value_best, t.value_max, t.value_min) > 9000000000)",
-  "(t.kind = 'percent' AND COALESCE(t.value_best, t.value_max, t.value_min) > 10000)",
-  "(t.kind = 'money' AND COALESCE(t.value_best, t.value_max, t.value_min) >= 1000000000000000)",
+  "(t.unit = 'person' AND COALESCE(t.value_best, t.value_min, t.value_max) > 9000000000)",
+  "(t.kind = 'percent' AND COALESCE(t.value_best, t.value_min, t.value_max) > 10000)",
+  "(t.kind = 'money' AND COALESCE(t.value_best, t.value_min, t.value_max) >= 1000000000000000)",
   "(t.unit = 'Cel' AND COALESCE(t.value_best, t.value_max, t.value_min) < -273.15)",
 ].join(" OR ")
 

@@ -85,6 +85,10 @@ const examples: [string, Partial<Quantity>][] = [
   ["25 Airbus A321neo aircraft", { unit: "aircraft" }],
   ["50 MPs", { unit: "MP" }],
   ["8 million low- and middle-income Americans", { best: 8e6, unit: "American" }],
+  ["5 L/100km", { kind: "measure", unit: "L/(100.km)" }],
+  ["1.2 million b/d", { kind: "measure", unit: "[bbl_us]/d", best: 1.2e6 }],
+  ["3.3s", { kind: "measure", unit: "s", best: 3.3 }],
+  ["45 million iPhones", { unit: "iPhone" }],
   ["minus-130 degrees Fahrenheit", { kind: "measure", unit: "[degF]", best: -130 }],
   ["about minus 5 °C", { bound: "approximate", unit: "Cel", best: -5 }],
   ["$75 U.S. per barrel", { kind: "money", unit: "{USD}/[bbl_us]" }],
@@ -109,6 +113,7 @@ describe("figures", () => {
 test.each([
   ["the score was 3-2", "score"],
   ["the F-16", "part of a name"],
+  ["a call to 1-800-273-8255", "telephone or serial number"],
   ["a call to 555-1234", "telephone or serial number"],
   ["the end at 10:45", "clock time or score"],
   ["the attacks of 9/11", "date or name with a slash"],
@@ -119,6 +124,7 @@ test.each([
   ["the trials in Phase 3 cities", "number of a thing"],
   ["the Group of Eight summit", "part of a name"],
   ["the shots, 4-for-9", "score"],
+  ["the draw at 2-2", "score"],
   ["the path to net zero emissions", "part of a compound"],
   ["the outlook over 2023", "year"],
   ["the covid-19 rules", "part of a name"],
@@ -179,6 +185,11 @@ test("numbers take from others what they count", () => {
   expect(units("It has 10 judges rather than 11 because one left.")).toEqual(["judge", "judge"])
   expect(units("Of the 10 judges who sat there, six were new.")).toEqual(["judge", "judge"])
   expect(units("By a margin of 3 to 1, the court ruled.")).toEqual([])
+  expect(units("It won by a score of 7 to 3 and was tied at 2 to 2.")).toEqual([])
+  expect(units("The number of victims rose to 14, from 13.")).toEqual(["victim", "victim"])
+  expect(units("Two victims were hurt and 12 were safe.")).toEqual(["victim", "victim"])
+  expect(units("Sales fell 5 per cent, down from 48.04 million.")).toEqual(["%", null])
+  expect(units("It has 2340 by 1080 pixels.")).toEqual(["{pixel}", "{pixel}"])
 })
 
 test("labels say what lists count", () => {
@@ -218,6 +229,7 @@ test.each([
   ["It lost nearly a quarter of its value.", ["down"]],
   ["Prices saw the biggest two-year rise.", [null]],
   ["They closed down 96 shops.", [null]],
+  ["It was down 9% and under the forecast of 12%.", ["down", null]],
   ["Prices more than doubled.", ["up"]],
 ])("change in: %s", (text, changes) => {
   expect(read(text).quantities.map(({ change }) => change)).toEqual(changes)

@@ -40,6 +40,23 @@ test("a headline surer than its body, rivals, and a source that nobody can check
   expect(codes(issues)).toEqual(["headline_body_mismatch", "rival_figures", "suspect_source"])
 })
 
+test("a headline that drops the bound of the body", () => {
+  const figures: Figure[] = [
+    { words: "80 ships", lemma: "ship", best: 80, min: 80, max: 80, unit: "ship" },
+    { words: "more than 80 ships", lemma: "ship", min: 80, bound: "more_than", unit: "ship" },
+  ]
+  const text = "Norland keeps 80 ships\n\nIn the harbour there were more than 80 ships."
+  expect(issuesOf(text, figures)).toMatchObject([
+    {
+      code: "headline_body_mismatch",
+      message: "headline says 80 ships, body says more than 80 ships",
+      at: { start: 14, end: 22 },
+    },
+  ])
+  const sure: Figure = { words: "the 80 ships", lemma: "ship", best: 80, min: 80, max: 80, unit: "ship" }
+  expect(issuesOf(`${text} Then the 80 ships left.`, [...figures, sure])).toEqual([])
+})
+
 test("a part larger than its whole", () => {
   const issues = issuesOf("Headline here\n\nNorland sent 90 ships. It lost 95 of these ships.", [
     { words: "90 ships", lemma: "ship", best: 90 },

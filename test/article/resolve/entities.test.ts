@@ -116,11 +116,34 @@ test("a team, a part of a name, a state and a namesake abroad have no place's id
     "The match, a football qualifier, saw the goalkeeper and the striker shine as Chile beat Peru."
   expect(linked(match)).toEqual([])
   expect(linked("Chile beat Peru in the final.")).toEqual([])
+  const fans =
+    "The match, a football final, had fans of the goalkeeper and striker from Chile, Peru and Ghana."
+  expect(linked(fans)).toEqual(["Chile", "Peru", "Ghana"])
   expect(linked("Turkey is roasted in the oven.")).toEqual([])
   expect(linked("He lives in Saratoga Springs.")).toEqual([])
   expect(linked("The governor of Oaxaca spoke.")).toEqual([])
   expect(linked("He lives in Kingston.")).toEqual([])
   expect(linked("He lives in Kingston, Jamaica.")).toEqual(["Kingston", "Jamaica"])
+})
+
+test("names that differ in marks, hyphens or large letters alone have one id, in other articles too", () => {
+  const id = (text: string, id: string) => read(text, id).entities.find(({ type }) => type === "person")!.id
+  expect(id("President Recep Erdoğan spoke.", "a-1")).toBe(id("President Recep Erdogan spoke.", "a-2"))
+  const text = "They went to Bir Al Ghanam. Later they left Bir al-Ghanam."
+  expect(read(text).entities.map(({ name }) => name)).toEqual(["Bir Al Ghanam"])
+})
+
+test("a state has its identifier, and what is only called like it has not", () => {
+  const links = (text: string): string[] =>
+    read(text).entities.flatMap(({ name, wikidata }) => (wikidata ? [`${name} ${wikidata}`] : []))
+  expect(links("He lives in Indiana.")).toEqual(["Indiana Q1415"])
+  expect(links("He studied at the University of Southern Indiana.")).toEqual(["Indiana Q1415"])
+  expect(links("He lives in Nunavut, near the Atlantic Ocean.")).toEqual([
+    "Nunavut Q2023",
+    "Atlantic Ocean Q97",
+  ])
+  expect(links("They crossed the Delaware River.")).toEqual([])
+  expect(links("He lives in Ontario, California.")).toEqual(["California Q99"])
 })
 
 test("a body's short form, a turned name and its government are the same body", () => {

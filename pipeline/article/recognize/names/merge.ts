@@ -82,7 +82,8 @@ const isDemonym = ({ mention }: Found): boolean => mention.form === "demonym"
 
 /** "Port Vale Rovers" has the word of a body, and the tagger sees the port in it. */
 const isBody = (tokens: Tokens, { last, mention }: Found, tagged: EntityType): boolean =>
-  mention.rule === "head word" && tagged === "place" && isBodysHead(tokens.form(last - 1))
+  tagged === "place" &&
+  (mention.rule === "head word of" || (mention.rule === "head word" && isBodysHead(tokens.form(last - 1))))
 
 /** The tagger knows facilities as places. */
 const agrees = (ruled: EntityType, tagged: EntityType): boolean =>

@@ -156,6 +156,10 @@ function nounBefore(pieces: readonly Piece[], last: number): Change {
 
 /** The preposition before a figure: "to" in "to only 5%"; "" where there is none. */
 function markBefore(pieces: readonly Piece[], from: number): string {
+  // to the mid-$80s
+  const isMid =
+    pieces[from - 1]?.lower === "-" && /^(?:mid|low|high|upper)$/.test(pieces[from - 2]?.lower ?? "")
+  if (isMid) return markBefore(pieces, pieces[from - 3]?.lower === "the" ? from - 3 : from - 2)
   const before = pieces[from - 1]
   const word = before && /^(?:only|just|even)$/.test(before.lower) ? pieces[from - 2] : before
   return word && (word.penn === "IN" || word.penn === "TO") ? word.lower : ""

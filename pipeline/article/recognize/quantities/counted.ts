@@ -32,6 +32,22 @@ export function countedAt(pieces: readonly Piece[], at: number): CountedReading 
   }
 }
 
+const leads = new Set(
+  "to at by from was is were reached hit exceeded over about around nearly some than".split(" "),
+)
+const stops = new Set([".", ";", ":", "?", "!", "that", "which", "who", "(", ")"])
+
+/** What "the number of" before a bare number counts: "the number of users tripled to 9 million"; null where nothing does. */
+export function numberedBefore(pieces: readonly Piece[], at: number): CountedReading | null {
+  if (!leads.has(pieces[at - 1]?.lower ?? "")) return null
+  for (let i = at - 2; i > at - 22 && i >= 0 && !stops.has(pieces[i]!.lower); i--)
+    if (pieces[i]!.lower === "number" && pieces[i + 1]!.lower === "of") {
+      const counted = countedAt(pieces, i + 1)
+      return counted?.isPlural && counted.last < at ? counted : null
+    }
+  return null
+}
+
 /** Behind "of", "of these", "more", an opening quotation mark: 80 "contacts"; behind the numeral of "four (4) tickets". */
 function startOf(pieces: readonly Piece[], at: number): number {
   let first = at

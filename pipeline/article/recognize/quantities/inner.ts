@@ -8,8 +8,12 @@ import type { Piece } from "./pieces.js"
  */
 export function innerEnd(pieces: readonly Piece[], at: number, first: number): number {
   const piece = pieces[at]!
-  // "of the 500 boats", "the first four games"
-  if ((!piece.digits && piece.penn !== "CD") || !(isNumber(pieces[first - 1]) || at > first)) return at
+  if (!piece.digits && piece.penn !== "CD") return at
+  // "of the 500 boats", "of their last 11 matches", "the first four games"
+  const isOf =
+    !isNumber(pieces[first - 1]) &&
+    /^(?:of|the|its|their|his|her|these|those)$/.test(pieces[first - 1]?.lower ?? "")
+  if (isOf || !(isNumber(pieces[first - 1]) || at > first)) return at
   const joined = joinedEnd(pieces, at)
   if (joined > at) return goesOn(pieces, joined) ? joined : at
   const next = pieces[at + 1]

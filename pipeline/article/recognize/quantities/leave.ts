@@ -45,6 +45,7 @@ export function leaveByShape(pieces: readonly Piece[], at: number): LeaveReading
     if (readDigits(pieces, at)) return null
     if (piece.form.includes(":")) return leave(pieces, at, at + 1, "clock time or score")
     if (/^\d{4}-\d\d-\d\d$/.test(piece.form)) return leave(pieces, at, at + 1, "date")
+    if (/^\d+(?:-\d+){2,}$/.test(piece.form)) return leave(pieces, at, at + 1, "telephone or serial number")
     if (piece.form.includes("/")) return leave(pieces, at, at + 1, "date or name with a slash")
     return piece.form.split(".").length > 2 ? leave(pieces, at, at + 1, "version or section number") : null
   }

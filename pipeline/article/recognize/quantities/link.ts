@@ -6,7 +6,7 @@ import { isBare, isRateOf, measureOf } from "./share.js"
 const reach = 1500
 const partitive = /\bof (?:these|those|them|whom|which)\b/i
 /** "of which 199 were" */
-const ofWhichBefore = /\bof (?:which|whom|these|those|them) $/iu
+const ofWhichBefore = /\bof (?:which|whom|these|those|them),? $/iu
 const size = ({ best, max, min }: Quantity): number => best ?? max ?? min ?? 0
 
 /** Joins "4,000 of these troops" and "including 5 children" to the figure that they are a part of. */
@@ -31,9 +31,11 @@ export function linkParts(article: Article, quantities: readonly Quantity[]): Qu
   return linked
 }
 
-/** "9 women" in "12 killed, including 5 children and 9 women" */
+/** "9 women" in "12 killed, including 5 children and 9 women"; "40" in "of these, 50 were men and 40 were women" */
 function alsoPart({ text }: Article, quantity: Quantity, before: Quantity | undefined): number | null {
   if (quantity.kind !== "count" || !before || before.partOf === null || before.kind !== "count") return null
+  const isSecond = isBare(quantity) && before.counted === null
+  if (isSecond && secondPart.test(text.slice(before.end, quantity.start))) return before.partOf
   return quantity.counted && /^(?:,| and|, and) $/.test(text.slice(before.end, quantity.start))
     ? before.partOf
     : null
@@ -47,6 +49,8 @@ function countedOfNext({ text }: Article, quantity: Quantity, next: Quantity | u
   const { counted, countedLemma } = next
   return ofThe.test(text.slice(quantity.end, next.start)) ? { ...quantity, counted, countedLemma } : quantity
 }
+
+const secondPart = /^[^.!?;:()]{1,40}(?:,| and|, and|, while) $/
 
 /** "21 of the 28 countries" */
 function partOfNext({ text }: Article, quantities: readonly Quantity[], at: number): number | null {
@@ -95,7 +99,7 @@ function partOfFirst({ text }: Article, quantity: Quantity, before: readonly Qua
     const gap = text.slice(other.end, quantity.start)
     if (gap.length > 150 || /[.!?;:]\s/.test(gap)) return null
     if (other.kind !== "count" || size(other) <= size(quantity)) continue
-    if (ofTheFirst.test(text.slice(Math.max(0, other.start - 24), other.start)) && gap.includes(",")) return i
+    if (gap.includes(",") && ofTheFirst.test(text.slice(Math.max(0, other.start - 24), other.start))) return i
   }
   return null
 }

@@ -114,7 +114,9 @@ function splitToken(form: string, before: Piece | undefined, next: string): read
   if (form.length < 2) return null
   if (isDigit(form, 0)) {
     const match = leading.exec(form)
-    return match && !ordinal.test(match[2]!) && match[2] !== "s" ? [match[1]!, match[2]!] : null
+    // 3.3s, but the 90s
+    const isPlural = match?.[2] === "s" && !match[1]!.includes(".")
+    return match && !ordinal.test(match[2]!) && !isPlural ? [match[1]!, match[2]!] : null
   }
   const match = code.exec(form)
   if (!match) return null
@@ -169,6 +171,9 @@ export function longest<T>(
 export const lemmaOfPiece = ({ tokens, token, form, lower, penn }: Piece): string => {
   // MPs, NGOs
   if (/^\p{Lu}{2,}s$/u.test(form) && !own.has(lower)) return form.slice(0, -1)
+  // iPhones
+  if (/\p{Ll}\p{Lu}/u.test(form) && !form.includes("-"))
+    return penn.endsWith("S") ? form.replace(/s$/, "") : form
   // RAM, in a sentence that is not all in capitals
   if (/^\p{Lu}{2,5}$/u.test(form) && !own.has(lower) && !isShouted(tokens, token)) return form
   const lemma = tokens.form(token) === form ? tokens.lemma(token).toLowerCase() : lower

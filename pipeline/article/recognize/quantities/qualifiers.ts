@@ -42,15 +42,22 @@ export function qualifierBefore(pieces: readonly Piece[], at: number): Qualifier
   return { start, bound, isAdditional, outer }
 }
 
+/** Words that a phrase before a number ends with. */
+const lastWords = new Set(
+  [...before.keys(), ...additional].map((phrase) => phrase.slice(phrase.lastIndexOf(" ") + 1)),
+)
+
+/** The longest phrase that ends before a piece. */
 function phraseBefore(pieces: readonly Piece[], end: number): { start: number; bound: Bound | null } | null {
-  for (let length = Math.min(5, end); length > 0; length--) {
-    let key = pieces[end - length]!.lower
-    for (let i = end - length + 1; i < end; i++) key += ` ${pieces[i]!.lower}`
+  if (end === 0 || !lastWords.has(pieces[end - 1]!.lower)) return null
+  let found: { start: number; bound: Bound | null } | null = null
+  let key = ""
+  for (let start = end - 1; start >= Math.max(0, end - 5); start--) {
+    key = key ? `${pieces[start]!.lower} ${key}` : pieces[start]!.lower
     const bound = before.get(key)
-    if (bound) return { start: end - length, bound }
-    if (additional.has(key)) return { start: end - length, bound: null }
+    if (bound || additional.has(key)) found = { start, bound: bound ?? null }
   }
-  return null
+  return found
 }
 
 /** "or so", "or more", "+" after a number. */
@@ -61,6 +68,9 @@ export function qualifierAfter(pieces: readonly Piece[], at: number): { bound: B
   // "plus 5", "and below 30", "or less than 6": the words belong to the next number
   const next = pieces[hit.end]
   if (next && (next.lower === "than" || mayBeNumber(next)) && pieces[at]!.lower !== "+") return null
+  // "down 9% and under the consensus"
+  const isPreposition = /^(?:under|over|above|below|beyond)$/.test(pieces[hit.end - 1]!.lower)
+  if (isPreposition && next && /^(?:DT|PRP|N|JJ|CD|\$)/.test(next.penn)) return null
   return { bound: hit.value, end: hit.end }
 }
 

@@ -70,6 +70,8 @@ export function secondOf(
   )
     return null
   if (carried(low.number, high.number) > b && !dashes.has(word)) return null
+  // "tied at 2 to 2"
+  if (a === b && word === "to") return null
   return { ...high, unit: high.unit ?? (low.unit && { ...low.unit, end: high.end }) }
 }
 

@@ -81,7 +81,9 @@ function perAt(pieces: readonly Piece[], end: number, kind: Kind): Per | null {
   if (often) return kind === "count" ? null : { ...often, end: end + 1 }
   const isPer = word === "per" || (word === "/" && kind !== "count" && pieces[end]!.glued)
   if (!isPer && word !== "a" && word !== "an" && word !== "each" && word !== "every") return null
-  const at = end + 1 + 2 * hyphen
+  // a 10 cent per-gallon increase
+  const joined = word === "per" && pieces[end + 1]?.lower === "-" && pieces[end + 1]!.glued ? 1 : 0
+  const at = end + 1 + 2 * hyphen + joined
   const next = pieces[at]
   if (!next) return null
   const unit = measureAt(pieces, at)
@@ -92,9 +94,12 @@ function perAt(pieces: readonly Piece[], end: number, kind: Kind): Per | null {
     if (!usual || (word === "every" && kind !== "money") || !unit.code) return null
     return { code: unit.code.includes("/") ? `(${unit.code})` : unit.code, name: unit.name, end: unit.end }
   }
-  const many = word === "per" ? manyAt(pieces, at) : null
-  if (many) return many
+  const many = isPer ? manyAt(pieces, at) : null
+  if (many && (word === "per" || many.code.startsWith("("))) return many
   if (isPer ? next.tag !== "NOUN" : !(kind === "money" && rates.has(next.lower))) return null
+  // $75/b
+  if (word === "/" && next.form === "b" && kind === "money")
+    return { code: "[bbl_us]", name: named.get("[bbl_us]")!, end: at + 1 }
   const name = lemmaOfPiece(next)
   return { code: `{${name}}`, name, end: at + 1 }
 }

@@ -2,7 +2,7 @@ import type { Quantity } from "../../layers.js"
 import { type Amount, amountAt, minusBefore } from "./amount.js"
 import { bracketEnd } from "./brackets.js"
 import { withRest } from "./compounds.js"
-import { countedAt } from "./counted.js"
+import { countedAt, numberedBefore } from "./counted.js"
 import { figureOf } from "./figure.js"
 import { modifiedUnitAt, withOuter } from "./measures.js"
 import { mayBeNumber } from "./numbers.js"
@@ -41,7 +41,8 @@ export function readFigure(pieces: readonly Piece[], at: number): FigureReading 
   const end = unit?.end ?? numberEnd
   const direct = qualifierAfter(pieces, end)
   const behind = countedBy(pieces, direct ? direct.end : end, unit)
-  const found = unit ? behind : labelBefore(pieces, at, behind)
+  const told = unit ? behind : labelBefore(pieces, at, behind)
+  const found = unit || told || low.number.form === "fraction" ? told : numberedBefore(pieces, before.outer)
   const own = found || unit || pieces[at]!.lower !== "one" || end !== at + 1 ? null : ownOne(pieces, at)
   const thing = own ?? (found && /^VB[PZ]?$/.test(pieces[found.head]!.penn) ? null : found)
   const reason = reasonToLeave(pieces, { at, low, high, before, unit, counted: thing })

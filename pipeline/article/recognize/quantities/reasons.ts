@@ -1,8 +1,8 @@
-import type { Amount } from "./amount.js"
 import { areYears, leaveByContext } from "./context.js"
 import type { Parts } from "./figure.js"
 import { isScore, stages } from "./leave.js"
 import { isNameHere, isTitle } from "./names.js"
+import { isOdds } from "./odds.js"
 import type { Piece } from "./pieces.js"
 import { isDashed } from "./ranges.js"
 import type { CountedReading } from "./things.js"
@@ -26,7 +26,7 @@ export function reasonToLeave(
   if (pieces[at - 1]?.lower === "-" && pieces[at - 1]!.glued && stages.has(pieces[at - 2]?.lower ?? ""))
     return "part of a name"
   // "zero-tolerance", "net zero"
-  if (!unit && !high && isOdds(pieces, at, low)) return "score"
+  if (!unit && !high && isOdds(pieces, at, low.end)) return "score"
   const isNone = pieces[at]!.lower === "zero" && !unit
   if (isNone && (pieces[at + 1]?.lower === "-" || pieces[at - 1]?.lower === "net"))
     return "part of a compound"
@@ -69,31 +69,6 @@ function yearAt(pieces: readonly Piece[], at: number, { low, high }: Pick<Parts,
   const late = value > 1900 && value < 2100 && value % 100 !== 0
   return (
     late && /^\d{4}$/.test(pieces[at]!.form) && low.number.scale === 1 && (!high || high.number.value < 2100)
-  )
-}
-
-const votes = new Set(
-  "margin vote votes ratio majority odds decision ruling lead win victory in against".split(" "),
-)
-
-/** "a 2-to-1 vote", "a margin of 3 to 1", "split 4 to 1 in favour", at either number. */
-function isOdds(pieces: readonly Piece[], at: number, { number, end }: Amount): boolean {
-  const hyphen = pieces[end]?.lower === "-" ? 1 : 0
-  const isFirst = pieces[end + hyphen]?.lower === "to"
-  const other = isFirst
-    ? pieces[end + 1 + 2 * hyphen]
-    : pieces[at - 1]?.lower === "to"
-      ? pieces[at - 2]
-      : undefined
-  const joined =
-    !isFirst && pieces[at - 1]?.lower === "-" && pieces[at - 2]?.lower === "to" ? pieces[at - 4] : other
-  if (!joined || number.scale !== 1 || number.value > 99 || !(joined.digits || joined.penn === "CD"))
-    return false
-  const behind = isFirst ? end + 2 + 2 * hyphen : end
-  const before = isFirst ? at - 2 : at - 4
-  return (
-    votes.has(pieces[behind]?.lower ?? "") ||
-    /^(?:margin|ratio|vote|odds|majority)$/.test(pieces[before]?.lower ?? "")
   )
 }
 

@@ -33,13 +33,15 @@ function statedBeside(article: Resolved, quantity: Quantity): Counted | null {
   const both = eitherState(article, quantity)
   const noun = both === null ? null : nounBehindStates(article, quantity)
   if (noun) return { name: noun, state: both, owner: null }
-  const state = stateOf(article, quantity)
+  // 14 Armenian dead
+  const isWhose = /^(?:ADJ|PROPN)$/.test(tokens.tag(end)) && tokens.sentence(end) === tokens.sentence(end + 1)
+  const state = stateOf(article, quantity) ?? (isWhose ? (states.get(tokens.lower(end + 1)) ?? null) : null)
   return state === null ? null : { name: whoNear(article, quantity), state, owner: null }
 }
 
 /** What a bare number counts, by the words farther around it. */
 function numberedNear(article: Resolved, quantity: Quantity, doing: string | null): Counted | null {
-  const own = doing === "lose" ? "killed" : doing && tolls.has(doing) ? doing : null
+  const own = doing && tolls.has(doing) ? doing : null
   const who = whoNear(article, quantity)
   if (own || who) return { name: who, state: own ?? stateBehind(article, quantity), owner: null }
   const raised = raisedBefore(article, quantity)

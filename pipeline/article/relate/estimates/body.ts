@@ -26,10 +26,9 @@ function isBody({ tokens, entities }: Resolved, { type, form, start, end, entity
 function hint({ tokens }: Resolved, { start, end }: Mention): number {
   const before = tokens.lower(tokens.at(start) - 1)
   if (firms.has(before) || before === "at") return 2
-  return /^nsubj/.test(tokens.relation(tokens.at(end - 1))) ||
-    /^nsubj/.test(tokens.relation(tokens.at(start)))
-    ? 2
-    : 0
+  const after = tokens.at(end - 1) + 1
+  const verb = tokens.tag(after) === "ADV" ? after + 1 : after
+  return /^(?:VERB|AUX)$/.test(tokens.tag(verb)) ? 2 : 0
 }
 
 /** The company or body that an article is about: the one named most, in its title and opening before all. Null where it names none. */

@@ -1,5 +1,6 @@
 import type { Claim, Quantity, Resolved } from "../../layers.js"
 import { governing } from "./governing.js"
+
 import { revising, standing, turning } from "./words.js"
 
 /** expects 15,000 cases: not yet so. */
@@ -47,8 +48,11 @@ function isRevised(lemma: (i: number) => string, first: number, last: number): b
 }
 
 /** including 551 children · among them were 416 children: some of those told of right before. */
-export function isIncluded({ tokens }: Resolved, { start }: Quantity): boolean {
-  let i = tokens.at(start) - 1
+export function isIncluded({ tokens }: Resolved, quantity: Quantity): boolean {
+  let i = tokens.at(quantity.start) - 1
+  // They include 148 soldiers and 197 rebels
+  const found = governing(tokens, quantity)
+  if (found?.relation === "obj" && tokens.lemma(found.verb) === "include") return true
   if (/^(?:including|includes|included|counting)$/.test(tokens.lower(i))) return true
   while (/^(?:AUX|ADV|DET)$/.test(tokens.tag(i))) i--
   return /^(?:them|whom|these|those)$/.test(tokens.lower(i)) && tokens.lower(i - 1) === "among"

@@ -13,7 +13,9 @@ import {
   classNames,
   classOf,
   growing,
+  isKnownState,
   openOwners,
+  refuge,
   states,
   sums,
   sumVerbs,
@@ -39,6 +41,8 @@ function ofWhat({ tokens }: Resolved, quantity: Quantity): string | null {
   let i = tokens.at(quantity.end)
   if (tokens.lower(i) !== "of" && tokens.lower(i) !== "in") return null
   let head = ""
+  // the 25.5 percent of December
+  if (tokens.tag(i + 1) === "PROPN" && tokens.tag(i + 2) !== "NOUN") return null
   for (i++; /^(?:DET|ADJ|NOUN|PROPN|PRON)$/.test(tokens.tag(i)); i++) head = tokens.lemma(i).toLowerCase()
   return head || null
 }
@@ -56,7 +60,8 @@ export function countedOf(
   if (good !== null) return { name: good, state: null, owner: null }
   if (quantity.kind === "measure") return null
   if (quantity.kind !== "count" || isSum(quantity)) return sumOf(article, quantity, doing)
-  const lemma = (quantity.countedLemma ?? "").toLowerCase()
+  // 30 corpses are no corps
+  const lemma = (quantity.countedLemma ?? "").toLowerCase().replace(/\bcorps$/, "corpse")
   const phrase = demonyms
     .reduce(
       (rest, word) => rest.replace(word.toLowerCase(), "").replace(word.toLowerCase().replace(/s$/, ""), ""),
@@ -94,7 +99,10 @@ export function countedOf(
     (adjective && states.get(adjective)) ??
     eitherState(article, quantity) ??
     states.get(head) ??
-    stateOf(article, quantity)
+    stateOf(article, quantity) ??
+    (head === "passenger" && doing === null ? "on board" : null)
+  const fled =
+    state === null && refuge.has(head) && (doing === null || !isKnownState(doing)) ? "displaced" : state
   const plain = words.filter((word) => word !== adjective).join(" ")
   // 21 dead: who they are, the figures around tell
   const isUnsaid = /^(?:more|other|others|additional)$/.test(plain) || (states.has(head) && !isWho.test(head))
@@ -107,7 +115,7 @@ export function countedOf(
     : undefined
   return {
     name: isUnsaid ? (who ?? whoNear(article, quantity)) : (classOf(plain) ?? plain),
-    state,
+    state: fled,
     owner,
     isBody: /^(?:body|corpse)$/.test(head),
   }
@@ -128,7 +136,8 @@ function sumOf(article: Resolved, quantity: Quantity, doing: string | null): Cou
   if (isShare && of !== null && doing === "on strike")
     return { name: `percent: ${doing}`, state: null, owner: null }
   const own = of === null ? null : (topics.get(of) ?? null)
-  const verbal = isShare ? null : verbOf(article, quantity)
+  const done = verbOf(article, quantity)
+  const verbal = isShare && done !== "demanded" ? null : done
   const what =
     own ??
     // save $6 billion in staff costs: what is done with a sum, before a word behind it
@@ -137,13 +146,23 @@ function sumOf(article: Resolved, quantity: Quantity, doing: string | null): Cou
     (isShare && grows(article, quantity) ? "growth" : null) ??
     (!isShare && buying.has(doing ?? "") ? "deal" : null) ??
     (isShare ? of : isSum(quantity) ? doing : (of ?? doing))
-  const unit = isShare ? "percent" : (quantity.unit ?? "money")
+  const unit = isShare ? "percent" : (quantity.unit ?? "money").replace(/^\{(\w+)\}.*$/, "$1")
   const framed = own === null ? frameOf(article, quantity) : null
   if (framed?.topic) return { name: `${unit}: ${framed.topic}`, state: null, owner: null, framed }
-  const name = what ? `${unit}: ${what}` : null
+  const told = what ?? ownNoun(article, quantity, framed)
+  const name = told ? `${unit}: ${told}` : null
   // its own figure was 280 million: of the sum told before
-  if (framed && isAnaphor(framed)) return { name, state: null, owner: null, framed }
+  if (framed && isAnaphor(framed) && verbal === null) return { name, state: null, owner: null, framed }
   return name === null ? null : { name, state: null, owner: null }
+}
+
+/** free cash [flow] of 3.3 billion · its [capital] stood at 2 billion: a noun that no list knows; null where there is none */
+function ownNoun({ tokens }: Resolved, quantity: Quantity, framed: Framed | null): string | null {
+  if (quantity.kind !== "money") return null
+  const before = tokens.at(quantity.start) - 1
+  if (tokens.lower(before) === "of" && tokens.tag(before - 1) === "NOUN")
+    return tokens.lemma(before - 1).toLowerCase()
+  return framed?.noun ?? null
 }
 
 /** save $6 billion · give 240 million: what is done with a sum, by its verb; null where that says nothing. */

@@ -1,8 +1,8 @@
 import { contains, type Span } from "../../article.js"
 import type { Event, Quantity, Resolved, Tokens } from "../../layers.js"
-import { isNotFound } from "./eligible.js"
-import { governing } from "./governing.js"
-import { doings, future, leaving, predicates, saying, staged, states } from "./words.js"
+import { type Governing, governing } from "./governing.js"
+import { phraseAround, suppliedOf } from "./phrases.js"
+import { classOf, doings, future, leaving, predicates, saying, staged, states, unearthing } from "./words.js"
 
 /** What is done by or to what is counted. */
 export interface Doing {
@@ -12,7 +12,7 @@ export interface Doing {
 }
 
 /** "event-verb:kill or wound" → killed or wounded; null where the event is in no class. */
-function classOf(event: Event): string | null {
+function classOfEvent(event: Event): string | null {
   const lemmas = event.rule.slice(event.rule.indexOf(":") + 1).split(" or ")
   const names = lemmas.map((lemma) => doings.get(lemma))
   return names.includes(undefined) ? null : [...new Set(names)].join(" or ")
@@ -23,7 +23,7 @@ const ahead = new Set<Event["status"]>(["planned", "expected", "possible"])
 
 /** Deployed already and to be deployed are two measures: one is counted, the other foretold. */
 function phraseOf(event: Event): string | null {
-  const name = classOf(event)
+  const name = classOfEvent(event)
   return name && staged.has(name) && ahead.has(event.status) ? (future.get(name) ?? name) : name
 }
 
@@ -64,10 +64,17 @@ export function doingOf(
   const next =
     after && touchesAfter(article, end, after.start) && !isCarried(article, quantity) ? after : undefined
   const chosen = straight ?? next
+  const supplied = suppliedOf(article.tokens, quantity)
+  if (supplied) return { phrase: supplied, event: null }
   const headline = chosen === undefined ? verbInTitle(article, quantity) : null
   if (headline) return { phrase: headline, event: null }
   // homes could lose power, teachers their jobs: what is lost says more
   if (chosen && !chosen.rule.endsWith(":lose")) {
+    const at = article.tokens.at(chosen.start)
+    const relation = chosen === straight ? "obj" : "nsubj:pass"
+    // were shot dead: more than the verb alone
+    const special = phraseAround(article.tokens, { verb: at, relation })
+    if (special) return { phrase: special, event: chosen }
     const isNow = article.tokens.lower(article.tokens.at(chosen.start) - 1) === "being"
     const doing = ofEvent(chosen)
     return isNow && doing.phrase === "treated" ? { ...doing, phrase: "being treated" } : doing
@@ -89,6 +96,18 @@ const ofEvent = (event: Event): Doing => ({
   event,
 })
 
+/** are believed to [have fled]: of a verb of thinking, what it is thought of */
+function raised(tokens: Tokens, found: Governing | null): Governing | null {
+  if (!found || found.relation === "obj" || !thought.test(tokens.lemma(found.verb))) return found
+  const verb = tokens
+    .childrenOf(found.verb)
+    .find((i) => tokens.relation(i) === "xcomp" && tokens.tag(i) === "VERB")
+  return verb === undefined ? found : { verb, relation: "nsubj" }
+}
+
+const thought =
+  /^(?:believe|think|fear|say|report|know|presume|suppose|allege|feel|estimate|assume|understand)$/
+
 /** A comma or "and" lies between: the phrase may belong to another verb. */
 function isJoined({ tokens }: Resolved, from: number, to: number): boolean {
   for (let i = tokens.at(from); i < tokens.at(to); i++)
@@ -102,7 +121,7 @@ function verbOf(
   quantity: Quantity,
   within: Span,
 ): { token: number; phrase: string } | null {
-  const found = governing(tokens, quantity)
+  const found = raised(tokens, governing(tokens, quantity))
   if (!found || tokens.start(found.verb) < within.start || tokens.end(found.verb) > within.end) return null
   const lemma = tokens.lemma(found.verb).toLowerCase()
   // remain in Russian captivity, are in hospital
@@ -119,6 +138,9 @@ function verbOf(
     const done = leaving.has(verb) ? "evacuated" : doings.get(verb)
     return { token: -1, phrase: done ? (future.get(done) ?? done) : verb }
   }
+  // had found seven bodies: they came to light
+  if (unearthing.has(lemma) && /(?:body|corpse|corps)$/.test(quantity.countedLemma ?? ""))
+    return { token: -1, phrase: "find" }
   if (saying.has(lemma) && !reachesPlace(tokens, found.verb)) return null
   // could lose power: of a subject, what it loses
   if (lemma === "lose" && found.relation !== "obj") {
@@ -126,28 +148,11 @@ function verbOf(
     const phrase = lost === undefined ? lemma : `lose ${tokens.lemma(lost).toLowerCase()}`
     return { token: -1, phrase: predicates.get(phrase) ?? phrase }
   }
-  // were taken hostage, are held hostage
-  if (/^(?:take|hold)$/.test(lemma) && isHostage(tokens, found.verb)) return { token: -1, phrase: "captured" }
-  // 61 pupils taken; but taking part
-  if (lemma === "take" && found.relation === "nsubj:pass" && !isToHospital(tokens, found.verb))
-    return { token: -1, phrase: "captured" }
-  const listed = /^(?:list|report|register|declare|presume|record)$/.test(lemma)
-    ? listedAs(tokens, found.verb)
-    : null
-  if (listed) return { token: -1, phrase: listed }
-  if (isNotFound(tokens, found.verb)) return { token: -1, phrase: "missing" }
-  if (isToSafety(tokens, found.verb)) return { token: -1, phrase: "evacuated" }
-  if (lemma === "carry" && isAllowed(tokens, found.verb)) return { token: -1, phrase: "may carry" }
-  if (lemma === "have" && isAtBorder(tokens, found.verb)) return { token: -1, phrase: "deployed" }
-  if (isFromHome(tokens, found.verb)) return { token: -1, phrase: "displaced" }
-  // 22 million go hungry
-  if (lemma === "go" && tokens.tag(found.verb + 1) === "ADJ") {
-    const phrase = `go ${tokens.lower(found.verb + 1)}`
-    return { token: -1, phrase: predicates.get(phrase) ?? phrase }
-  }
-  if (isToldToLeave(tokens, found.verb)) return { token: -1, phrase: "evacuated" }
-  if (isToHospital(tokens, found.verb)) return { token: -1, phrase: "treated" }
-  const name = doings.get(lemma)
+  const special = phraseAround(tokens, found)
+  if (special) return { token: -1, phrase: special }
+  const isStaff = /^(?:people|jobs|cuts)$/.test(classOf(quantity.countedLemma ?? "") ?? "people")
+  // fired 45 rounds of tear gas: no jobs
+  const name = /^(?:fire|go|lay|scrap)$/.test(lemma) && !isStaff ? undefined : doings.get(lemma)
   // are being treated: now, and not all who were
   if (name === "treated" && tokens.childrenOf(found.verb).some((i) => tokens.lower(i) === "being"))
     return { token: -1, phrase: `being ${name}` }
@@ -158,68 +163,17 @@ function verbOf(
   return { token: found.verb, phrase: isAhead && staged.has(name) ? (future.get(name) ?? name) : name }
 }
 
-/** are listed as missing · were presumed dead */
-function listedAs(tokens: Tokens, verb: number): string | null {
-  const word = tokens.lower(verb + 1) === "as" ? verb + 2 : verb + 1
-  return states.get(tokens.lower(word)) ?? null
-}
-
-/** were brought to safety */
-function isToSafety(tokens: Tokens, verb: number): boolean {
-  if (!/^(?:bring|take|move|lead|carry|lift|guide)$/.test(tokens.lemma(verb))) return false
-  for (let i = verb + 1; i < verb + 5; i++) if (tokens.lower(i) === "safety") return true
-  return false
-}
-
-/** was allowed to carry only 180: no number of those on board */
-const isAllowed = (tokens: Tokens, verb: number): boolean =>
-  tokens.lower(verb - 1) === "to" &&
-  /^(?:allow|permit|license|authorize|authorise|certify|design|build)$/.test(tokens.lemma(tokens.head(verb)))
-
 /** 30,000 people have reached Chad: no number that is reached */
 const reachesPlace = (tokens: Tokens, verb: number): boolean =>
   tokens.lemma(verb) === "reach" && tokens.tag(verb + 1) === "PROPN"
 
-function isHostage(tokens: Tokens, verb: number): boolean {
-  for (let i = verb + 1; i < verb + 4; i++)
-    if (/^(?:hostages?|prisoners?|captive)$/.test(tokens.lower(i))) return true
-  return false
-}
-
-/** has 45,000 troops near the border: they have been sent there */
-function isAtBorder(tokens: Tokens, verb: number): boolean {
-  for (let i = verb + 1; i < verb + 12; i++)
-    if (/^(?:border|borders|frontier)$/.test(tokens.lower(i))) return true
-  return false
-}
-
-/** 30,000 residents were told to leave · ordered 1.2 million people to evacuate */
-const isToldToLeave = (tokens: Tokens, verb: number): boolean =>
-  /^(?:tell|order|ask|urge|force|advise)$/.test(tokens.lemma(verb)) &&
-  tokens.childrenOf(verb).some((i) => leaving.has(tokens.lemma(i)))
-
-/** were driven from their homes */
-function isFromHome(tokens: Tokens, verb: number): boolean {
-  if (!/^(?:drive|force|chase|push|turn|expel)$/.test(tokens.lemma(verb))) return false
-  for (let i = verb + 2; i < verb + 6; i++)
-    if (/^(?:homes?|houses?)$/.test(tokens.lower(i)) && hasFrom(tokens, verb, i)) return true
-  return false
-}
-
-function hasFrom(tokens: Tokens, from: number, to: number): boolean {
-  for (let i = from; i < to; i++) if (/^(?:from|out)$/.test(tokens.lower(i))) return true
-  return false
-}
-
-/** 14 workers were taken to hospital */
-function isToHospital(tokens: Tokens, verb: number): boolean {
-  if (!/^(?:take|rush|bring|airlift|admit)$/.test(tokens.lemma(verb))) return false
-  for (let i = verb + 1; i < verb + 6; i++) if (/^hospitals?$/.test(tokens.lower(i))) return true
-  return false
-}
-
 /** were underground · will be without power · were on board; null where the predicate is only a number. */
 function predicateOf(tokens: Tokens, head: number): { token: number; phrase: string } | null {
+  // 32 children were among the dead
+  if (tokens.childrenOf(head).some((i) => /^(?:among|amongst)$/.test(tokens.lower(i)))) {
+    const state = tokens.lemma(head) === "victim" ? "killed" : states.get(tokens.lower(head))
+    return state === undefined ? null : { token: -1, phrase: state }
+  }
   if (!/^(?:ADJ|ADV|NOUN)$/.test(tokens.tag(head)) || states.has(tokens.lower(head))) return null
   const mark = tokens.childrenOf(head).find((i) => tokens.relation(i) === "case")
   const phrase = `${mark === undefined ? "" : `${tokens.lower(mark)} `}${tokens.lemma(head).toLowerCase()}`

@@ -3,7 +3,7 @@ import { overlap, type Span } from "../../article.js"
 import type { Quantity, Resolved } from "../../layers.js"
 import { goodsOf } from "./goods.js"
 import { governing } from "./governing.js"
-import { classOf, isPerson, pricing, states, suffering, sums, wheres } from "./words.js"
+import { classOf, isPerson, priced, pricing, states, suffering, sums, wheres } from "./words.js"
 
 const kinds = new Set<Quantity["kind"]>(["count", "money", "percent"])
 const ranks = new Set(lexicon.ranks)
@@ -36,13 +36,20 @@ const leastSum = 1000
 const mostPrice = 100_000
 
 /** A bag costs $14 · sells for about 32,000 euros: what one thing costs. */
-function isPrice({ tokens }: Resolved, { start, kind, countedLemma, best, max, min }: Quantity): boolean {
+function isPrice(article: Resolved, { start, end, kind, countedLemma, best, max, min }: Quantity): boolean {
+  const { tokens } = article
   if (kind !== "money" && !(kind === "count" && sums.has(countedLemma ?? ""))) return false
   const sum = best ?? max ?? min ?? 0
   if (sum < leastSum) return true
   if (sum >= mostPrice) return false
   const first = tokens.at(start)
   for (let i = first - 1; i > first - 5; i--) if (pricing.has(tokens.lower(i))) return true
+  const { first: from } = article.sentences[tokens.sentence(first)]!
+  for (let i = first - 1; i >= Math.max(from, first - 12); i--) if (priced.has(tokens.lower(i))) return true
+  // 1,350 won to the dollar
+  const behind = tokens.at(end - 1) + 1
+  if (/^(?:to|against)$/.test(tokens.lower(behind)) && /^(?:the|a|one)$/.test(tokens.lower(behind + 1)))
+    return true
   return false
 }
 
@@ -69,6 +76,8 @@ function isSuffering({ tokens }: Resolved, quantity: Quantity): boolean {
   if (states.has(head) || lemma.split(" ").some((word) => states.has(word))) return true
   const first = tokens.at(quantity.start)
   if (tokens.lower(first - 1) === "of" && /^(?:loss|losses)$/.test(tokens.lower(first - 2))) return true
+  // killed four civilians and wounded 11
+  if (states.has(tokens.lower(first - 1))) return true
   if (tokens.lower(first - 1) === "of" && states.has(tokens.lower(first - 2))) return true
   const found = governing(tokens, quantity)
   // six had not been found
@@ -114,6 +123,8 @@ function isChange(article: Resolved, quantity: Quantity): boolean {
   let at = first - 1
   while (/^(?:the|a|an|earlier|previous|initial|original|first)$/.test(tokens.lower(at))) at--
   const before = tokens.lower(at)
+  // it lost 1.4 billion
+  if (quantity.kind === "money" && tokens.lemma(at) === "lose") return false
   // raised by 6.5 percent
   if (quantity.change === null && !(quantity.kind === "percent" && before === "by")) return false
   if (isGrowth(article, quantity)) return false
@@ -160,12 +171,19 @@ function isAge(tokens: Resolved["tokens"], { start, end, best, bound }: Quantity
   // I am 57 and my back is finished · who is 72
   if (
     /^(?:am|is|was|['’]m|['’]s)$/.test(tokens.lower(first - 1)) &&
-    /^(?:i|he|she|who)$/.test(tokens.lower(first - 2)) &&
+    (/^(?:i|he|she|who)$/.test(tokens.lower(first - 2)) || isChild(tokens, first - 2)) &&
     !/^(?:NOUN|ADJ|PROPN)$/.test(tokens.tag(next))
   )
     return true
   // At 82, Ana Duarte had seen worse
   if (tokens.form(first - 1) === "At" && tokens.form(next) === ",") return true
+  // a boy of 12
+  if (
+    tokens.lower(first - 1) === "of" &&
+    /^(?:a|an|the)$/.test(tokens.lower(first - 3)) &&
+    isPersonNoun(tokens, first - 2)
+  )
+    return true
   for (let i = first - 1; i > first - 5; i--)
     if (/^(?:youngest|oldest|aged|age)$/.test(tokens.lower(i))) return true
   return false
@@ -178,6 +196,15 @@ function isWhere(tokens: Resolved["tokens"], { start, counted, countedLemma }: Q
   const before = tokens.lower(tokens.at(start) - 1)
   return /^(?:in|across|from|over|throughout)$/.test(before) && wheres.has(head)
 }
+
+const isPersonNoun = (tokens: Resolved["tokens"], i: number): boolean =>
+  tokens.penn(i) === "NN" && classOf(tokens.lemma(i)) === "people"
+
+/** My daughter is 14. */
+const isChild = (tokens: Resolved["tokens"], i: number): boolean =>
+  isPersonNoun(tokens, i) &&
+  /^(?:my|his|her|our|their|the)$/.test(tokens.lower(i - 1)) &&
+  classOf(tokens.lemma(i)) === "people"
 
 /** 2-0: one end of a score */
 const isScoreline = (prose: string, { start, end }: Quantity): boolean =>
@@ -195,7 +222,12 @@ function isNoSize({ tokens, prose }: Resolved, quantity: Quantity): boolean {
   if (ranks.has(tokens.lower(tokens.at(quantity.start) - 1)) && quantity.bound === "exact") return true
   // 500 more than it announced: a difference
   const behind = tokens.at(quantity.end - 1) + 1
-  if (/^(?:more|fewer|less|higher|lower)$/.test(tokens.lower(behind)) && tokens.lower(behind + 1) === "than")
+  const isOfOne = tokens.sentence(behind) === tokens.sentence(behind - 1)
+  if (
+    isOfOne &&
+    /^(?:more|fewer|less|higher|lower)$/.test(tokens.lower(behind)) &&
+    tokens.lower(behind + 1) === "than"
+  )
     return true
   const [before, after] = [tokens.at(quantity.start) - 1, tokens.at(quantity.end - 1) + 1]
   const inside = tokens.lower(before + 1)
@@ -206,7 +238,9 @@ function isNoSize({ tokens, prose }: Resolved, quantity: Quantity): boolean {
   if (
     /^(?:aged|age|ages)$/.test(tokens.lower(before)) ||
     (/^(?:under|over)$/.test(inside) &&
-      /^(?:children|child|people|those|adults|aged)$/.test(tokens.lower(before)))
+      /^(?:children|child|people|those|adults|aged|nobody|anyone|everyone|anybody|someone|workers|women|men|patients|residents|staff)$/.test(
+        tokens.lower(before),
+      ))
   )
     return true
   const isScore = (to: number, other: number) => tokens.lower(to) === "to" && tokens.tag(other) === "NUM"

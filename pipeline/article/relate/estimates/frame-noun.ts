@@ -1,4 +1,5 @@
 import frames from "../../../lexicons/figure-frames.json" with { type: "json" }
+import type { Span } from "../../article.js"
 import type { Tokens } from "../../layers.js"
 import { classes, doings, predicates, refuge, states, topics } from "./words.js"
 
@@ -11,20 +12,32 @@ export interface Framed {
   readonly topic: string | null
   /** strikers · the leak: a noun that no list knows */
   readonly noun: string | null
+  /** The noun with what stands before it: [Ukrainian deaths], [London's contribution]. */
+  readonly span: Span | null
 }
 
 /** it · its figure: what was told before. */
 export const isAnaphor = ({ name, state, topic, noun }: Framed): boolean =>
   name === null && state === null && topic === null && noun === null
 
-const nothing: Framed = { name: null, state: null, topic: null, noun: null }
+const nothing: Framed = { name: null, state: null, topic: null, noun: null, span: null }
+const shares = new Set(frames.shares)
 const nouns = new Set(frames.nouns)
 const people = new Set(frames.people)
 
 /** Reads the noun that a figure is put forward for: the number of dead · the death toll · the missing · it. */
 export function framedNoun(tokens: Tokens, head: number, limit: number): Framed {
+  let first = head
+  while (/^(?:NOUN|PROPN|ADJ|PART|DET)$/.test(tokens.tag(first - 1))) first--
+  return { ...nounOf(tokens, head, limit), span: { start: tokens.start(first), end: tokens.end(head) } }
+}
+
+function nounOf(tokens: Tokens, head: number, limit: number): Framed {
   if (/^(?:it|that|this|which)$/.test(tokens.lower(head)) || /^(?:own|one)$/.test(tokens.lower(head)))
     return nothing
+  // London's contribution was closer to 60 million
+  const isGiven = shares.has(tokens.lemma(head).toLowerCase())
+  if (isGiven && hasOwner(tokens, head)) return { ...nothing, topic: "aid" }
   if (!nouns.has(tokens.lemma(head).toLowerCase())) {
     const found = wordsOf(tokens, head, limit)
     return known(found)
@@ -44,6 +57,12 @@ export function framedNoun(tokens: Tokens, head: number, limit: number): Framed 
     if (known(found)) return found
   }
   return tokens.lemma(head) === "toll" ? { ...nothing, state: "killed" } : nothing
+}
+
+function hasOwner(tokens: Tokens, head: number): boolean {
+  let i = head - 1
+  while (/^(?:NOUN|ADJ)$/.test(tokens.tag(i))) i--
+  return /^['’]s?$/.test(tokens.form(i)) && tokens.tag(i - 1) === "PROPN"
 }
 
 const known = (framed: Framed): boolean => framed.noun !== null || !isAnaphor(framed)
@@ -93,6 +112,7 @@ function wordsOf(tokens: Tokens, from: number, limit: number): Framed {
       // the budget deficit: the last of two
       topic: isTopic(tokens, i - 1) ? (word.topic ?? found.topic) : (found.topic ?? word.topic),
       noun: null,
+      span: null,
     }
   }
   return found

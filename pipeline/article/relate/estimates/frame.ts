@@ -31,9 +31,10 @@ export function frameOf(article: Resolved, quantity: Quantity): Framed | null {
   if (verbs.has(word)) return byPreposition(tokens, { quantity, at: i, first })
   if (word === "of" && nouns.has(tokens.lemma(i - 1).toLowerCase())) return framedNoun(tokens, i - 1, i)
   const lemma = tokens.lemma(i).toLowerCase()
-  if (lemma === "be" || crossing.has(lemma)) return bySubject(tokens, { verb: i, quantity, first })
+  if (lemma === "be" || crossing.has(lemma) || crossing.has(word))
+    return bySubject(tokens, { verb: i, quantity, first })
   if (tokens.tag(i) === "VERB" && telling.has(lemma))
-    return { name: null, state: null, topic: null, noun: null }
+    return { name: null, state: null, topic: null, noun: null, span: null }
   return null
 }
 
@@ -42,7 +43,7 @@ function behindHedges(tokens: Tokens, from: number, first: number): number {
   let i = from
   while (i >= first) {
     const [word, before] = [tokens.lower(i), tokens.lower(i - 1)]
-    if (hedges.has(word) || /^["“”'‘’]+$/.test(word)) i--
+    if (hedges.has(word) || tokens.tag(i) === "SYM" || /^["“”'‘’]+$/.test(word)) i--
     else if (/^(?:least|most)$/.test(word) && before === "at") i -= 2
     else if (word === "than" && compared.has(before)) i -= 2
     else if (word === "to" && nearing.has(before)) i -= 2
@@ -65,6 +66,11 @@ function byPreposition(
     if (isFrame(i)) verb = i
   if (verb < 0) return null
   let object = tokens.childrenOf(verb).find((i) => tokens.relation(i) === "obj" && i > verb && i < at)
+  // put Ukrainian deaths at 200 [and Russian deaths] at 300
+  let joint = at - 1
+  while (joint > verb && tokens.tag(joint) !== "CCONJ" && tokens.lower(joint) !== ",") joint--
+  const second = joint > verb ? headIn(tokens, joint + 1, at) : undefined
+  if (second !== undefined && object !== undefined && object < joint) object = second
   // put the injured at 253: no object in the tree
   if (object === undefined && at > verb + 1) object = headIn(tokens, verb + 1, at)
   if (object !== undefined) return framedNoun(tokens, object, at)
@@ -77,9 +83,13 @@ function bySubject(
   { verb, quantity, first }: { verb: number; quantity: Quantity; first: number },
 ): Framed | null {
   const isVerb = tokens.tag(verb) === "VERB"
-  let subject = subjectOf(tokens, isVerb ? verb : topOf(tokens, quantity))
+  // expects that figure to reach 5,000
+  const isTo = tokens.lower(verb - 1) === "to" && /^(?:NOUN|PRON)$/.test(tokens.tag(verb - 2))
+  const near = nounRightBefore(tokens, verb, first)
+  if (near >= 0 && /^(?:it|that|this)$/.test(tokens.lower(near))) return framedNoun(tokens, near, verb)
+  let subject = isTo ? verb - 2 : subjectOf(tokens, isVerb ? verb : topOf(tokens, quantity))
   if (subject < first || subject >= verb) subject = subjectOf(tokens, verb)
-  if (subject < first || subject >= verb) subject = nounRightBefore(tokens, verb, first)
+  if (subject < first || subject >= verb) subject = near
   if (subject < first || subject >= verb) return null
   const found = framedNoun(tokens, subject, verb)
   // the victims were 12 and 14: no frame
@@ -90,7 +100,12 @@ function bySubject(
 function nounRightBefore(tokens: Tokens, verb: number, first: number): number {
   let i = verb - 1
   while (i >= first && /^(?:AUX|ADV|PART)$/.test(tokens.tag(i))) i--
-  return i >= first && /^(?:NOUN|PRON|PROPN)$/.test(tokens.tag(i)) ? i : -1
+  if (i < first || !/^(?:NOUN|PRON|PROPN)$/.test(tokens.tag(i))) return -1
+  // Heat Deaths in Spain Top 1,000
+  let start = i
+  while (start > first && /^(?:NOUN|PROPN|ADJ|DET)$/.test(tokens.tag(start - 1))) start--
+  const isBehind = start - 2 >= first && tokens.tag(start - 1) === "ADP" && tokens.tag(start - 2) === "NOUN"
+  return isBehind ? start - 2 : i
 }
 
 const isBorder = (word: string): boolean => /^(?:[;:“”]|who|which|that|while|but|and|although)$/.test(word)

@@ -1,3 +1,4 @@
+import lexicon from "../../../lexicons/figure-frames.json" with { type: "json" }
 import type { Span } from "../../article.js"
 import type { Claim, Quantity, Resolved } from "../../layers.js"
 import { isForetold } from "./change.js"
@@ -5,6 +6,8 @@ import type { Counted } from "./counted.js"
 import type { Scene } from "./scene.js"
 import { comingWeek, gatheredIn } from "./when.js"
 import { attending, gatherings, isPerson, suffering, tolls } from "./words.js"
+
+const marching = new Set(lexicon.marching)
 
 /** A sentence on a celebration, a vigil: people gather in articles on other things too. */
 export function namesGathering(
@@ -14,7 +17,8 @@ export function namesGathering(
   for (let i = first; i < last; i++) {
     // a Mass, but no mass graves
     if (tokens.form(i) === "mass") continue
-    if (gatherings.has(tokens.lower(i))) return true
+    // in March
+    if (gatherings.has(tokens.lower(i)) && tokens.tag(i) !== "PROPN") return true
   }
   return false
 }
@@ -46,7 +50,11 @@ export function gathers(
     isCrowd,
   }: { quantity: Quantity; counted: Counted | null; doing: string | null; isPart: boolean; isCrowd: boolean },
 ): boolean {
-  if (quantity.kind !== "count" || isPart || (scene.happening !== "protest" && !isCrowd)) return false
+  // marched to Congress, on a day of strikes
+  const isMarch =
+    marching.has(doing ?? "") || (counted?.name === "protesters" && scene.happening !== "attack")
+  if (quantity.kind !== "count" || isPart || (scene.happening !== "protest" && !isCrowd && !isMarch))
+    return false
   const isAttending = doing !== null && attending.has(doing)
   // protesters blocked the road; but were shot
   if (

@@ -9,7 +9,8 @@ const flows = mapOf(lexicon.flows)
 /** burned · planted: what was done to land. */
 const tracts = mapOf(lexicon.tracts)
 
-const masses = /^(?:t|kt|Mt|Gt|\[[ls]ton_av\]|\[bu_us\]|\[bbl_us\](?:\/d)?|\{boe\}(?:\/d)?)$/
+const masses =
+  /^(?:t|kt|Mt|Gt|L|m3|\[gal_us\]|\[gal_br\]|\[[ls]ton_av\]|\[bu_us\]|\[bbl_us\](?:\/d)?|\{boe\}(?:\/d)?)$/
 const areas = /^(?:har|km2|\[acr_us\]|\[smi_us\])$/
 
 /** The least weight, and the least land, that is put forward as the size of something. */

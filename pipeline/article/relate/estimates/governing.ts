@@ -37,8 +37,20 @@ export function governing(tokens: Tokens, phrase: Span): Governing | null {
   for (const i of tokens.childrenOf(top))
     if (tokens.tag(i) === "VERB" && tokens.penn(i) === "VBN" && tokens.relation(i) === "acl")
       return { verb: i, relation: "nsubj:pass" }
+  // brought 35 survivors [and nine bodies] out
+  const [joint, of] = [tokens.head(head), tokens.relation(head)]
+  if (relation === "conj" && core.test(of) && joint >= 0 && tokens.tag(joint) === "VERB")
+    return { verb: joint, relation: of }
   const after = verbAfter(tokens, phrase)
   if (after >= 0) return { verb: after, relation: "nsubj" }
+  // carried off some 50 women: no preposition, but a part of the verb
+  const before = tokens.at(phrase.start) - 1
+  if (
+    head === before - 1 &&
+    /^(?:off|away|up|out)$/.test(tokens.lower(before)) &&
+    tokens.tag(head) === "VERB"
+  )
+    return { verb: head, relation: "obj" }
   // asked for 2,500 troops
   if (head >= 0 && relation === "obl" && tokens.tag(head) === "VERB" && tokens.lower(head + 1) === "for")
     return { verb: head, relation }

@@ -15,6 +15,8 @@ export interface Measured extends Measure {
   readonly isIncluded: boolean
   /** puts it at 51 percent: of what was told before */
   readonly isRepeated: boolean
+  /** Whether a country's part is one, however few others the article tells of. */
+  readonly isKept: boolean
   /** Whose share of the vote it would be. */
   readonly party: string | null
 }
@@ -84,7 +86,10 @@ function withCounted(figure: Measured, { before, named }: Told): Measured {
   if (figure.isOtherEnd && last) return { ...like(figure, last), when: last.when }
   if (figure.counted?.framed && !figure.isGathering) {
     const same = recalled(figure, before)
-    if (same) return like({ ...figure, doing: null, event: null }, same)
+    // Germany doubled its aid: what each gives is its own
+    const owner = figure.counted.framed.topic === "aid" ? figure.owner : null
+    if (same && owner !== null) return figure
+    if (same) return like({ ...figure, owner, doing: null, event: null }, same)
   }
   if (isNamed(figure) || figure.isGathering) return figure
   // Seven billion were pledged, and seven billion will be paid: of the sum told before
@@ -94,12 +99,17 @@ function withCounted(figure: Measured, { before, named }: Told): Measured {
     .slice(-reach)
     .filter((other) => isNamed(other) && !other.isSome && unitOf(other) === unit)
   const state = stateOf(figure)
+  // about 9,000 would be lost, of jobs
+  const job =
+    figure.doing === "lose" ? earlier.findLast(({ counted }) => counted!.name === "jobs") : undefined
+  if (job && figure.sentence - job.sentence <= 2) return like(figure, job)
   if (state !== null && isTollState(state)) {
     const same =
       earlier.findLast((other) => stateOf(other) === state && other.sentence === figure.sentence) ??
       named.get(state) ??
       earlier.findLast((other) => stateOf(other) === state)
-    const counted = { name: same?.counted?.name ?? "people", state, owner: same?.counted?.owner ?? null }
+    const name = same?.counted?.name ?? "people"
+    const counted = { ...figure.counted, name, state, owner: same?.counted?.owner ?? null }
     return { ...figure, counted, owner: figure.owner ?? same?.owner ?? null }
   }
   if (figure.quantity.kind === "count") {
@@ -223,7 +233,7 @@ function withOwners(figures: readonly Measured[]): Measured[] {
   }
   return figures.map((figure) => {
     const name = figure.counted?.name
-    if (figure.owner || !name || !isOwned(name) || name.endsWith(": aid")) return figure
+    if (figure.owner || !name || !isOwned(name) || /: (?:aid|vote share)$/.test(name)) return figure
     const found = owners.get(`${name} ${stateOf(figure)}`) ?? (isLent(name) ? owners.get(name) : undefined)
     return { ...figure, owner: mostFrequent(found ?? []) }
   })

@@ -42,8 +42,14 @@ export interface Measure {
   readonly isExpected: boolean
   /** In Dublin, 77 percent voted yes: the town or region of a share of those there; null for the whole. */
   readonly within: string | null
-  /** The country of jobs that are a part of all that go. */
+  /** The country of jobs that are a part of all that go; those of the whole world are told of too. */
   readonly part: string | null
+  /** 16 of those killed: a part of what others count, with no word of its own. */
+  readonly isPart: boolean
+  /** Across eastern Congo: of a wider place than the others of the article. */
+  readonly isWide: boolean
+  /** The town of which alone a figure is told. */
+  readonly town: string | null
   /** People counted at a gathering. */
   readonly isGathering: boolean
 }
@@ -69,6 +75,9 @@ export function stateOf({ counted, doing, happening }: Measure): string | null {
   if (doing === "held" && happening === "protest") return "captured"
   if (doing === "leave" && /^(?:people|families|civilians)$/.test(counted?.name ?? "") && !counted?.state)
     return happening !== null && doesDamage(happening, "") ? "evacuated" : "displaced"
+  // 30,000 people have arrived in Chad
+  if (doing === "deployed" && /^(?:people|families|civilians)$/.test(counted?.name ?? "") && !counted?.state)
+    return happening === "attack" || happening === "famine" ? "displaced" : "arrived"
   if (/^(?:lose|bury|buried)$/.test(doing ?? "") && /^(?:homes|buildings|schools)$/.test(counted?.name ?? ""))
     return "destroyed"
   if (counted?.state) return counted.state
@@ -99,13 +108,15 @@ export function keyOf(measure: Measure, alone: string): string {
   const name = counted && nameOf(measure)
   if (!name) return ["", alone].join("|")
   const expected = isExpected ? "expected" : ""
+  if (measure.isPart) return [name, alone].join("|")
   if (measure.isGathering)
     return ["attendance", measure.spot ?? measure.country ?? "", sideOf(name), measure.week].join("|")
   if (name.includes(": ")) return sumKey(measure, name, alone)
   const state = stateOf(measure)
   if (name === "jobs") return [name, owner ?? "", state ?? "", measure.part ?? ""].join("|")
   if (isCaptive(name, state)) return ["captives", owner ?? "", state, measure.when].join("|")
-  if (isToll(measure, state)) return [...tollParts(measure, name, state), state, expected].join("|")
+  if (isToll(measure, state))
+    return [...tollParts(measure, name, state), state, expected, measure.isWide ? "wide" : ""].join("|")
   if (senders.has(name))
     return state || owner ? [name, owner ?? "", movedIsDeployed(state)].join("|") : [name, alone].join("|")
   if (staged.has(state ?? "") || /^to be /.test(state ?? ""))
@@ -135,7 +146,7 @@ const sideOf = (name: string): string => (name === "supporters" ? name : "")
 
 /** War and epidemics go on; a disaster's dead are told by their half-year, for one paper calls it a storm and another a landslide, and a third only tells its toll. */
 const kindOf = (happening: string | null): string =>
-  happening === "attack" || happening === "epidemic" ? happening : ""
+  happening === "attack" || happening === "protest" ? "violence" : happening === "epidemic" ? happening : ""
 
 /** Who dies does so at once; who is driven from home stays away. */
 const isSudden = (state: string | null): boolean =>
@@ -143,11 +154,14 @@ const isSudden = (state: string | null): boolean =>
 
 /** Soldiers are told by who sends them, other people by where and in what it happened; those of a gathering by its town and week. */
 function tollParts(measure: Measure, name: string, state: string | null): string[] {
-  const { owner, country, spot, when, week, isTold, happening } = measure
+  const { owner, country, when, week, isTold, happening } = measure
   const who = whoOf(name)
   if (who === "troops" || who === "militants") return [who, owner ?? country ?? "", when, measure.since]
-  if (happening === "protest") return [who, spot ?? country ?? "", isTold ? week : when]
   const kind = kindOf(happening)
+  // of a second march, its week
+  if (happening === "protest" && isTold) return [who, country ?? "", week, kind]
+  // 5,100 patients in Colombo alone
+  if (kind === "epidemic") return [who, owner ?? country ?? "", when, kind, measure.since, measure.town ?? ""]
   return [
     who,
     owner ?? country ?? "",
@@ -170,9 +184,10 @@ function sumKey(measure: Measure, name: string, alone: string): string {
   if (eventTopics.has(topic) && happening !== null && doesDamage(happening, topic))
     return [name.replace(/: .*/, ": damage"), owner ?? "", when, kindOf(happening)].join("|")
   const isOfCountry = nationalTopics.has(topic) || /^(?:mass|area): /.test(name)
-  if (isOfCountry && owner) return [name, owner, period ?? when].join("|")
+  const part = isOfCountry && name.startsWith("mass: ") ? (measure.within ?? "") : ""
+  if (isOfCountry && owner) return [name, owner, period ?? when, part].join("|")
   if (/: (?:vote share|support)$/.test(name) && owner)
-    return [name, owner, when, measure.within ?? ""].join("|")
+    return [name, owner, when.slice(0, 4), measure.within ?? ""].join("|")
   const whose = owner ?? measure.country
   return [name, whose ?? alone.slice(0, alone.lastIndexOf(".")), period ?? ""].join("|")
 }

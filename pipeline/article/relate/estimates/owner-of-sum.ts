@@ -44,6 +44,7 @@ function countryIn(article: Resolved, quantity: Quantity, { mentions, within, cl
     (mention) =>
       mention.end <= quantity.start &&
       contains(within, mention) &&
+      mention.nestedIn === null &&
       !claim.source.some((span) => overlap(span, mention)) &&
       article.entities[mention.entity]!.iso2 !== null,
   )

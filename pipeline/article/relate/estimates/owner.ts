@@ -4,7 +4,7 @@ import { actorOf } from "./actor.js"
 import type { Counted } from "./counted.js"
 import { ownerOfSum } from "./owner-of-sum.js"
 import type { Scene } from "./scene.js"
-import { countryOfSource, countsOwn, peopleOf } from "./victims.js"
+import { countryOfSource, countsOwn, lostBy, peopleOf } from "./victims.js"
 import { isPerson, senders } from "./words.js"
 
 const government = /^(?:the )?government of (?:the )?/i
@@ -53,12 +53,21 @@ export function ownerOf(article: Resolved, quantity: Quantity, near: Near): stri
   if (counted.name?.includes(": ")) return ownerOfSum(article, quantity, near)
   if (counted.name === "jobs" || (isStaff(quantity) && near.doing === "cut")) return scene.body
   if (counted.name === "militants") return groupBefore(article, quantity, near) ?? scene.armed
-  if (counted.name !== null && senders.has(counted.name)) return senderOf(article, quantity, near)
+  if (counted.name !== null && senders.has(counted.name))
+    return frameOwner(article, near) ?? lostBy(article, quantity, near) ?? senderOf(article, quantity, near)
   if (!isFought(scene, counted)) return null
   return (
+    frameOwner(article, near) ??
     peopleOf(article, quantity, near) ??
     (scene.isOnCaptives ? holderOfCaptives(article, quantity, near) : null)
   )
+}
+
+/** put Ukrainian deaths at 200 · Armenia's losses: the country in the frame's own words */
+function frameOwner(article: Resolved, { counted, mentions }: Near): string | null {
+  const span = counted.framed?.span
+  const found = span && mentions.find((mention) => contains(span, mention) && mention.end < span.end)
+  return found ? countryOfMention(article, found) : null
 }
 
 /** The Houthis freed 113 prisoners: told by who frees or holds them, where nothing says whose they are. */

@@ -149,7 +149,7 @@ export function townNear(
 }
 
 /** across France, throughout Serbia */
-const isWhole = (tokens: Tokens, { start }: Mention): boolean =>
+export const isWhole = (tokens: Tokens, { start }: Mention): boolean =>
   /^(?:across|throughout)$/.test(tokens.lower(tokens.at(start) - 1))
 
 /** 1.27 million demonstrators nationwide · across the country */

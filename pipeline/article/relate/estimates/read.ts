@@ -1,23 +1,26 @@
 import { contains, type Span } from "../../article.js"
 import type { Claim, Event, Mention, Quantity, Resolved } from "../../layers.js"
+import { answerOf, isReferendum } from "./answer.js"
 import { changedFrom, isForetold, isIncluded, isOtherEnd, isRepeated } from "./change.js"
 import { type Counted, countedOf } from "./counted.js"
 import { type Doing, doingOf } from "./doing.js"
 import type { Figure } from "./figures.js"
 import { isAnaphor } from "./frame-noun.js"
 import { gathers, namesGathering, sideOf, weekHere } from "./gathering.js"
+import { governing } from "./governing.js"
 import { happeningIn } from "./happening.js"
 import { inScene } from "./in-scene.js"
 import type { Measured } from "./inherit.js"
 import { ownerOf } from "./owner.js"
-import { answerOf, isReferendum, partyOf } from "./party.js"
-import { countryOfPlace, placeNear, townNear } from "./place.js"
+import { isPartOfTold } from "./part.js"
+import { partyOf } from "./party.js"
+import { countryOfPlace, isWhole, placeNear, townNear } from "./place.js"
 import type { Scene } from "./scene.js"
 import { countryOfSource } from "./victims.js"
 import { isOpening } from "./weigh.js"
 import { happenedIn, periodOf, sinceOf } from "./when.js"
 import { whereaboutsOf } from "./whereabouts.js"
-import { cumulative, isKnownState, topicNames } from "./words.js"
+import { cumulative, grave, isKnownState, topicNames } from "./words.js"
 
 /** What stands around a figure. */
 export interface Surroundings {
@@ -48,7 +51,11 @@ export function measureOf(article: Resolved, figure: Figure, around: Surrounding
   const doing = doingHere(article, quantity, { events, scene, within: isShort ? sentence : within })
   const read = countedOf(article, quantity, { demonyms: words, doing: doing?.phrase ?? null })
   const told = isPeople && read !== null ? { ...read, name: "people" } : read
-  const counted = fightersOf(article, scene, { quantity, told: polledOf(article, scene, { quantity, told }) })
+  const party = quantity.kind === "percent" ? partyOf(article, quantity, { mentions, within, claim }) : null
+  const counted = fightersOf(article, scene, {
+    quantity,
+    told: polledOf(article, scene, { quantity, told, party }),
+  })
   const event = doing?.event ?? null
   const owner =
     counted &&
@@ -68,6 +75,7 @@ export function measureOf(article: Resolved, figure: Figure, around: Surrounding
     (place && countryOfPlace(article.entities[place.entity]!)) ??
     (scene.happening === "attack" ? countryOfSource(article, claim) : null) ??
     scene.country
+  const town = townNear(article, quantity, { place, claim, country, within: sentence })
   const isGathering = gathers(scene, {
     quantity,
     counted,
@@ -89,7 +97,10 @@ export function measureOf(article: Resolved, figure: Figure, around: Surrounding
     event: isFramed ? null : event,
     owned: demonyms.length > 0,
     country,
-    spot: townNear(article, quantity, { place, claim, country, within: sentence }) ?? around.spot,
+    spot: town ?? around.spot,
+    town: isAlone(article, quantity) ? town : null,
+    isPart: isGrave(article, quantity),
+    isWide: place !== null && isWhole(article.tokens, place),
     when: country === null && !isPast ? monthOf(article, when) : when,
     season: isPast ? when : halfOf(article, when),
     since:
@@ -106,12 +117,13 @@ export function measureOf(article: Resolved, figure: Figure, around: Surrounding
     sentence: figure.sentence,
     quantity,
     isOtherEnd: isOtherEnd(article, quantity),
-    within: withinOf(article, place),
+    within: isOfGoods(counted) && !isOwnPlace(article, quantity, place) ? null : withinOf(article, place),
     part: partOf(article, quantity, place),
-    isSome: isSome(article, quantity),
+    isKept: scene.isWorldwide,
+    isSome: isSome(article, quantity) || isPartOfTold(article, quantity),
     isIncluded: isIncluded(article, quantity),
     isRepeated: isRepeated(article, quantity),
-    party: quantity.kind === "percent" ? partyOf(article, quantity, { mentions, within }) : null,
+    party,
   }
 }
 
@@ -137,14 +149,40 @@ function withinOf({ entities, mentions, sentences }: Resolved, place: Mention | 
   return isOpened ? null : entities[place.entity]!.name
 }
 
+/** In Minas Gerais, the crop will be 12 million bags · 12 million bags in Minas Gerais; but no consultancy in Perth. */
+function isOwnPlace(
+  { tokens, sentences }: Resolved,
+  { start, end }: Quantity,
+  place: Mention | null,
+): boolean {
+  if (!place) return false
+  const { first } = sentences[tokens.sentence(tokens.at(start))]!
+  return place.end <= start ? tokens.at(place.start) <= first + 1 : place.start - end < 40
+}
+
 /** 1,400 jobs in Sweden · 11,000 of the cuts would be made in Switzerland: the country told behind a figure, whose part of all it may be; null for the whole. */
 function partOf({ entities, prose }: Resolved, { end }: Quantity, place: Mention | null): string | null {
   const country = place && place.start >= end && place.start - end < 60 ? entities[place.entity]!.iso2 : null
   return country && !/\d|\b(?:worldwide|globally)\b/.test(prose.slice(end, place!.start)) ? country : null
 }
 
+/** 20 seriously injured · 12 in critical condition: some of the wounded */
+function isGrave({ tokens }: Resolved, { start, end }: Quantity): boolean {
+  for (let i = tokens.at(start); i < tokens.at(end - 1) + 5; i++) if (grave.has(tokens.lower(i))) return true
+  return false
+}
+
+/** in the capital, Colombo, alone */
+function isAlone({ tokens, sentences }: Resolved, { end }: Quantity): boolean {
+  const from = tokens.at(end - 1) + 1
+  const { last } = sentences[tokens.sentence(from - 1)]!
+  for (let i = from; i < Math.min(last, from + 9); i++) if (tokens.lower(i) === "alone") return true
+  return false
+}
+
 /** 17 of them children */
-const isSome = ({ tokens }: Resolved, { end }: Quantity): boolean => {
+const isSome = ({ tokens, prose }: Resolved, { start, end }: Quantity): boolean => {
+  if (/\bof (?:them|whom|these|those)\b/i.test(prose.slice(start, end))) return true
   const next = tokens.at(end - 1) + 1
   return tokens.lower(next) === "of" && /^(?:them|whom|these|those)$/.test(tokens.lower(next + 1))
 }
@@ -170,7 +208,7 @@ const isVote = (counted: Counted | null): boolean => /: (?:vote share|support)$/
 
 /** lost four of its men: of an armed group's own people */
 function fightersOf(
-  { prose }: Resolved,
+  { prose, tokens }: Resolved,
   { happening }: Scene,
   { quantity, told }: { quantity: Quantity; told: Counted | null },
 ): Counted | null {
@@ -178,6 +216,11 @@ function fightersOf(
     return { ...told, name: "people", state: told.state ?? "infected" }
   if (told?.name === "percent: support" && happening === "poll")
     return { ...told, name: "percent: vote share" }
+  // had lost more than 900 men, in a war
+  const found = governing(tokens, quantity)
+  const isLost = found?.relation === "obj" && tokens.lemma(found.verb) === "lose"
+  if (told?.name === "people" && isLost && quantity.countedLemma === "man" && happening === "attack")
+    return { ...told, name: "troops" }
   const isOwn =
     told?.name === "people" &&
     /\bits (?:own )?(?:men|members)\b/.test(prose.slice(quantity.start, quantity.end))
@@ -188,14 +231,15 @@ function fightersOf(
 function polledOf(
   article: Resolved,
   { happening }: Scene,
-  { quantity, told }: { quantity: Quantity; told: Counted | null },
+  { quantity, told, party }: { quantity: Quantity; told: Counted | null; party: string | null },
 ): Counted | null {
   if (happening !== "poll" || quantity.kind !== "percent") return told
   const share = { name: "percent: vote share", state: null, owner: null }
   // 52 percent of Irish voters intend to back it
   const isTopic = told?.name != null && topicNames.has(told.name.slice(told.name.indexOf(": ") + 2))
   if (!isTopic && isReferendum(article) && answerOf(article, quantity) !== null) return share
-  if (told) return told
-  // puts it at 51 percent: what was told before
-  return article.tokens.lower(article.tokens.at(quantity.start) - 1) === "at" ? null : share
+  if (told && told.name !== null) return told
+  // puts it at 51 percent: what was told before; but the conservatives at 33
+  const isAt = article.tokens.lower(article.tokens.at(quantity.start) - 1) === "at"
+  return party !== null || (told === null && !isAt) ? share : told
 }

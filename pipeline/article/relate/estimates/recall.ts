@@ -22,7 +22,7 @@ export function recalled(figure: Measured, before: readonly Measured[]): Measure
   for (const other of candidates) {
     const back = figure.sentence - other.sentence
     // What the article is about is meant from farther on than anything else.
-    const far = back <= 1 ? back : isSame(other, before[0]!) ? 1.5 : back + 1
+    const far = back <= 2 ? back : isSame(other, before[0]!) ? 2 : back
     const cost = far + unlike(figure, other)
     if (cost <= least) [best, least] = [other, cost]
   }
@@ -57,7 +57,7 @@ const sizeOf = ({ best, min, max }: Measured["quantity"]): number => Math.abs(be
 function unlike({ quantity }: Measured, { quantity: other }: Measured): number {
   const [one, two] = [sizeOf(quantity), sizeOf(other)]
   const times = Math.max(one, two) / Math.max(1, Math.min(one, two))
-  return times > farApart ** 2 ? 4 : times > farApart ? 1.5 : 0
+  return Math.log10(times) / 2 + (times > farApart ** 2 ? 4 : times > farApart ? 1.5 : 0)
 }
 
 /** Whether two figures count the same thing, as far as is known. */

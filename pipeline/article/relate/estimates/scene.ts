@@ -4,7 +4,7 @@ import { bodyOf } from "./body.js"
 import { happeningIn, happenings } from "./happening.js"
 import { capitalOf, countryOfPaper, countryOfPlace, countryOfWord, isScene, isWater } from "./place.js"
 import { add, heaviest, isOpening, type Totals, weightOf } from "./weigh.js"
-import { captives, classes, classOf, gatherings, givingWords, ordinals, saying, sumVerbs } from "./words.js"
+import { captives, classes, gatherings, givingWords, homeNouns, ordinals, saying, sumVerbs } from "./words.js"
 
 /** What an article is about, for figures that do not say it themselves. */
 export interface Scene {
@@ -20,6 +20,8 @@ export interface Scene {
   readonly body: string | null
   /** Whether its opening tells of prisoners or hostages. */
   readonly isOnCaptives: boolean
+  /** Whether it tells of the whole world, beside a country: worldwide, in Switzerland alone. */
+  readonly isWorldwide: boolean
   /** Whether its opening tells of a second march, or another. */
   readonly isOneOfSeveral: boolean
 }
@@ -72,6 +74,12 @@ function townOf({ tokens, mentions, entities, sentences }: Resolved, country: st
   return null
 }
 
+function namesWorld({ tokens }: Resolved): boolean {
+  for (let i = 0; i < tokens.length; i++)
+    if (/^(?:worldwide|globally|global|alone|elsewhere|abroad|overseas)$/.test(tokens.lower(i))) return true
+  return false
+}
+
 /** Whether a token of the title or the first paragraph is of a kind. */
 function opens({ sentences }: Resolved, isOfKind: (token: number) => boolean): boolean {
   for (const sentence of sentences)
@@ -88,16 +96,21 @@ function worthOf(
   if (isHere) return isEarly ? 2.2 : 1.6
   if (isHappening(tokens, mention)) return 2
   const last = tokens.at(mention.end - 1)
-  const verb = /^nsubj/.test(tokens.relation(last)) ? tokens.lemma(tokens.head(last)) : ""
+  const verb = verbBehind(tokens, last + 1)
   if (mention.form !== "demonym" && (saying.has(verb) || sumVerbs.has(verb) || givingWords.has(verb)))
     return 0.3
-  // 3 German tourists, the French president: where they come from
-  const next = tokens.lemma(last + 1).toLowerCase()
-  return mention.form === "demonym" && (classOf(next) === "people" || titles.test(next)) ? 0.5 : 1
+  if (mention.form !== "demonym") return 1
+  // the Turkish town; but German tourists, a Korean-built ferry tell where they come from
+  if (/^[-–]/.test(tokens.form(last + 1))) return 0.2
+  return homeNouns.has(tokens.lower(last + 1)) ? 1 : 0.5
 }
 
-const titles =
-  /^(?:president|minister|premier|chancellor|ambassador|diplomat|official|king|queen|prime|foreign)$/
+/** Germany [has pledged]: the lemma of the verb at a token, across its auxiliaries; "" where none stands there. */
+function verbBehind(tokens: Tokens, from: number): string {
+  let i = from
+  while (/^(?:AUX|ADV|PART)$/.test(tokens.tag(i)) && i < from + 4) i++
+  return tokens.tag(i) === "VERB" ? tokens.lemma(i) : ""
+}
 
 /** The paper's own country, where others are named as much. */
 const nearness = 0.8
@@ -140,6 +153,7 @@ export function sceneOf(article: Resolved): Scene {
       return body.name
     },
     isOnCaptives: opens(article, (i) => captives.has(tokens.lower(i))),
+    isWorldwide: namesWorld(article),
     isOneOfSeveral: opens(
       article,
       (i) => ordinals.has(tokens.lower(i)) && gatherings.has(tokens.lower(i + 1)),

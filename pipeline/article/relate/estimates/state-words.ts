@@ -1,5 +1,5 @@
 import type { Quantity, Resolved } from "../../layers.js"
-import { classes, classOf, doings, isPerson, states } from "./words.js"
+import { classes, classOf, doings, isPerson, saying, states } from "./words.js"
 
 /** 21 dead among its troops · put the army's losses at 33 dead · 38 “terrorists”: who the dead are, in words beside the figure. */
 export function whoNear({ tokens, sentences }: Resolved, quantity: Quantity): string | null {
@@ -63,6 +63,11 @@ export function stateOf(article: Resolved, quantity: Quantity): string | null {
   while (
     (/^(?:AUX|ADV)$/.test(tokens.tag(i)) && !states.has(tokens.lower(i))) ||
     /^(?:who|that)$/.test(tokens.lower(i)) ||
+    // are believed to have died
+    (tokens.lower(i) === "to" && waiting.test(tokens.lemma(i - 1).toLowerCase())) ||
+    // 168 people it says were killed
+    (tokens.tag(i) === "PRON" && tokens.tag(i + 1) === "VERB" && isSaid(tokens, i + 1)) ||
+    (tokens.tag(i - 1) === "PRON" && isSaid(tokens, i)) ||
     waiting.test(tokens.lemma(i).toLowerCase())
   )
     i++
@@ -70,6 +75,9 @@ export function stateOf(article: Resolved, quantity: Quantity): string | null {
   const isActive = i === end + 1 && tokens.childrenOf(i).some((child) => tokens.relation(child) === "obj")
   const after = isActive ? null : (states.get(tokens.lower(i)) ?? null)
   if (after) return after
+  // 67 workers who had died or disappeared
+  const [one, other] = [doings.get(tokens.lemma(i)), doings.get(tokens.lemma(i + 2))]
+  if (!isActive && one && other && one !== other && tokens.lower(i + 1) === "or") return `${one} or ${other}`
   // 458 children among the dead
   if (tokens.lower(end + 1) === "among" && tokens.lower(end + 2) === "the") {
     const among = tokens.lower(end + 3) === "victims" ? "killed" : states.get(tokens.lower(end + 3))
@@ -91,4 +99,8 @@ export function stateOf(article: Resolved, quantity: Quantity): string | null {
 const nominal = new Set(["release", "rescue", "arrest", "murder", "exchange", "swap"])
 
 /** were reported missing, are feared dead */
-const waiting = /^(?:remain|go|report|fear|presume|believe|confirm|feare?d)$/
+const waiting = /^(?:remain|go|report|fear|presume|believe|confirm|feare?d|think|say|know|estimate|allege)$/
+
+/** it says, they believe: put in between */
+const isSaid = (tokens: Resolved["tokens"], verb: number): boolean =>
+  saying.has(tokens.lemma(verb).toLowerCase())

@@ -128,8 +128,16 @@ export function periodOf(
 /** The first day that a count goes over, where it says so: since January. */
 export function sinceOf(article: Resolved, figure: Span, within: Span): string {
   for (const [, date] of datesIn(article, within))
-    if (date.from !== null && /^since$/i.test(date.signal ?? "") && verbsBetween(article, figure, date) <= 1)
-      return date.from
+    if (
+      date.from !== null &&
+      /^since$/i.test(date.signal ?? "") &&
+      verbsBetween(article, figure, date) <= 1
+    ) {
+      const [from, published] = [parseDay(date.from), parseDay(article.publication.from ?? "")]
+      // since Sunday: of what is told
+      const isNews = from !== null && published !== null && published - from <= longAgo
+      return isNews ? "" : date.from
+    }
   return ""
 }
 

@@ -145,3 +145,9 @@ export const givingWords: ReadonlySet<string> = new Set([
   "condemn",
   "reject",
 ])
+/** town · government: what a demonym before it tells the place of. */
+export const homeNouns: ReadonlySet<string> = new Set(lexicon.home_nouns)
+/** shares · traded: beside them a sum is a price. */
+export const priced: ReadonlySet<string> = new Set(lexicon.prices)
+/** seriously · critically: of some of the wounded. */
+export const grave: ReadonlySet<string> = new Set(lexicon.grave)

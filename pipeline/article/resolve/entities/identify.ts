@@ -33,13 +33,16 @@ export function idOf(wikidata: string | null, words: string): string {
 
 const normal = new Map<string, string>()
 
-/** Lower case, one kind of apostrophe and space, no leading article: what equal names have equal. */
+/**
+ * Small letters without marks, one kind of apostrophe, spaces for hyphens, no leading article: what equal names have
+ * equal (Erdoğan and Erdogan, Bir al-Ghanam and Bir Al Ghanam).
+ */
 export function normalize(name: string): string {
   const hit = normal.get(name)
   if (hit !== undefined) return hit
   if (normal.size > 50_000) normal.clear()
-  const lower = name.normalize("NFC").toLowerCase().replaceAll("’", "'")
-  const done = lower.replace(/\s+/g, " ").replace(/^the /, "")
+  const lower = name.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase().replaceAll("’", "'")
+  const done = lower.replace(/[\s‐‑-]+/g, " ").replace(/^the /, "")
   normal.set(name, done)
   return done
 }

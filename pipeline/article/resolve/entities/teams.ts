@@ -2,6 +2,7 @@ import placeWords from "../../../lexicons/name-places.json" with { type: "json" 
 import sports from "../../../lexicons/sports.json" with { type: "json" }
 import titleWords from "../../../lexicons/titles.json" with { type: "json" }
 import type { NameMention, Recognized, Tokens } from "../../layers.js"
+import { isCapital } from "../../recognize/names/runs.js"
 
 const sportOf = new Map(
   Object.entries(sports.sports).flatMap(([sport, words]) => words.map((word) => [word, sport] as const)),
@@ -40,7 +41,20 @@ export function isTeam({ tokens }: Recognized, { start, end }: NameMention): boo
   const before = tokens.lower(first - 1) === "the" ? first - 2 : first - 1
   if (speech.has(tokens.lower(after))) return false
   if (tokens.form(after) === "," && tokens.form(first - 1) === ",") return false
+  if (isListed(tokens, before)) return false
   return !places.test(tokens.lower(before)) || comesAfterResult(tokens, before)
+}
+
+/** "teams from Iran, Libya | and | Yemen": the list stands behind a preposition of place, and no result. */
+function isListed(tokens: Tokens, before: number): boolean {
+  let i = before
+  while (/^(?:,|and|or)$/.test(tokens.lower(i))) {
+    while (/^(?:,|and|or)$/.test(tokens.lower(i))) i--
+    const end = i
+    while (isCapital(tokens.form(i))) i--
+    if (i === end) return false
+  }
+  return i < before && places.test(tokens.lower(i)) && !comesAfterResult(tokens, i)
 }
 
 /** "lost to England", "captain of France" */

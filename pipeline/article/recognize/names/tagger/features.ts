@@ -24,8 +24,9 @@ import {
   women,
 } from "../vocabulary.js"
 import { addElsewhere } from "./elsewhere.js"
+import type { Own } from "./network.js"
 import { first as at, pennTags } from "./numbering.js"
-import { addKnown, addLists, addRules, type Lists, titleCase } from "./spans.js"
+import { addKnown, addLists, addRules, knownInSmall, type Lists, mayBeListed, titleCase } from "./spans.js"
 
 /** Lists of words as printed, and of words in small letters. */
 const printed: readonly ReadonlySet<string>[] = [
@@ -66,7 +67,14 @@ function wordFeatures(form: string, lower: string, penn: string): number[] {
 /** What a word shows under a tag, whatever stands beside it: one object for all its tokens. */
 export interface WordFeatures {
   readonly form: string
+  readonly isCapital: boolean
   readonly list: readonly number[]
+  /** The feature that it has in small letters as a name of the gazetteers; -1 for none. */
+  readonly inSmall: number
+  /** Whether it may begin a name of the lists. */
+  readonly isListed: boolean
+  /** What the network keeps of it. */
+  own: Own | null
 }
 
 /** The numbers of every token's features: those of its word, then the others. */
@@ -88,7 +96,15 @@ function featuresOfWord(tokens: Tokens, i: number): WordFeatures {
     words = new Map()
     kept.set(form, words)
   }
-  const found = { form, list: wordFeatures(form, tokens.lower(i), penn) }
+  const lower = tokens.lower(i)
+  const found = {
+    form,
+    isCapital: isCapital(form),
+    list: wordFeatures(form, lower, penn),
+    inSmall: knownInSmall(form, lower),
+    isListed: mayBeListed(form, lower, penn),
+    own: null,
+  }
   words.set(penn, found)
   return found
 }
@@ -133,6 +149,7 @@ export function featuresOf(
   const { tokens, sentences, prose } = article
   const words: WordFeatures[] = []
   const others: number[][] = []
+  const read = { text: prose, tokens, words }
   const opening = new Uint8Array(tokens.length)
   for (const [i, sentence] of sentences.entries()) {
     const shared = sentenceFeatures(article, sentence, { headline: headlines[i] ?? false, opening })
@@ -140,8 +157,8 @@ export function featuresOf(
       words.push(featuresOfWord(tokens, k))
       others.push(shared.slice())
     }
-    addKnown(prose, tokens, sentence, others)
-    addLists(tokens, sentence, others)
+    addKnown(read, sentence, others)
+    addLists(read, sentence, others)
   }
   addRules(named, others)
   addElsewhere(tokens, opening, others)

@@ -36,6 +36,9 @@ export function plain(lower: string): string {
   return bare.replace(/[’‘`]/g, "'")
 }
 
+/** Whether any listed name begins with a word in small letters. */
+export const beginsListed = (lower: string): boolean => bits.has(plain(lower))
+
 /** A match of the lists: its tokens, and a bit for each list that it is in. */
 export interface Match {
   readonly size: number

@@ -9,11 +9,8 @@ import { sharedWords } from "./elsewhere.js"
 import type { Features, WordFeatures } from "./features.js"
 import { wordVectors } from "./words.js"
 
-/** Words whose vector is kept. */
-const KEPT = 20_000
-
 /** What a word adds whatever stands beside it: to a token's input, its vector and the sum of its features; to the labels' scores. */
-interface Own {
+export interface Own {
   readonly vector: Float32Array
   readonly scores: Float32Array
 }
@@ -83,19 +80,17 @@ export function loadNetwork(file: Buffer): Network {
   }
 
   const ownSize = words.size + featureSize
-  const own = new Map<WordFeatures, Own>()
+  /** A word's own part, worked out once. */
   const ownOf = (word: WordFeatures): Own => {
-    const known = own.get(word)
-    if (known) return known
-    const made = { vector: new Float32Array(ownSize), scores: new Float32Array(labels) }
-    words.write(word.form, made.vector, 0)
+    if (word.own) return word.own
+    const own = { vector: new Float32Array(ownSize), scores: new Float32Array(labels) }
+    words.write(word.form, own.vector, 0)
     for (const feature of word.list) {
-      addFeature(feature, made.vector, words.size)
-      addScores(feature, made.scores, 0)
+      addFeature(feature, own.vector, words.size)
+      addScores(feature, own.scores, 0)
     }
-    if (own.size > KEPT) own.clear() // bounded; it changes speed, never a value
-    own.set(word, made)
-    return made
+    word.own = own
+    return own
   }
 
   /** The rest of a token's input, behind what the reader says: its word, its features. */

@@ -13,11 +13,19 @@ import {
 import type { Found } from "../nominals.js"
 import { isCapital } from "../runs.js"
 import { usualTag } from "../vocabulary.js"
-import { listCount, matchAt } from "./listed.js"
+import type { WordFeatures } from "./features.js"
+import { beginsListed, listCount, matchAt } from "./listed.js"
 import { first as at, PLACES, placeIn, ruleTypes } from "./numbering.js"
 
 /** Numbers of features, a list for each token. */
 export type Lists = readonly number[][]
+
+/** An article's text, its tokens, and what each token's word shows. */
+interface Read {
+  readonly text: string
+  readonly tokens: Tokens
+  readonly words: readonly WordFeatures[]
+}
 
 /** What the rules found, and where a token stands in it. */
 export function addRules(named: readonly Found[], features: Lists): void {
@@ -41,14 +49,19 @@ function kindOf(listed: string): number {
 export const titleCase = (form: string): string =>
   form.slice(0, 1).toUpperCase() + form.slice(1).toLowerCase()
 
+/** The feature of an unusual word in small letters that is a known name with a capital; -1 where it is none. */
+export function knownInSmall(form: string, lower: string): number {
+  if (isCapital(form) || form.length < 4 || usualTag(lower)) return -1
+  const listed = listedKey(key(titleCase(form)))
+  return listed === null ? -1 : at.knownInSmall + kindOf(listed)
+}
+
 /** Longest names of the gazetteers, none inside another. */
-export function addKnown(text: string, tokens: Tokens, { first, last }: Sentence, features: Lists): void {
+export function addKnown({ text, tokens, words }: Read, { first, last }: Sentence, features: Lists): void {
   for (let i = first; i < last; i++) {
-    const form = tokens.form(i)
-    if (!isCapital(form)) {
-      if (form.length < 4 || usualTag(tokens.lower(i))) continue
-      const listed = listedKey(key(titleCase(form)))
-      if (listed !== null) features[i]!.push(at.knownInSmall + kindOf(listed))
+    const { form, isCapital: capital, inSmall } = words[i]!
+    if (!capital) {
+      if (inSmall >= 0) features[i]!.push(inSmall)
       continue
     }
     const reach = tokens.start(i) + reachOf(form)
@@ -77,13 +90,16 @@ export const isState = (form: string): boolean =>
 
 const isSingularNoun = (penn: string): boolean => penn === "NN" || penn === "NNP"
 
-/** Longest names of the lists: with a capital any, in small letters only where the word is a noun. */
-export function addLists(tokens: Tokens, { first, last }: Sentence, features: Lists): void {
+/** Whether a word may begin a listed name: with a capital any, in small letters only where it is a noun. */
+export const mayBeListed = (form: string, lower: string, penn: string): boolean =>
+  (isCapital(form) || (form.length > 3 && isSingularNoun(penn))) && beginsListed(lower)
+
+/** Longest names of the lists. */
+export function addLists({ tokens, words }: Read, { first, last }: Sentence, features: Lists): void {
   for (let i = first; i < last; i++) {
-    const form = tokens.form(i)
-    const capital = isCapital(form)
+    const { form, isCapital: capital, isListed } = words[i]!
     if (capital && states.has(form)) features[i]!.push(at.state)
-    if (!capital && (form.length < 4 || !isSingularNoun(tokens.penn(i)))) continue
+    if (!isListed) continue
     const match = matchAt(tokens.lower, i, last)
     if (!match) continue
     for (let list = 0; list < listCount; list++) {

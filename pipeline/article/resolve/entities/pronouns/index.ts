@@ -2,7 +2,7 @@ import type { Mention, NameMention, Recognized } from "../../../layers.js"
 import { type Gender, genderOfMention, genderOfNoun, isFeminine } from "../people/gender.js"
 import type { Past } from "../references.js"
 import { chiefOf, countPersons, usualGender } from "./chief.js"
-import { governorOf, governs, subjectOf } from "./clause.js"
+import { governs } from "./clause.js"
 import { findQuotes } from "./quotes.js"
 import { roleOf } from "./roles.js"
 import { newSalience } from "./salience.js"
@@ -72,15 +72,14 @@ export function newReader(article: Recognized, joined: readonly (Past | null)[])
     const speaker = inQuote(pronoun.start) ? speakers.get(here) : undefined
     const all = salience.ranked(here)
     if (/self$/.test(tokens.lower(at))) {
-      const self = subjectOf(article, tokens.head(at))
-      const own = all.find(({ standing }) => self >= standing.first && self <= standing.last)
+      const own = all
+        .filter(({ standing }) => standing.sentence === here && governs(tokens, standing, at))
+        .sort((a, b) => b.standing.first - a.standing.first)[0]
       if (own) return own.entity
     }
-    const governor = role === "object" ? governorOf(article, at) : -1
     const ranked = all.flatMap(({ entity, score, standing }) => {
       const known = genders.get(entity) ?? (entity === chief.entity ? usual : undefined)
       if ((known && known !== wanted) || entity === speaker) return []
-      if (governor >= standing.first && governor <= standing.last) return []
       if (role === "object" && standing.sentence === here && governs(tokens, standing, at)) return []
       const parallel = role === "subject" && standing.role === "subject" ? 35 : 0
       // "Acquah lost the foothold he had": his own sentence's subject, before whom the article is about.

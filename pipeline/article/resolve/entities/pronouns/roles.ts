@@ -7,7 +7,10 @@ export type Role = "subject" | "object" | "oblique" | "owner"
 
 // The list shows persons too: who was, died, met somebody says nothing by it.
 const deeds = /^(?:was|is|has|had|met|visited|joined|resigned|died|born|smiled|laughed)$/
-const speech = new Set([...titleWords.speech, ...titleWords.speechStrong].filter((word) => !deeds.test(word)))
+/** Forms of verbs of saying. */
+export const speech: ReadonlySet<string> = new Set(
+  [...titleWords.speech, ...titleWords.speechStrong].filter((word) => !deeds.test(word)),
+)
 
 const isVerb = (tokens: Tokens, i: number): boolean => /^(?:V|MD)/.test(tokens.penn(i))
 
@@ -41,6 +44,13 @@ export function roleOf(tokens: Tokens, { start, end }: Span): Role {
     return "oblique"
   if (isVerb(tokens, pastAside(tokens, after))) return "subject"
   return /^["”’]?$/.test(tokens.form(first - 2)) && speech.has(tokens.lower(first - 1)) ? "subject" : "object"
+}
+
+/** The verb whose subject a mention is by the words beside it: Dahl, 45, also | said; -1 where it is none. */
+export function verbOf(tokens: Tokens, mention: Span): number {
+  if (roleOf(tokens, mention) !== "subject") return -1
+  const verb = pastAside(tokens, tokens.at(mention.end - 1) + 1)
+  return isVerb(tokens, verb) ? verb : -1
 }
 
 /** Whether the mention says something: Dahl said; said Dahl. */
