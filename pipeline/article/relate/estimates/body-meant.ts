@@ -60,7 +60,10 @@ export function bodyAhead({ tokens, mentions }: Resolved, { content }: Claim, sp
   const subject = tokens.at(said.start)
   // Arabica will account for 37 million bags, the agency said: no body counts itself
   const gives = tokens.head(subject) >= 0 && giving.has(tokens.lemma(tokens.head(subject)).toLowerCase())
-  const isName = gives && tokens.tag(subject) === "PROPN" && tokens.relation(subject) === "nsubj"
+  const isName =
+    gives &&
+    tokens.relation(subject) === "nsubj" &&
+    (tokens.tag(subject) === "PROPN" || /^\p{Lu}{2,}$/u.test(tokens.form(subject)))
   if (!isName || mentions.some(({ start, type }) => start === said.start && type === "place")) return null
   return { start: tokens.start(subject), end: tokens.end(subject) }
 }

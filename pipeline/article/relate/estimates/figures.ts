@@ -212,8 +212,10 @@ function putClaim(article: Resolved, putting: Putting, outer: Claim | undefined)
 }
 
 /** with the union claiming 14,000 and [the company putting] the number at 9,000: beside what the other says */
-const isBeside = ({ tokens }: Resolved, { source, cueToken }: Putting): boolean =>
-  tokens.penn(cueToken) === "VBG" && tokens.tag(tokens.at(source.start) - 1) === "CCONJ"
+const isBeside = ({ tokens }: Resolved, { source, sourceHead, cueToken }: Putting): boolean =>
+  /^[,;]$/.test(tokens.form(tokens.at(source.start) - 1))
+    ? cueToken === sourceHead
+    : tokens.penn(cueToken) === "VBG" && tokens.tag(tokens.at(source.start) - 1) === "CCONJ"
 
 const kindOf = (lemma: string): Claim["kind"] => {
   if (/^(?:forecast|predict|project|projection|prediction|outlook|anticipate)$/.test(lemma))
