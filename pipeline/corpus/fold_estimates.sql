@@ -115,7 +115,8 @@ pairs AS MATERIALIZED (
     AND (later.state = earlier.state OR later.state = '' OR earlier.state = '')
     AND COALESCE(nearby.body = earlier.body, true)
     -- Twelve killed in an attack, and a fortnight later in a crash.
-    AND (later.is_exact OR COALESCE(later.scene = earlier.scene, true) OR earlier.since >= later.since - INTERVAL 4 DAY)
+    AND (later.is_exact OR COALESCE(later.scene = earlier.scene, true) OR earlier.since >= later.since - INTERVAL 4 DAY
+      OR (later.named = earlier.named AND earlier.since >= later.since - INTERVAL 10 DAY))
     AND CASE
       WHEN abs(later.size) < 10 AND later.size % 1 = 0
         THEN ((later.state = earlier.state AND later.state <> '') OR later.unit = earlier.unit) AND earlier.since >= later.since - INTERVAL 14 DAY
