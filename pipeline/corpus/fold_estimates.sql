@@ -22,12 +22,14 @@ taken AS MATERIALIZED (
     -- What a share is of, whoever's; what became of those who are counted; what they are counted in.
     hash(regexp_replace(measure, ' \(.*', '')) AS shared,
     regexp_extract(measure, '\b(killed or wounded|killed|wounded|missing|displaced|evacuated|rescued|trapped|captured|infected|treated|destroyed|damaged|to be \w+)\b') AS state,
+    nullif(regexp_extract(measure, '\(([a-z]+), ', 1), '') AS scene,
     CASE WHEN unit_name IS NULL THEN 0 WHEN unit = '%' THEN 1 ELSE hash(unit) END AS kind,
-    hash(unit) AS unit,
+    hash(unit) AS unit, hash(nullif(unit, 'person')) AS things,
     -- 1,213 · 5.3 percent, but not 1,200: nobody else would come to the same number.
     size % 1 <> 0 OR (abs(size) >= 100 AND size % power(10, floor(log10(greatest(abs(size), 100))) - 1) <> 0) AS is_exact,
     -- World Bank: two bodies that are named are two, though each is a bank.
     CASE WHEN type = 'organization' THEN hash(nullif(regexp_extract(name, '([^ ]+ [^ ]+)$', 1), '')) END AS body,
+    CASE WHEN contains(name, ' ') THEN hash(name) END AS named,
     hash(regexp_extract(COALESCE(name, regexp_extract(holder, '^[^,]*')), '([^ ]+)$', 1)) AS who,
     CASE WHEN holder IS NULL THEN NULL ELSE list_transform(regexp_extract_all(holder, '\p{L}{3,}'), lambda word: hash(left(word, 5))) END AS words
   FROM given
@@ -38,6 +40,10 @@ parties AS (
     holder_entity_id,
     via_entity_id,
     CASE WHEN is_official THEN 'official' END,
+    -- The UN refugee agency is UNHCR.
+    CASE WHEN regexp_matches(concat_ws(' ', holder, name), '\b(un|u\.n\.|united nations|unhcr|unicef|ocha|iom|wfp|unrwa|fao|world health organization|world food programme|international organization for migration)(\W|$)') THEN 'official: un' END,
+    -- 1,213 people: nobody else would come to the same number.
+    CASE WHEN unit_name IS NULL AND size >= 100 AND size % power(10, floor(log10(greatest(size, 1))) - 1) <> 0 THEN 'number' END,
     regexp_replace(holder, '^the ', ''),
     regexp_replace(via, '^the ', ''),
     -- The ministry, of "Bolivia's defence ministry": what different papers call it by alike.
@@ -59,8 +65,8 @@ parties AS (
 ),
 told AS (
   -- Unions, of "the union"; the same word in the plural is the same party.
-  SELECT turn, claim, article, measured, size, top, since, kind, shared, is_own, hash(regexp_replace(party, 's$', '')) AS party,
-    party = 'official' AS is_side,
+  SELECT turn, claim, article, measured, size, top, since, kind, shared, is_own, things, hash(regexp_replace(party, 's$', '')) AS party,
+    party IN ('official', 'official: un', 'number') AS is_side, party = 'number' AS is_number,
     CASE WHEN regexp_full_match(party, '(bank|union|agency|ministry|company|group|party|court|council|commission|hospital|university|institute|fund|association|federation|firm|office|department|committee|service)') THEN body END AS body
   FROM parties
   JOIN taken ON taken.estimate_id = parties.estimate_id
@@ -69,18 +75,20 @@ told AS (
 same_measure AS (
   SELECT turn, MIN(first.turn) AS origin
   FROM (
-    SELECT turn, claim, body, is_own,
-      first_value({'turn': turn, 'claim': claim, 'body': body}) OVER (PARTITION BY measured, size, top, party ORDER BY turn) AS first
+    SELECT turn, claim, body, is_own, is_side, things,
+      first_value({'turn': turn, 'claim': claim, 'body': body, 'things': things}) OVER (PARTITION BY measured, size, top, party ORDER BY turn) AS first
     FROM told
   )
   WHERE is_own AND first.turn < turn AND first.claim <> claim AND COALESCE(first.body = body, true)
+    -- Twenty children, one official says, and twenty fighters, another.
+    AND NOT (is_side AND COALESCE(first.things <> things, false))
   GROUP BY turn
 ),
 -- A figure of some size, its holder's and its story's are one figure, in whatever words it is told: 14,000 workers out, 14,000 on strike.
 nearby AS (
-  SELECT turn, is_own, is_side, body, unnest([before.one, before.two, before.three, before.four, before.five, before.six]) AS other
+  SELECT turn, is_own, is_side, is_number, body, unnest([before.one, before.two, before.three, before.four, before.five, before.six]) AS other
   FROM (
-    SELECT turn, is_own, is_side, body,
+    SELECT turn, is_own, is_side, is_number, body,
       {'one': lag(turn, 1) OVER near, 'two': lag(turn, 2) OVER near, 'three': lag(turn, 3) OVER near,
        'four': lag(turn, 4) OVER near, 'five': lag(turn, 5) OVER near, 'six': lag(turn, 6) OVER near} AS before
     FROM told
@@ -92,10 +100,12 @@ pairs AS MATERIALIZED (
   SELECT later.turn, later.article, earlier.turn AS origin, earlier.article AS origin_article, ANY_VALUE(later.words) AS words,
     -- How much of the story they have to share: two for a name, one for a country, one for what is told of those who are counted.
     MIN(CASE
+      WHEN is_number THEN 6
       WHEN abs(later.size) < 10 THEN 5
       WHEN is_side OR earlier.since < later.since - INTERVAL 30 DAY OR NOT later.is_exact THEN 3
       ELSE 1
-    END - CASE WHEN abs(later.size) >= 20 AND ((later.state = earlier.state AND later.state <> '') OR later.unit = earlier.unit) THEN 1 ELSE 0 END) AS wanted
+    END - CASE WHEN abs(later.size) >= 20 AND ((later.state = earlier.state AND later.state <> '') OR later.unit = earlier.unit) THEN 1 ELSE 0 END
+      - CASE WHEN later.named = earlier.named THEN 1 ELSE 0 END) AS wanted
   FROM nearby
   JOIN taken AS later ON later.turn = nearby.turn
   JOIN taken AS earlier ON earlier.turn = nearby.other
@@ -104,14 +114,18 @@ pairs AS MATERIALIZED (
     AND (earlier.since >= later.since - INTERVAL 30 DAY OR (later.who = earlier.who AND earlier.since >= later.since - INTERVAL 200 DAY))
     AND (later.state = earlier.state OR later.state = '' OR earlier.state = '')
     AND COALESCE(nearby.body = earlier.body, true)
+    -- Twelve killed in an attack, and a fortnight later in a crash.
+    AND (later.is_exact OR COALESCE(later.scene = earlier.scene, true) OR earlier.since >= later.since - INTERVAL 4 DAY
+      OR (later.named = earlier.named AND earlier.since >= later.since - INTERVAL 10 DAY))
     AND CASE
       WHEN abs(later.size) < 10 AND later.size % 1 = 0
-        THEN later.state = earlier.state AND later.state <> '' AND earlier.since >= later.since - INTERVAL 14 DAY
+        THEN ((later.state = earlier.state AND later.state <> '') OR later.unit = earlier.unit) AND earlier.since >= later.since - INTERVAL 14 DAY
       -- All who speak for a state are one party only where they say the same of the same.
+      WHEN is_number THEN later.unit = earlier.unit OR (later.state = earlier.state AND later.state <> '')
       WHEN is_side THEN later.is_exact OR (later.state = earlier.state AND later.state <> '')
       -- Twelve soldiers and twelve cars are small numbers that may meet by chance.
       ELSE later.unit IS NOT DISTINCT FROM earlier.unit OR (later.state = earlier.state AND later.state <> '') OR later.is_exact
-        OR abs(later.size) >= 100 OR (abs(later.size) >= 20 AND abs(later.size) % 10 <> 0)
+        OR abs(later.size) >= 20
     END
   GROUP BY later.turn, later.article, earlier.turn, earlier.article
 ),

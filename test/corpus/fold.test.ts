@@ -80,6 +80,57 @@ it("counts rivals and finds what repeats an origin", async () => {
   ])
 })
 
+it("finds an origin told in other words by its holder, its number and its story", async () => {
+  const plain = rowsOf(0).estimates[0]!
+  const told = (id: string, holder: string, size: number, more: Partial<EstimateRow>): EstimateRow => ({
+    ...plain,
+    estimate_id: `x-${id}`,
+    claim_id: `c-${id}`,
+    article_id: `a-${id}`,
+    measure_id: `k-${id}`,
+    holder_entity_id: null,
+    holder,
+    via_entity_id: null,
+    via: null,
+    unit: "worker",
+    unit_name: null,
+    value_min: size,
+    value_max: size,
+    value_best: size,
+    ...more,
+  })
+  const sentence = (id: string, text: string) => ({
+    ...rowsOf(0).sentences[0]!,
+    sentence_id: `s-${id}`,
+    article_id: `a-${id}`,
+    text,
+  })
+  const strike = "Work has ended at Northveld Platinum in Rustenburg."
+  await store.append({
+    estimates: [
+      told("1", "the National Miners' Union", 14000, {
+        measure: "workers out",
+        published_from: "2024-02-06",
+      }),
+      told("2", "the union", 14000, { measure: "workers on strike", published_from: "2024-02-07" }),
+      // another story, another holder, another state of the same story
+      told("3", "the union", 14000, { measure: "workers hired", published_from: "2024-02-08" }),
+      told("4", "the company", 14000, { measure: "workers on strike", published_from: "2024-02-08" }),
+      told("5", "police", 40, { measure: "people wounded", published_from: "2024-02-08" }),
+      told("6", "police", 40, { measure: "people captured", published_from: "2024-02-09" }),
+    ],
+    sentences: [
+      ...["1", "2", "4", "5", "6"].map((id) => sentence(id, strike)),
+      sentence("3", "Farms near Lake Aboyo want hands."),
+    ],
+  })
+  store.flush()
+  await fold(store)
+  expect(
+    await store.query("SELECT claim_id, same_origin_as_claim_id AS origin FROM estimates ORDER BY claim_id"),
+  ).toEqual([null, "c-1", null, null, null, null].map((origin, i) => ({ claim_id: `c-${i + 1}`, origin })))
+})
+
 it("turns broken references, keys and bounds into issues, and leaves what holds", async () => {
   const rows = rowsOf(1)
   const [first, second] = [rows.mentions[0]!, rows.mentions[1]!]

@@ -4,36 +4,39 @@ import type { Found, Place } from "./found.js"
 import { notSources } from "./lexicon.js"
 import { phraseAfter, type Range } from "./phrases.js"
 
-/** According to sources cited by CNN, … · …, according to the ministry, … · said according to the ruling, … */
+/** According to sources cited by CNN, … · …, per the ministry · …, according to the ministry, … · said according to the ruling, … */
 export function accordingTo(place: Place, i: number): Found | null {
   const { tokens, sentence, quotations, end } = place
-  if (tokens.lower(i) !== "according" || tokens.lower(i + 1) !== "to") return null
+  const isPer =
+    tokens.lower(i) === "per" && tokens.form(i - 1) === "," && /^(?:DET|PROPN)$/.test(tokens.tag(i + 1))
+  if (!isPer && (tokens.lower(i) !== "according" || tokens.lower(i + 1) !== "to")) return null
   const leads = i === sentence.first || tokens.tag(i - 1) === "VERB" || tokens.tag(i - 1) === "SCONJ"
-  const source = sourceAfter(place, i)
+  const from = isPer ? i + 1 : i + 2
+  const source = sourceAfter(place, from)
   // according to his body mass index: no one says so
   if (notSources.has(tokens.lower(source.last - 1))) return null
-  const from = contentAfter(place, source.last)
+  const rests = contentAfter(place, source.last)
   const before = tokens.form(i - 1) === "," ? i - 1 : i
   const content = leads
-    ? { first: from, last: Math.max(end, quotations.around(end - 1)?.last ?? 0) }
+    ? { first: rests, last: Math.max(end, quotations.around(end - 1)?.last ?? 0) }
     : { first: sentence.first, last: before }
   if (content.first >= content.last) return null
   // …, according to the ministry, …
-  const goesOn = !leads && tokens.form(i - 1) === "," && from > source.last && hasFinite(tokens, from, end)
-  const rest = goesOn && tokens.penn(from) !== "VBG" ? [{ first: from, last: end }] : []
+  const goesOn = !leads && tokens.form(i - 1) === "," && rests > source.last && hasFinite(tokens, rests, end)
+  const rest = goesOn && tokens.penn(rests) !== "VBG" ? [{ first: rests, last: end }] : []
   const expected = leads && tokensHave(tokens, content, "expected")
   return {
     kind: expected ? "expectation" : "statement",
     source,
-    cue: { first: i, last: i + 2 },
+    cue: { first: i, last: from },
     content: [content, ...rest],
     rule: "according-to",
   }
 }
 
 /** The phrase behind it; who is called by a role may have a name between commas: the team's coach, Ana Moreau, … */
-function sourceAfter({ tokens, end }: Place, i: number): Range {
-  const phrase = phraseAfter(tokens, i + 2, end) ?? wordsAfter(tokens, i + 2, end)
+function sourceAfter({ tokens, end }: Place, from: number): Range {
+  const phrase = phraseAfter(tokens, from, end) ?? wordsAfter(tokens, from, end)
   // a survey [published on Monday by the firm Enfoque]
   if (tokens.penn(phrase.last) === "VBN" && phrase.last < end)
     for (let by = phrase.last + 1; by < Math.min(end, phrase.last + 6) && tokens.tag(by) !== "PUNCT"; by++) {

@@ -66,7 +66,7 @@ export function chainOf(article: Resolved, found: Found): Hop[] {
     if (hops.length === 0) head = { first: source.first, last: i }
     hops.push(hopOf(article, { first: i + 2, last }, relation))
   }
-  const quoting = quotedBy(article, found) ?? asker(article, cue) ?? quotingAs(article, cue)
+  const quoting = quotedBy(article, source) ?? asker(article, cue) ?? quotingAs(article, cue)
   if (quoting) hops.push(quoting)
   if (tokens.lemma(cue.last - 1) === "tell") {
     const heard = phraseAfter(tokens, cue.last, cue.last + 8)
@@ -87,12 +87,12 @@ export function meantBy({ tokens, sentences }: Resolved, range: Range): Range {
 
 const relatives = new Set(["who", "which", "that"])
 
-/** Northveld, [quoted by the Daily News], said */
-function quotedBy(article: Resolved, { source }: Found): Hop | null {
+/** Northveld, [quoted by the Daily News], said: who stands so behind a source. */
+export function quotedBy(article: Resolved, source: Range): Hop | null {
   const { tokens } = article
-  if (!source || tokens.form(source.last) !== ",") return null
+  if (tokens.form(source.last) !== ",") return null
   const relation = relations.get(tokens.lower(source.last + 1))
-  if (!relation || tokens.lower(source.last + 2) !== "by") return null
+  if (!relation || !/^(?:by|in)$/.test(tokens.lower(source.last + 2))) return null
   const phrase = phraseAfter(tokens, source.last + 3, source.last + 12)
   return phrase && hopOf(article, phrase, relation)
 }

@@ -1,5 +1,5 @@
 import type { Tokens } from "../../layers.js"
-import { hasFinite, isTime } from "./clauses.js"
+import { hasFinite, isTime, pastTime } from "./clauses.js"
 import type { Cue, Found, Place } from "./found.js"
 import { noQuotation } from "./lexicon.js"
 import { phraseAfter, type Range, timeNouns } from "./phrases.js"
@@ -31,9 +31,11 @@ export function contentFirst(place: Place, { at, kind, lemma, last }: Cue): Foun
   const rest = Math.max(inverted ? spoken : pastHearer(place, lemma, spoken), who.last)
   if (tokens.lower(rest) === "that" || tokens.penn(at) === "VBG") return null
   // A clause may come first for other reasons: "While it rained, officials said the dam held."
+  // the ministry said [last month]
+  const past = pastTime(tokens, rest)
   const closes =
-    rest >= end ||
-    tokens.tag(rest) === "PUNCT" ||
+    past >= end ||
+    tokens.tag(past) === "PUNCT" ||
     (closed && !(quotation.first > sentence.first && saysBehind(tokens, at)))
   if (!closes && !(isTime(tokens, rest) && !hasThat(tokens, rest, end))) return null
   const first = saidBefore(place, border)

@@ -34,6 +34,8 @@ export function isContent({ tokens, quotations }: Place, { first, last }: Range,
       tokensHave(tokens, { first, last }, "high") ||
       tokensHave(tokens, { first, last }, "low")
     )
+  // the landslide claimed 40 lives: nothing said
+  if (lemma === "claim" && takesLives(tokens, first, last)) return false
   if (needsQuotation.has(lemma))
     return holdsQuotation(quotations, { first, last: Math.min(last, first + 12) })
   const about = ["between", "around", "about"].includes(word)
@@ -42,6 +44,14 @@ export function isContent({ tokens, quotations }: Place, { first, last }: Range,
   const verb = tokens.tag(first + 1) === "ADV" ? first + 2 : first + 1
   if (word === "to" && tokens.tag(verb) === "VERB") return !noInfinitive.has(lemma)
   return !needsClause.has(lemma) || hasClause(tokens, first, last)
+}
+
+function takesLives(tokens: Tokens, first: number, last: number): boolean {
+  for (let i = first; i < Math.min(last, first + 6); i++) {
+    if (/^(?:life|victim|casualty)$/.test(tokens.lemma(i))) return true
+    if (tokens.tag(i) === "VERB" || tokens.tag(i) === "AUX") return false
+  }
+  return false
 }
 
 function holdsQuotation(quotations: Place["quotations"], { first, last }: Range): boolean {

@@ -57,6 +57,8 @@ function subjectToken(tokens: Tokens, verb: number, depth: number): number | nul
   const head = tokens.head(verb)
   if (head < 0 || depth > 3 || childOf(tokens, verb, "nsubj:pass") !== undefined) return null
   const relation = tokens.relation(verb)
+  // it continues to say: the tree takes it for nobody
+  if (relation === "csubj") return childOf(tokens, head, "expl") ?? null
   // quoted [the mayor] as saying
   if (relation === "advcl" && tokens.lower(verb - 1) === "as" && isQuoting(tokens, head))
     return childOf(tokens, head, "obj") ?? null

@@ -36,10 +36,14 @@ const isReduced = (tokens: Tokens, i: number): boolean =>
 /** …, the two [banks] announced on Monday: who says so, though the tree takes it for theirs that is announced. */
 const givers: ReadonlySet<string> = new Set(measures.putting.bodies)
 
+/** conceded → conced: a dictionary form that has lost its last letter. */
+const known = (lemma: string): string =>
+  !verbKinds.has(lemma) && verbKinds.has(`${lemma}e`) ? `${lemma}e` : lemma
+
 /** The verb here, or "": "estimates that" is one too where the tagger took it for a noun. */
 function cueLemma(tokens: Tokens, i: number, { kind }: Sentence): string {
   const tag = tokens.tag(i)
-  if (tag === "VERB") return tokens.lemma(i)
+  if (tag === "VERB") return known(tokens.lemma(i))
   if (tag !== "NOUN" && tag !== "PROPN") return ""
   const word = tokens.lower(i)
   const bare = verbKinds.has(word) ? word : word.endsWith("s") ? word.slice(0, -1) : word
@@ -48,7 +52,8 @@ function cueLemma(tokens: Tokens, i: number, { kind }: Sentence): string {
   const clause =
     tokens.lower(i + 1) === "that" &&
     (before === "PROPN" ? word !== bare : before === "NOUN" && word !== `${bare}s`)
-  if (clause || (kind === "title" && i > 0 && before === "NOUN")) return bare
+  if (clause || (kind === "title" && i > 0 && (before === "NOUN" || (before === "PROPN" && word !== bare))))
+    return bare
   if (tokens.lower(i + 1) !== "to") return ""
   // Russian media reports also point to … · Moreau plans to …, where the tree has no noun
   return before === "ADV" || (before === "PROPN" && tokens.relation(i) === "root") ? bare : ""

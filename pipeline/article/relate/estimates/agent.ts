@@ -10,6 +10,10 @@ const saying = new Set(lexicon.putting.saying)
 export function byAgent(article: Resolved, quantity: Quantity, top: number): Putting | null {
   const { tokens } = article
   const verb = tokens.at(quantity.end - 1) + 1
+  // from 12,000 (police) to 40,000 (organizers)
+  const close = [2, 3, 4].find((words) => tokens.form(verb + words) === ")")
+  if (tokens.form(verb) === "(" && close !== undefined && isSource(article, verb + close - 1))
+    return told(article, { subject: verb + close - 1, verb, quantity })
   if (!given.has(tokens.lower(verb)) || tokens.lower(verb + 1) !== "by")
     return byPassive(article, quantity, top)
   let noun = verb + 2

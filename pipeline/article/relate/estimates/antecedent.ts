@@ -30,6 +30,8 @@ export function antecedent(
   // Arema Watch says [it] has confirmed 182 deaths
   const outer = claim.parent === null ? undefined : claims[claim.parent]?.source[0]
   if (outer && outer.end <= start && tokens.at(outer.end - 1) - tokens.at(outer.start) > 0) return outer
+  // the union stands by [its] claim of 8,000
+  if (/^(?:its|their|his|her)$/.test(word)) return subjectBefore(article, claim.content, pronoun)
   if (/^(?:he|she)$/.test(word)) return speakerBefore(article, claims, pronoun)
   if (!/^(?:it|they)$/.test(word)) return null
   return (
@@ -60,6 +62,8 @@ function ownSubject(article: Resolved, { content }: Claim, pronoun: number): Spa
   const first = tokens.at(said.start)
   for (let i = first; i < pronoun; i++) {
     if (!isSubject(article, i)) continue
+    // Doctors Without Borders is one, whatever its name counts
+    if (tokens.tag(i) === "PROPN") return isSource(article, i) ? nounPhrase(tokens, i) : null
     const isMany = /^NNP?S$/.test(tokens.penn(i)) || tokens.lower(i) === "police"
     return isMany === (tokens.lower(pronoun) === "they") && isSource(article, i)
       ? nounPhrase(tokens, i)

@@ -5,6 +5,7 @@ import { firstAfter } from "../claims/chain.js"
 
 const generic = new Set(lexicon.putting.generic)
 const open = new Set(lexicon.putting.open)
+const giving = new Set([...lexicon.putting.source, ...lexicon.putting.saying, ...lexicon.putting.figure])
 const companies = new Set(lexicon.putting.companies)
 
 /** How many sentences back a body may be named that only a word for its kind calls again. */
@@ -47,6 +48,24 @@ export function bodyMeant(article: Resolved, claims: readonly Claim[], span: Spa
       source[0] !== undefined && source[0].end < span.start && entity !== null && near.has(entity),
   )
   return said?.entity ?? null
+}
+
+/** [ABARES] now puts the crop at 31.9 million tonnes, the agency said: the subject of what is said, if it is a name. */
+export function bodyAhead({ tokens, mentions }: Resolved, { content }: Claim, span: Span): Span | null {
+  const first = tokens.at(span.start)
+  const [said] = content
+  const isBare = tokens.lower(first) === "the" && tokens.end(first + 1) === span.end
+  if (!isBare || !said || said.end > span.start || !generic.has(tokens.lemma(first + 1).toLowerCase()))
+    return null
+  const subject = tokens.at(said.start)
+  // Arabica will account for 37 million bags, the agency said: no body counts itself
+  const gives = tokens.head(subject) >= 0 && giving.has(tokens.lemma(tokens.head(subject)).toLowerCase())
+  const isName =
+    gives &&
+    tokens.relation(subject) === "nsubj" &&
+    (tokens.tag(subject) === "PROPN" || /^\p{Lu}{2,}$/u.test(tokens.form(subject)))
+  if (!isName || mentions.some(({ start, type }) => start === said.start && type === "place")) return null
+  return { start: tokens.start(subject), end: tokens.end(subject) }
 }
 
 /** Amnesty, which the names may take for somebody; but no Ana Moreau, no place, and no ministry. */

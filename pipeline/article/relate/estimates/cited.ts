@@ -27,6 +27,7 @@ export function citedIn(article: Resolved, claim: Claim, figure: Span): Span | n
     }
     const above = tokens.relation(i) === "amod" ? tokens.head(i) : -1
     const cited = tokens.childrenOf(i).find((child) => tokens.relation(child) === "obj") ?? above
+    if (cited > i && isOwnPaper(tokens, cited)) return null
     if (cited > i) return { start: tokens.start(i + 1), end: nounPhrase(tokens, cited).end }
   }
   return null
@@ -39,6 +40,17 @@ function isCiting(tokens: Tokens, i: number): boolean {
   return (
     /^(?:cited|cites|quoted|quotes)$/.test(tokens.lower(i)) && /^(?:which|who)$/.test(tokens.lower(i - 1))
   )
+}
+
+/** citing [its own survey] · citing [a survey it carried out]: nobody else's */
+function isOwnPaper(tokens: Tokens, noun: number): boolean {
+  return tokens.childrenOf(noun).some((child) => {
+    if (tokens.relation(child) === "nmod:poss") return tokens.tag(child) === "PRON"
+    if (!/^acl/.test(tokens.relation(child))) return false
+    return tokens
+      .childrenOf(child)
+      .some((i) => /^nsubj/.test(tokens.relation(i)) && /^(?:it|they|he|she)$/.test(tokens.lower(i)))
+  })
 }
 
 /** The agency reported that 40 had died, [according to the mayor]: what a paper reports, and whom it has it from. */

@@ -1,5 +1,6 @@
 import { contains, overlap, type Span } from "../../article.js"
 import type { Claim, Hop, Quantity, Resolved } from "../../layers.js"
+import { quotedBy } from "../claims/chain.js"
 import { sourceClassOf } from "../claims/weigh.js"
 import { claimsAround, claimsBySentence, sentenceOf } from "../events/sentence-index.js"
 import { isEstimate } from "./eligible.js"
@@ -189,7 +190,8 @@ function putClaim(article: Resolved, putting: Putting, outer: Claim | undefined)
   const range = { first: tokens.at(source.start), last: tokens.at(source.end - 1) + 1 }
   const at = { start: tokens.start(putting.sourceHead), end: tokens.end(putting.sourceHead) }
   const entity = article.mentions.find((mention) => contains(mention, at))?.entity ?? null
-  const relayed: Hop[] = via ? [{ entity: null, relation: "cited_by", span: via }] : []
+  const quoting = quotedBy(article, range)
+  const relayed: Hop[] = via ? [{ entity: null, relation: "cited_by", span: via }] : quoting ? [quoting] : []
   // rejected the union's figure of 20,000: who denies it does not hand it on
   const isDenied = outer?.kind === "denial" || outer?.kind === "disagreement"
   if (outer?.source[0] && !isDenied && !isBeside(article, putting))
@@ -210,8 +212,10 @@ function putClaim(article: Resolved, putting: Putting, outer: Claim | undefined)
 }
 
 /** with the union claiming 14,000 and [the company putting] the number at 9,000: beside what the other says */
-const isBeside = ({ tokens }: Resolved, { source, cueToken }: Putting): boolean =>
-  tokens.penn(cueToken) === "VBG" && tokens.tag(tokens.at(source.start) - 1) === "CCONJ"
+const isBeside = ({ tokens }: Resolved, { source, sourceHead, cueToken }: Putting): boolean =>
+  /^[,;]$/.test(tokens.form(tokens.at(source.start) - 1))
+    ? cueToken === sourceHead
+    : tokens.penn(cueToken) === "VBG" && tokens.tag(tokens.at(source.start) - 1) === "CCONJ"
 
 const kindOf = (lemma: string): Claim["kind"] => {
   if (/^(?:forecast|predict|project|projection|prediction|outlook|anticipate)$/.test(lemma))

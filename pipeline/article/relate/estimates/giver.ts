@@ -21,7 +21,8 @@ export function subjectBefore(article: Resolved, verb: number): number {
     tokens.lower(verb - 1) === "to" ? firstSubject(tokens, first, verb) : subjectOf(tokens, verb)
   if (subject < 0 || subject >= verb) return -1
   // Conab, which no name was found for
-  const isNamed = tokens.tag(subject) === "PROPN" && tokens.relation(subject) === "nsubj"
+  const isName = tokens.tag(subject) === "PROPN" || /^\p{Lu}{2,}$/u.test(tokens.form(subject))
+  const isNamed = isName && tokens.relation(subject) === "nsubj"
   return isNamed || isSource(article, subject) ? subject : behindPaper(article, subject)
 }
 
@@ -57,6 +58,8 @@ function firstSubject(tokens: Tokens, first: number, end: number): number {
 /** The head of the noun phrase that ends at a token: of "the mission in Somalia" the mission; −1 for none, or one that hangs from a verb by a preposition. */
 function headBefore(tokens: Tokens, last: number, first: number): number {
   if (!/^(?:NOUN|PROPN|PRON)$/.test(tokens.tag(last))) return -1
+  // in April [it] had forecast 4.5 percent
+  if (tokens.tag(last) === "PRON") return last
   let start = last
   while (start > first && /^(?:NOUN|PROPN|ADJ|DET|NUM)$/.test(tokens.tag(start - 1))) start--
   if (start > first && tokens.tag(start - 1) === "PART" && /^['’]s?$/.test(tokens.form(start - 1)))

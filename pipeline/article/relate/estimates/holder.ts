@@ -2,7 +2,7 @@ import { contains, type Span } from "../../article.js"
 import type { Claim, Estimate, Mention, Quantity, Resolved } from "../../layers.js"
 import { firstAfter, mentionsIn } from "../claims/chain.js"
 import { antecedent, fuller } from "./antecedent.js"
-import { bodyMeant } from "./body-meant.js"
+import { bodyAhead, bodyMeant } from "./body-meant.js"
 import { behindPaper, citedIn } from "./cited.js"
 import { isGiven } from "./eligible.js"
 import { topOf } from "./governing.js"
@@ -16,9 +16,11 @@ export function holdingClaim(
   { quantity, around }: { quantity: Quantity; around: readonly number[] },
 ): number | undefined {
   // Ghana hopes to borrow $1.5 billion, the minister said: a wish puts no figure forward
-  const putting = around.filter((i) => !wishing.test(claims[i]!.cueLemma ?? ""))
+  const putting = around.filter(
+    (i) => !wishing.test(claims[i]!.cueLemma ?? "") && !isBesideTitle(article, claims[i]!, quantity),
+  )
   // Donors pledged two billion euros, the president said: his figure, where anybody tells it
-  const innermost = putting.find((i) => !promising.test(claims[i]!.cueLemma ?? "")) ?? putting[0]
+  const innermost = putting.find((i) => isTold(claims[i]!)) ?? putting[0]
   if (innermost === undefined) return undefined
   // What a continued claim presupposes is told by the article: "will join the 11,000 soldiers already there".
   const given = claims[innermost]!.attribution === "continued" && isGiven(article, quantity)
@@ -26,6 +28,20 @@ export function holdingClaim(
 }
 
 const wishing = /^(?:hope|want|plan|aim|intend|wish|seek|call|demand|urge|appeal)(?: (?:on|for|to))?$/
+
+/** By somebody, and no promise: "the cuts are intended to save $6 billion, the bank said". */
+const isTold = ({ cueLemma, source, attribution }: Claim): boolean =>
+  !promising.test(cueLemma ?? "") && (source.length > 0 || attribution !== "implicit")
+
+/** UN Condemns Attack [as Toll Passes 130]: a headline's clause beside what is said. */
+function isBesideTitle({ tokens, sentences }: Resolved, { cue, rule }: Claim, { start }: Quantity): boolean {
+  const figure = tokens.at(start)
+  if (sentences[tokens.sentence(figure)]!.kind !== "title" || !cue[0] || rule === "claim-headline")
+    return false
+  for (let i = tokens.at(cue[0].end - 1) + 1; i < figure; i++)
+    if (/^(?:as|after|amid|while)$/.test(tokens.lower(i)) && i > tokens.at(cue[0].end - 1) + 1) return true
+  return false
+}
 
 const promising = /^(?:pledge|promise|vow|commit|agree|offer|decide|propose)(?: to)?$/
 
@@ -63,7 +79,8 @@ function sourceOf(article: Resolved, claims: readonly Claim[], claim: Claim): Sp
   if (!span) return null
   const { tokens } = article
   const first = tokens.at(span.start)
-  if (tokens.tag(first) !== "PRON" || tokens.at(span.end - 1) !== first) return fuller(article, span) ?? span
+  if (tokens.tag(first) !== "PRON" || tokens.at(span.end - 1) !== first)
+    return fuller(article, span) ?? bodyAhead(article, claim, span) ?? span
   const named = antecedent(article, claims, { claim, pronoun: first })
   return named ? (fuller(article, named) ?? named) : span
 }
@@ -134,9 +151,13 @@ function mentionsWithin(article: Resolved, span: Span): Mention[] {
   return mentionsIn(article, range).filter((mention) => contains(span, mention))
 }
 
+const isPronoun = ({ tokens }: Resolved, { start, end }: Span): boolean =>
+  tokens.tag(tokens.at(start)) === "PRON" && tokens.at(end - 1) === tokens.at(start)
+
 /** Who passed it on: sources cited by CNN. */
 function relayOf(article: Resolved, { chain }: Claim): Estimate["via"] {
   for (const { entity, span } of chain.slice(1))
-    if (span) return entity === null ? holderAt(article, span, null) : { entity, span }
+    if (span && !(entity === null && isPronoun(article, span)))
+      return entity === null ? holderAt(article, span, null) : { entity, span }
   return null
 }

@@ -48,7 +48,7 @@ export const told = (
 ): Putting => {
   const start = tokens.start(verb + 1)
   return {
-    source: nounPhrase(tokens, subject),
+    source: wholeName(tokens, nounPhrase(tokens, subject)),
     sourceHead: subject,
     cue: { start: tokens.start(verb), end: tokens.end(verb) },
     cueToken: verb,
@@ -57,6 +57,20 @@ export const told = (
   }
 }
 
+/** [Legal Aid] Kenya · the broadcaster [TVN]: the other words of a name that the tree parts. */
+function wholeName(tokens: Tokens, { start, end }: Span): Span {
+  let [first, last] = [tokens.at(start), tokens.at(end - 1)]
+  if (tokens.tag(first) === "PROPN")
+    while (tokens.tag(first - 1) === "PROPN" && tokens.sentence(first - 1) === tokens.sentence(first)) first--
+  while (tokens.tag(last + 1) === "PROPN" && !isDay(tokens.lower(last + 1))) last++
+  return { start: tokens.start(first), end: tokens.end(last) }
+}
+
+const isDay = (word: string): boolean =>
+  /day$|^(?:january|february|march|april|may|june|july|august|september|october|november|december)$/.test(
+    word,
+  )
+
 /** The nearest verb before a figure that puts it forward, with no other verb of its own between. */
 function byVerb(article: Resolved, quantity: Quantity): Putting | null {
   const { tokens, sentences } = article
@@ -64,6 +78,9 @@ function byVerb(article: Resolved, quantity: Quantity): Putting | null {
   const { first } = sentences[tokens.sentence(from)]!
   for (let i = from - 1; i > Math.max(first, from - reach); i--) {
     const word = tokens.lower(i)
+    // the deal, which [sources say] is worth $41 million
+    const gapped = tokens.tag(i) === "VERB" && saying.has(tokens.lemma(i)) ? gappedBefore(article, i) : -1
+    if (gapped >= 0) return told(article, { subject: gapped, verb: i, quantity })
     if (/^(?:[;:]|who|which|that|while|but)$/.test(word)) return null
     const isVerb = tokens.tag(i) === "VERB" || isMisread(article, i)
     if (isVerb && puts(article, i, quantity)) {
@@ -74,6 +91,17 @@ function byVerb(article: Resolved, quantity: Quantity): Putting | null {
     if (tokens.tag(i) === "VERB" && /^VB[DZP]$/.test(tokens.penn(i))) return null
   }
   return null
+}
+
+/** which [sources] say is: the subject of a verb of saying between a relative pronoun and its own verb; −1 for none. */
+function gappedBefore(article: Resolved, verb: number): number {
+  const { tokens } = article
+  if (!/^(?:AUX|VERB)$/.test(tokens.tag(verb + 1))) return -1
+  let start = verb - 1
+  while (/^(?:DET|ADJ|NOUN|PROPN|PART)$/.test(tokens.tag(start)) && start > verb - 7) start--
+  return /^(?:which|who|that)$/.test(tokens.lower(start)) && start < verb - 1 && isSource(article, verb - 1)
+    ? verb - 1
+    : -1
 }
 
 /** [the agency] cited the mayor as putting the toll at 40 */
@@ -103,7 +131,8 @@ function isMisread({ tokens, sentences }: Resolved, i: number): boolean {
   if (misread.has(word)) return /^(?:NOUN|ADJ|DET|NUM|ADV)$/.test(tokens.tag(i + 1))
   // Azerbaijan Reports Loss of 50 · Italy Lifts Target to 5 Percent
   if (sentences[tokens.sentence(i)]!.kind !== "title" || !word.endsWith("s")) return false
-  return counting.has(word.slice(0, -1)) || revising.has(word.slice(0, -1))
+  const lemma = word.slice(0, -1)
+  return counting.has(lemma) || revising.has(lemma) || reaching.has(lemma)
 }
 
 /** sees growth of 4 percent; of things counted, only those who were there see: residents saw dozens of bodies. */
@@ -137,12 +166,15 @@ const reaching: ReadonlyMap<string, string> = new Map([
   ["speak", "of"],
   ["talk", "of"],
   ["know", "of"],
+  ["warn", "of"],
 ])
 
 function hasFigureNoun(tokens: Tokens, verb: number, end: number): boolean {
   for (let i = verb + 1; i < Math.min(end, verb + 9); i++)
     if (nouns.has(tokens.lemma(i).toLowerCase())) return true
-  return false
+  // raised to 312 [the number] of cases
+  const after = tokens.tag(end + 1) === "DET" ? end + 2 : end + 1
+  return tokens.lower(end - 1) === "to" && nouns.has(tokens.lemma(after).toLowerCase())
 }
 
 function atBefore(tokens: Tokens, quantity: Quantity): boolean {

@@ -7,6 +7,8 @@ import { misread, type Putting, told } from "./putting.js"
 import { isSource } from "./source-noun.js"
 
 const saying = new Set(lexicon.putting.saying)
+/** Verbs that say so only where they close what is said: 400 homes burned, investigators have established. */
+const closing = new Set(lexicon.putting.closing)
 
 /** Who says so, where a verb of saying has the figure's clause below it; for figures that no claim holds. */
 export function sayingOf(article: Resolved, quantity: Quantity): Putting | null {
@@ -21,7 +23,9 @@ export function sayingOf(article: Resolved, quantity: Quantity): Putting | null 
     const subject = subjectOf(tokens, at)
     // is expected to: nobody is said to expect it
     if (subject < 0 || tokens.relation(subject) === "nsubj:pass" || !isSource(article, subject)) continue
-    return told(article, { subject, verb: at, quantity })
+    // Diaz, who took office after riots killed 40, said: within what is told of her
+    if (subject < tokens.at(quantity.start) && tokens.at(quantity.end - 1) < at) continue
+    return { ...told(article, { subject, verb: at, quantity }), via: hearerOf(tokens, at) }
   }
   return null
 }
@@ -32,7 +36,11 @@ function behindFigure(article: Resolved, quantity: Quantity): Putting | null {
   const from = tokens.at(quantity.end - 1) + 1
   const { last } = sentences[tokens.sentence(from - 1)]!
   for (let i = from + 1; i < Math.min(last, from + 16); i++) {
-    const isSaying = misread.has(tokens.lower(i)) || (tokens.tag(i) === "VERB" && saying.has(tokens.lemma(i)))
+    const isShown = /^(?:show|suggest|indicate|reveal)s?(?:ed)?$/.test(tokens.lower(i))
+    const isSaying =
+      isShown ||
+      misread.has(tokens.lower(i)) ||
+      (tokens.tag(i) === "VERB" && (saying.has(tokens.lemma(i)) || closing.has(tokens.lemma(i))))
     const isClosed = tokens.lower(i) === "told" || /^[.,;]$/.test(tokens.form(i + 1))
     if (!isSaying || !isClosed) continue
     let start = i - 1
@@ -46,7 +54,7 @@ function behindFigure(article: Resolved, quantity: Quantity): Putting | null {
     let head = start
     while (head < i && /^(?:DET|ADJ|NUM|NOUN|PROPN)$/.test(tokens.tag(head + 1)) && head + 1 < i) head++
     while (head > start && !/^(?:NOUN|PROPN)$/.test(tokens.tag(head))) head--
-    if (tokens.form(start - 1) !== "," || !isTeller(article, head)) return null
+    if (tokens.form(start - 1) !== "," || !isTeller(article, head, isShown)) return null
     const put = told(article, { subject: head, verb: i, quantity })
     const source = { start: tokens.start(start), end: tokens.end(i - 1) }
     return { ...put, source, content: { start: quantity.start, end: quantity.end }, via: hearerOf(tokens, i) }
@@ -55,8 +63,11 @@ function behindFigure(article: Resolved, quantity: Quantity): Putting | null {
 }
 
 /** two people familiar with the matter: somebody, if nobody knows who */
-const isTeller = (article: Resolved, noun: number): boolean =>
-  isSource(article, noun) || /^(?:people|persons)$/.test(article.tokens.lower(noun))
+const isTeller = (article: Resolved, noun: number, isShown: boolean): boolean =>
+  isSource(article, noun) ||
+  (isShown ? /^(?:figures|data|numbers|statistics|records|results|documents)$/ : /^(?:people|persons)$/).test(
+    article.tokens.lower(noun),
+  )
 
 /** told Tech Insider Weekly: the paper that hands it on */
 function hearerOf(tokens: Tokens, verb: number): Span | null {

@@ -46,6 +46,24 @@ function takesPart(tokens: Tokens, mention: Mention): boolean {
   return forces.has(tokens.lemma(i))
 }
 
+/** LAGOS ([Coastal Press]) — A court sentenced …; [LAGOS] — A court …: where, and by whose wire. */
+function isDateline(tokens: Tokens, mention: Span): boolean {
+  const at = tokens.at(mention.start)
+  const sentence = tokens.sentence(at)
+  if (tokens.form(at - 1) === "(" && tokens.form(tokens.at(mention.end - 1) + 1) === ")") return true
+  let first = at
+  while (first > at - datelined && tokens.sentence(first - 1) === sentence) first--
+  if (tokens.sentence(first - 1) === sentence || !/^\p{Lu}{3}/u.test(tokens.form(first))) return false
+  for (let i = first; i < first + datelined && tokens.sentence(i) === sentence; i++) {
+    if (/^(?:VERB|AUX)$/.test(tokens.tag(i))) return false
+    if (/^(?:[—–―-]|--)$/.test(tokens.form(i)) && tokens.start(i) > tokens.end(i - 1)) return at < i
+  }
+  return false
+}
+
+/** How many words a dateline may have. */
+const datelined = 10
+
 /** Mentions of the event's own clause: inside the claim's content, and outside who says so. */
 function candidates(article: Resolved, { mentions, claim }: Around, trigger: Span): Mention[] {
   const content = claim?.content.find((part) => contains(part, trigger))
@@ -53,7 +71,10 @@ function candidates(article: Resolved, { mentions, claim }: Around, trigger: Spa
     .map((i) => article.mentions[i]!)
     .filter(
       (mention) =>
-        mention.nestedIn === null && !overlap(mention, trigger) && takesPart(article.tokens, mention),
+        mention.nestedIn === null &&
+        !overlap(mention, trigger) &&
+        takesPart(article.tokens, mention) &&
+        !isDateline(article.tokens, mention),
     )
     .filter((mention) => !content || contains(content, mention))
     .filter((mention) => !claim?.source.some((source) => overlap(source, mention)))
