@@ -1,4 +1,4 @@
-import { FINE, LONGEST, type Machine, placeLayer } from "./machine.js"
+import { FINE, LONGEST, layerNames, type Machine, placeLayer } from "./machine.js"
 import type { Matrix } from "./weights.js"
 import { wordVectors } from "./words.js"
 
@@ -19,7 +19,7 @@ export interface Lower {
 /** Places the lower layer. What it keeps is bounded, and changes its speed, never a value. */
 export function placeLower(machine: Machine): Lower {
   const { take } = machine
-  const layer = placeLayer(machine, "lower")
+  const layer = placeLayer(machine, layerNames("lower"))
   const placeWords = wordGates(machine, layer.input)
   const places = take(LONGEST, 1)
   const size = 2 * layer.units

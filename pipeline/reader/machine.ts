@@ -1,7 +1,7 @@
 import { type Arena, arenaOf } from "./arena.js"
 import { type Kernel, startKernel } from "./kernel.js"
 import { type Multiply, multiplyBy } from "./multiply.js"
-import { loadWeights, type Matrix, placeMatrix, type Weights } from "./weights.js"
+import { type Matrix, placeMatrix, type Weights } from "./weights.js"
 
 /** Tokens that are read at once: a longer sentence is read in pieces. */
 export const LONGEST = 192
@@ -10,10 +10,10 @@ export const LONGEST = 192
 export const FINE = 32767
 
 /** What the layers work with: arithmetic, its memory, and the weights to put there. */
-export interface Machine {
+export interface Machine<W = Weights> {
   readonly kernel: Kernel
   readonly arena: Arena
-  readonly weights: Weights
+  readonly weights: W
   readonly multiply: Multiply
   /** Address of the f32 that a step of a layer's output is worth. */
   readonly one: number
@@ -21,14 +21,14 @@ export interface Machine {
   readonly take: (vectors: number, width: number, bytes?: number) => number
 }
 
-/** A kernel with the model's weights beside it; nothing is placed yet. */
-export function startMachine(): Machine {
+/** A kernel of its own, with a model's weights beside it; nothing is placed yet. */
+export function startMachine<W>(weights: W): Machine<W> {
   const kernel = startKernel()
   const arena = arenaOf(kernel)
   const take = (vectors: number, width: number, bytes = 4) => arena.take(vectors * width * bytes)
   const one = take(1, 1)
   arena.f32[one / 4] = 1 / FINE
-  return { kernel, arena, weights: loadWeights(), multiply: multiplyBy(kernel, one), one, take }
+  return { kernel, arena, weights, multiply: multiplyBy(kernel, one), one, take }
 }
 
 /** Writes down the addresses of up to LONGEST vectors that lie `bytes` apart; where they stand. */
@@ -47,11 +47,30 @@ export interface Layer {
   readonly read: (places: number, n: number, out: number) => void
 }
 
-/** Places the layer whose weights are called `name`.in, .forward and .backward. */
-export function placeLayer({ kernel, arena, weights, one, take }: Machine, name: string): Layer {
-  const input = placeMatrix(arena, weights, `${name}.in`, { bias: `${name}.bias` })
-  const forward = placeMatrix(arena, weights, `${name}.forward`)
-  const backward = placeMatrix(arena, weights, `${name}.backward`)
+/** What the arrays of a layer are called. */
+export interface LayerNames {
+  readonly input: string
+  readonly bias: string
+  readonly forward: string
+  readonly backward: string
+}
+
+/** Those of one of the reader's two layers. */
+export const layerNames = (name: "lower" | "upper"): LayerNames => ({
+  input: `${name}.in`,
+  bias: `${name}.bias`,
+  forward: `${name}.forward`,
+  backward: `${name}.backward`,
+})
+
+/** Places a layer by the names of its weights. */
+export function placeLayer(
+  { kernel, arena, weights, one, take }: Machine<Weights<unknown>>,
+  names: LayerNames,
+): Layer {
+  const input = placeMatrix(arena, weights, names.input, { bias: names.bias })
+  const forward = placeMatrix(arena, weights, names.forward)
+  const backward = placeMatrix(arena, weights, names.backward)
   const units = forward.k / 2
   const state = take(7, units)
   return {

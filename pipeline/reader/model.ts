@@ -3,6 +3,7 @@ import { placeLower } from "./lower.js"
 import { startMachine } from "./machine.js"
 import { placeTagging } from "./tagging.js"
 import { placeUpper } from "./upper.js"
+import { loadWeights } from "./weights.js"
 
 export { LONGEST } from "./machine.js"
 
@@ -24,7 +25,7 @@ export interface Model {
 
 /** Loads the model: some tens of milliseconds, some megabytes. */
 export function loadModel(): Model {
-  const machine = startMachine()
+  const machine = startMachine(loadWeights())
   const { tags, labels } = machine.weights.head
   const lower = placeLower(machine)
   const tagging = placeTagging(machine)

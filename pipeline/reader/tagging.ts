@@ -1,5 +1,4 @@
 import { LONGEST, type Machine } from "./machine.js"
-import { highest } from "./scores.js"
 import { placeMatrix } from "./weights.js"
 
 /** Tags from the lower layer. */
@@ -31,4 +30,18 @@ export function placeTagging({ kernel, arena, weights, multiply, one, take }: Ma
       return shares
     },
   }
+}
+
+/** Where the highest of some scores stands; of equal ones, the first. */
+function highest(scores: Float32Array, from: number, count: number): number {
+  let best = 0
+  let most = scores[from]!
+  for (let i = 1; i < count; i++) {
+    const score = scores[from + i]!
+    if (score > most) {
+      most = score
+      best = i
+    }
+  }
+  return best
 }

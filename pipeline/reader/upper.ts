@@ -1,4 +1,4 @@
-import { FINE, LONGEST, type Machine, placeLayer, placesOf } from "./machine.js"
+import { FINE, LONGEST, layerNames, type Machine, placeLayer, placesOf } from "./machine.js"
 import type { Tagging } from "./tagging.js"
 import { type Matrix, placeMatrix } from "./weights.js"
 
@@ -13,7 +13,7 @@ export interface Upper {
 /** Places the upper layer: it reads the lower one, and what the tags seem to be. */
 export function placeUpper(machine: Machine, { shares }: Tagging): Upper {
   const { kernel, arena, weights, multiply, one, take } = machine
-  const layer = placeLayer(machine, "upper")
+  const layer = placeLayer(machine, layerNames("upper"))
   const tagVectors = placeMatrix(arena, weights, "tag")
   const tagInput = placeMatrix(arena, weights, "upper.tag")
   const soft = take(LONGEST, tagVectors.rows)

@@ -1,9 +1,6 @@
-import { arenaOf } from "../../../../reader/arena.js"
-import { contextSize, eachContext, LONGEST } from "../../../../reader/index.js"
-import { startKernel } from "../../../../reader/kernel.js"
-import { placesOf } from "../../../../reader/machine.js"
-import { multiplyBy } from "../../../../reader/multiply.js"
-import { type Matrix, placeMatrix, type Stored, weightsIn } from "../../../../reader/weights.js"
+import { contextSize, eachContext } from "../../../../reader/index.js"
+import { FINE, LONGEST, placeLayer, placesOf, startMachine } from "../../../../reader/machine.js"
+import { placeMatrix, type Stored, weightsIn } from "../../../../reader/weights.js"
 import type { Annotated } from "../../../layers.js"
 import { sharedWords } from "./elsewhere.js"
 import type { Features, WordFeatures } from "./features.js"
@@ -14,9 +11,6 @@ export interface Own {
   readonly vector: Float32Array
   readonly scores: Float32Array
 }
-
-/** Steps of a vector that meets int8 weights. */
-const FINE = 32767
 
 /** The trained tagger. */
 export interface Network {
@@ -32,16 +26,18 @@ export interface Network {
 
 /** Loads the network; `file` is what train.py wrote. */
 export function loadNetwork(file: Buffer): Network {
-  const weights = weightsIn<{ readonly arrays: Readonly<Record<string, Stored>> }>(file)
-  const kernel = startKernel()
-  const arena = arenaOf(kernel)
-  const place = (name: string, options = {}) => placeMatrix(arena, weights, name, options)
-  const low = place("low", { bias: "low.bias" })
-  const gates = place("in", { bias: "in.bias" })
-  const forward = place("forward")
-  const backward = place("backward")
-  const labelScores = place("out", { bias: "out.bias" })
-  const memory = place("memory", { bias: "memory.bias" })
+  const machine = startMachine(weightsIn<{ readonly arrays: Readonly<Record<string, Stored>> }>(file))
+  const { kernel, arena, weights, multiply, one, take } = machine
+  const place = (name: string) => placeMatrix(arena, weights, name, { bias: `${name}.bias` })
+  const low = place("low")
+  const layer = placeLayer(machine, {
+    input: "in",
+    bias: "in.bias",
+    forward: "forward",
+    backward: "backward",
+  })
+  const labelScores = place("out")
+  const memory = place("memory")
   const words = wordVectors(weights)
   const featureVectors = weights.vector("features")
   const featureScores = weights.vector("features.out")
@@ -49,25 +45,19 @@ export function loadNetwork(file: Buffer): Network {
   const [, featureSize = 0] = weights.shape("features")
   const [labels = 0, pooledSize = 0] = weights.shape("pooled")
 
-  const units = forward.k / 2
-  const width = gates.k / 2
-  const take = (vectors: number, size: number, bytes = 4) => arena.take(vectors * size * bytes)
+  const width = layer.input.k / 2
   const at = {
-    one: take(1, 1),
     context: take(LONGEST, contextSize(), 2),
     input: take(LONGEST, width),
     input16: take(LONGEST, width, 2),
     inputScale: take(LONGEST, 1),
-    pre: take(LONGEST, gates.rows),
-    state: take(7, units),
-    out: take(LONGEST, 2 * units, 2),
+    pre: take(LONGEST, layer.input.rows),
+    out: take(LONGEST, 2 * layer.units, 2),
     scores: take(LONGEST, labelScores.rows),
     memory: take(LONGEST, memory.rows),
   }
   const { f32, i16 } = arena
-  const places = placesOf(arena, at.pre, gates.rows * 4)
-  f32[at.one / 4] = 1 / FINE
-  const multiply = multiplyBy(kernel, at.one)
+  const places = placesOf(arena, at.pre, layer.input.rows * 4)
 
   const addFeature = (feature: number, into: Float32Array, to: number) => {
     const from = feature * featureSize
@@ -105,25 +95,10 @@ export function loadNetwork(file: Buffer): Network {
 
   const read = (n: number) => {
     kernel.quantize(at.input, width, n, at.input16, at.inputScale, FINE)
-    multiply(gates, at.input16, at.inputScale, n, at.pre)
-    const run = (u: Matrix, shift: number, step: number) =>
-      kernel.lstm(
-        places,
-        shift * gates.rows * 2,
-        u.w,
-        u.scale,
-        units,
-        n,
-        at.out + shift * units * 2,
-        units * 4,
-        step,
-        at.state,
-        at.one,
-      )
-    run(forward, 0, 1)
-    run(backward, 1, -1)
-    multiply(labelScores, at.out, at.one, n, at.scores)
-    multiply(memory, at.out, at.one, n, at.memory)
+    multiply(layer.input, at.input16, at.inputScale, n, at.pre)
+    layer.read(places, n, at.out)
+    multiply(labelScores, at.out, one, n, at.scores)
+    multiply(memory, at.out, one, n, at.memory)
     kernel.leaky(at.memory, n * memory.rows)
   }
 
@@ -139,7 +114,7 @@ export function loadNetwork(file: Buffer): Network {
       for (let i = sentence.first; i < sentence.last; i++) forms.push(tokens.form(i))
       eachContext(forms, (from, n, context) => {
         i16.set(context, at.context / 2)
-        multiply(low, at.context, at.one, n, at.input, { stride: width * 4 })
+        multiply(low, at.context, one, n, at.input, { stride: width * 4 })
         kernel.leaky(at.input, n * width) // what is not the reader's is overwritten
         const first = sentence.first + from
         placeInputs(features, first, n)
