@@ -1,6 +1,5 @@
-export { LONGEST } from "./model.js"
-
-import { LONGEST, loadModel, type Model } from "./model.js"
+import { LONGEST } from "./machine.js"
+import { loadModel, type Model } from "./model.js"
 
 /** A word's class: universal part of speech (UD v2) and Penn tag. */
 export interface WordClass {

@@ -5,8 +5,6 @@ import { placeTagging } from "./tagging.js"
 import { placeUpper } from "./upper.js"
 import { loadWeights } from "./weights.js"
 
-export { LONGEST } from "./machine.js"
-
 /** Reads up to LONGEST tokens of one sentence. */
 export interface Model {
   /** UPOS|XPOS by number. */

@@ -1,4 +1,3 @@
-import { articleOf as articleOfWords } from "../../pipeline/article/article.js"
 import type { Annotated, Resolved } from "../../pipeline/article/layers.js"
 import { recognizeDates } from "../../pipeline/article/recognize/dates/index.js"
 import { recognizeNames } from "../../pipeline/article/recognize/names/index.js"
@@ -6,8 +5,9 @@ import { recognizeQuantities } from "../../pipeline/article/recognize/quantities
 import { relate } from "../../pipeline/article/relate/index.js"
 import { resolveDates } from "../../pipeline/article/resolve/dates/index.js"
 import { resolveEntities } from "../../pipeline/article/resolve/entities/index.js"
-import { readingPipeline } from "../../pipeline/stages.js"
+import { timed } from "./clock.js"
 import { articleOf } from "./corpus.js"
+import { annotatedOf } from "./tasks.js"
 
 /** What rooms take beyond the reading, all trees read before. Seconds are the processor's. */
 export interface BeyondTimes {
@@ -72,19 +72,9 @@ function ofFigures(text: string): number {
 
 /** An article's tokens, with every tree. */
 function readOf(text: string): Annotated {
-  const article = readingPipeline.run(
-    articleOfWords(text, { published: "2024-05-06", language: "en" }),
-    silent,
-  )
+  const article = annotatedOf(text)
   for (const { first } of article.sentences) article.tokens.head(first)
   return article
 }
 
 const silent = () => {}
-
-function timed<T>(work: () => T): [seconds: number, result: T] {
-  const before = process.cpuUsage()
-  const result = work()
-  const { user, system } = process.cpuUsage(before)
-  return [(user + system) / 1e6, result]
-}

@@ -1,5 +1,6 @@
 import { execFileSync } from "node:child_process"
 import { fileURLToPath } from "node:url"
+import { timed } from "./clock.js"
 import { others, ours, type Reading } from "./contenders.js"
 import { taskOf } from "./tasks.js"
 
@@ -95,10 +96,7 @@ function heap(): number {
 
 function secondsOf(work: () => readonly ReturnType<Reading>[]): number {
   globalThis.gc?.() // what one left behind is not the next one's to clear away
-  const before = process.cpuUsage()
-  work()
-  const { user, system } = process.cpuUsage(before)
-  return (user + system) / 1e6
+  return timed(work)[0]
 }
 
 const median = (values: readonly number[]): number =>

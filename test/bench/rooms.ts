@@ -12,6 +12,7 @@ import { formats } from "../../pipeline/formats/index.js"
 import { writeQuality } from "../../pipeline/report/index.js"
 import { articlePipeline } from "../../pipeline/stages.js"
 import { type Rows, tables } from "../../schemas/index.js"
+import { secondsSince, timed as timedHere } from "./clock.js"
 import { articleOf } from "./corpus.js"
 
 /** Processor seconds by room, in the order of the work. */
@@ -117,20 +118,14 @@ async function write(rooms: Rooms, store: Store, out: string): Promise<number> {
 async function timed<T>(rooms: Rooms, name: string, work: () => Promise<T>): Promise<T> {
   const before = process.cpuUsage()
   const result = await work()
-  add(rooms, name, before)
+  put(rooms, name, secondsSince(before))
   return result
 }
 
 function timedNow<T>(rooms: Rooms, name: string, work: () => T): T {
-  const before = process.cpuUsage()
-  const result = work()
-  add(rooms, name, before)
+  const [seconds, result] = timedHere(work)
+  put(rooms, name, seconds)
   return result
-}
-
-function add(rooms: Rooms, name: string, before: NodeJS.CpuUsage): void {
-  const { user, system } = process.cpuUsage(before)
-  put(rooms, name, (user + system) / 1e6)
 }
 
 function put(rooms: Rooms, name: string, seconds: number): void {

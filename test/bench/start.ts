@@ -1,5 +1,6 @@
 import type { Article } from "../../pipeline/article/article.js"
 import type { Parsed } from "../../pipeline/article/layers.js"
+import { secondsSince } from "./clock.js"
 import { others, ours } from "./contenders.js"
 
 // node --expose-gc .build/test/bench/start.js NAME: what a reader takes, in this fresh process, to read its first words.
@@ -26,10 +27,8 @@ if (!start) throw new Error(`one of ${Object.keys(starts).join(", ")} is asked f
 const before = resident()
 const since = process.cpuUsage()
 await start()
-const { user, system } = process.cpuUsage(since)
-process.stdout.write(
-  JSON.stringify({ milliseconds: (user + system) / 1e3, megabytes: (resident() - before) / 1024 ** 2 }),
-)
+const milliseconds = secondsSince(since) * 1000
+process.stdout.write(JSON.stringify({ milliseconds, megabytes: (resident() - before) / 1024 ** 2 }))
 
 function resident(): number {
   globalThis.gc?.()

@@ -1,8 +1,13 @@
+import { articleOf as articleOfWords } from "../../pipeline/article/article.js"
 import type { Annotated, Parsed } from "../../pipeline/article/layers.js"
 import { readArticle } from "../../pipeline/article/read/index.js"
-import { articlePipeline } from "../../pipeline/stages.js"
+import { articlePipeline, readingPipeline } from "../../pipeline/stages.js"
 import type { Task } from "./contenders.js"
 import { articleOf } from "./corpus.js"
+
+/** The tokens and sentences of a text of our own. */
+export const annotatedOf = (text: string): Annotated =>
+  readingPipeline.run(articleOfWords(text, { published: "2024-05-06", language: "en" }), () => {})
 
 /** The generated article of a number, cut into blocks, with what the pipe asks of its trees. */
 export function taskOf(number: number): Task & { readonly tokens: number; readonly sentences: number } {

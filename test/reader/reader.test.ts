@@ -2,7 +2,8 @@ import fc from "fast-check"
 import { describe, expect, test } from "vitest"
 import type { Tag } from "../../pipeline/article/layers.js"
 import { classesOf, treeOf } from "../../pipeline/reader/index.js"
-import { LONGEST, loadModel } from "../../pipeline/reader/model.js"
+import { LONGEST } from "../../pipeline/reader/machine.js"
+import { loadModel } from "../../pipeline/reader/model.js"
 
 /** Every tag of the seam, and by its type no other. */
 const known: Readonly<Record<Tag, true>> = {
